@@ -1,0 +1,55 @@
+/**
+ * The one contract between the screen and main: channel name -> input and output schema. Main registers its handlers from it,
+ * the preload loops over the names, the renderer's client is derived. Nothing else crosses.
+ */
+import type * as v from 'valibot'
+import { appEndpoints } from './endpoints/app.ts'
+import { directoryEndpoints } from './endpoints/directory.ts'
+import { directoryRecordEndpoints } from './endpoints/directory-records.ts'
+import { documentEndpoints } from './endpoints/documents.ts'
+import { proceedingRecordEndpoints } from './endpoints/proceeding-records.ts'
+import { sessionRecordEndpoints } from './endpoints/session-records.ts'
+import { sessionEndpoints } from './endpoints/sessions.ts'
+
+// An interface, so that the compiler names the groups instead of writing them all out.
+export interface Contract
+  extends AppEndpoints,
+    DirectoryEndpoints,
+    DirectoryRecordEndpoints,
+    DocumentEndpoints,
+    ProceedingRecordEndpoints,
+    SessionRecordEndpoints,
+    SessionEndpoints {}
+type AppEndpoints = typeof appEndpoints
+type DirectoryEndpoints = typeof directoryEndpoints
+type DirectoryRecordEndpoints = typeof directoryRecordEndpoints
+type DocumentEndpoints = typeof documentEndpoints
+type ProceedingRecordEndpoints = typeof proceedingRecordEndpoints
+type SessionRecordEndpoints = typeof sessionRecordEndpoints
+type SessionEndpoints = typeof sessionEndpoints
+
+export const contract: Contract = {
+  ...appEndpoints,
+  ...directoryEndpoints,
+  ...directoryRecordEndpoints,
+  ...documentEndpoints,
+  ...proceedingRecordEndpoints,
+  ...sessionRecordEndpoints,
+  ...sessionEndpoints,
+}
+
+export type Channel = keyof Contract
+/** What the caller sends, what main has after validation, what comes back. */
+export type Input<C extends Channel> = v.InferInput<Contract[C]['input']>
+export type ParsedInput<C extends Channel> = v.InferOutput<Contract[C]['input']>
+export type Output<C extends Channel> = v.InferOutput<Contract[C]['output']>
+
+/** What main says unasked. */
+export type Events = {
+  /** Which kinds of record changed, so that the screen reads them again. */
+  changed: { readonly records: readonly string[]; readonly sessionId: string | null }
+  /** Main is about to close: commit what is typed and answer with `app.flushed`. */
+  flush: null
+  /** A menu entry of the window was chosen: `new-session`, `settings`, `undo` ... */
+  command: string
+}

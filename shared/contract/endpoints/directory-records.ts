@@ -1,0 +1,33 @@
+/** Editing the records of the office and its directory. */
+import { recordSchemas as r } from '../../records/tables.ts'
+import { type Endpoint, editable } from '../endpoint.ts'
+
+const office = editable(r.office)
+const term = editable(r.term)
+const body = editable(r.body)
+const unit = editable(r.unit)
+const person = editable(r.person)
+const post = editable(r.post)
+const membership = editable(r.membership)
+
+export const directoryRecordEndpoints = {
+  'office.update': office.update,
+  'term.add': term.add,
+  'term.update': term.update,
+  'term.remove': term.remove,
+  'body.add': body.add,
+  'body.update': body.update,
+  'body.remove': body.remove,
+  'unit.add': unit.add,
+  'unit.update': unit.update,
+  'unit.remove': unit.remove,
+  'person.add': person.add,
+  'person.update': person.update,
+  'person.remove': person.remove,
+  'post.add': post.add,
+  'post.update': post.update,
+  'post.remove': post.remove,
+  'membership.add': membership.add,
+  'membership.update': membership.update,
+  'membership.remove': membership.remove,
+} as const satisfies Record<string, Endpoint>

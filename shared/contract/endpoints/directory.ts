@@ -1,0 +1,48 @@
+/** Reading the directory and pasting a table into it. */
+import * as v from 'valibot'
+import { CivilDate, Count, Id, Line, Order } from '../../records/values.ts'
+import { type Endpoint, Nothing } from '../endpoint.ts'
+import { Directory } from '../views.ts'
+
+/** Columns a pasted directory table may hold. */
+export const pasteColumns = ['fullName', 'title', 'unit', 'rank', 'from', 'to', 'role', 'ignore'] as const
+const PasteRow = v.strictObject({
+  fullName: Line,
+  title: v.nullable(Line),
+  unit: v.nullable(Line),
+  rank: v.nullable(Order),
+  from: v.nullable(CivilDate),
+  to: v.nullable(CivilDate),
+  /** A person of the directory this row is; `null` makes a new one. */
+  personId: v.nullable(Id),
+  bodyId: v.nullable(Id),
+})
+
+export const directoryEndpoints = {
+  'directory.read': { input: Nothing, output: Directory },
+  'directory.pasteGuess': {
+    input: v.strictObject({ text: v.pipe(v.string(), v.maxLength(2_000_000)) }),
+    output: v.strictObject({
+      headerRow: v.boolean(),
+      columns: v.array(v.picklist(pasteColumns)),
+      rows: v.array(v.array(v.string())),
+    }),
+  },
+  'directory.pasteCheck': {
+    input: v.strictObject({
+      columns: v.pipe(v.array(v.picklist(pasteColumns)), v.maxLength(50)),
+      rows: v.pipe(v.array(v.pipe(v.array(v.string()), v.maxLength(50))), v.maxLength(5_000)),
+    }),
+    output: v.array(
+      v.strictObject({
+        row: v.nullable(PasteRow),
+        problem: v.nullable(v.string()),
+        duplicates: v.array(v.strictObject({ id: Id, fullName: v.string(), detail: v.string() })),
+      }),
+    ),
+  },
+  'directory.pasteImport': {
+    input: v.strictObject({ rows: v.pipe(v.array(PasteRow), v.maxLength(5_000)) }),
+    output: v.strictObject({ people: Count, posts: Count, memberships: Count }),
+  },
+} as const satisfies Record<string, Endpoint>

@@ -1,0 +1,102 @@
+/** Papers, documents, session files, backups. */
+import * as v from 'valibot'
+import { documentKinds, profileIds } from '../../records/documents.ts'
+import { Count, Id, Sha256 } from '../../records/values.ts'
+import { type Endpoint, Nothing } from '../endpoint.ts'
+import { Cleaned, Gap } from '../views.ts'
+
+const DocumentRequest = v.strictObject({
+  sessionId: Id,
+  kind: v.picklist(documentKinds),
+  profileId: v.nullable(v.picklist(profileIds)),
+})
+const BackupRun = v.strictObject({
+  id: Id,
+  at: v.number(),
+  folder: v.string(),
+  fileName: v.string(),
+  byteSize: v.number(),
+  verified: v.boolean(),
+  sessionCount: Count,
+  kind: v.picklist(['manual', 'before_migration', 'before_restore']),
+})
+export type BackupRun = v.InferOutput<typeof BackupRun>
+
+/** How people and units of a session file are matched to those of the store: its id -> the store's id, or `null` for new. */
+const Matches = v.record(Id, v.nullable(Id))
+const MatchQuestion = v.strictObject({
+  kind: v.picklist(['person', 'unit', 'body', 'term']),
+  id: Id,
+  name: v.string(),
+  candidates: v.array(v.strictObject({ id: Id, name: v.string(), detail: v.string() })),
+})
+export type MatchQuestion = v.InferOutput<typeof MatchQuestion>
+
+export const documentEndpoints = {
+  // Papers
+  /** Files dropped on the window: the preload turns them into paths; main copies them into the file store. */
+  'papers.addFiles': {
+    input: v.strictObject({
+      sessionId: Id,
+      itemId: v.nullable(Id),
+      paths: v.pipe(v.array(v.pipe(v.string(), v.maxLength(4_096))), v.maxLength(100)),
+    }),
+    output: v.strictObject({ added: Count }),
+  },
+  'papers.choose': {
+    input: v.strictObject({ sessionId: Id, itemId: v.nullable(Id) }),
+    output: v.strictObject({ added: Count }),
+  },
+  /** Opens a read-only private copy in the system's own program. */
+  'papers.open': { input: v.strictObject({ id: Id }), output: Nothing },
+
+  // Documents
+  /** Composes and keeps the page for the preview; `url` is shown in a sandboxed frame, `snapshotId` is what export and print use. */
+  'documents.preview': {
+    input: DocumentRequest,
+    output: v.strictObject({ snapshotId: Sha256, url: v.string(), gaps: v.array(Gap), cleaned: v.array(Cleaned) }),
+  },
+  'documents.export': {
+    input: v.strictObject({
+      ...DocumentRequest.entries,
+      formats: v.pipe(v.array(v.picklist(['docx', 'pdf'])), v.minLength(1)),
+    }),
+    output: v.strictObject({
+      snapshotId: Sha256,
+      files: v.array(v.strictObject({ fileName: v.string(), folder: v.string() })),
+    }),
+  },
+  'documents.print': { input: DocumentRequest, output: v.strictObject({ printed: v.boolean() }) },
+  'documents.showInFolder': { input: v.strictObject({ fileName: v.string() }), output: Nothing },
+
+  // Session file
+  'sessionFile.export': {
+    input: v.strictObject({ sessionId: Id, withPapers: v.boolean() }),
+    output: v.strictObject({ fileName: v.nullable(v.string()) }),
+  },
+  /** Asks for a file and checks it; nothing is written. `token` names the checked file for `sessionFile.import`. */
+  'sessionFile.choose': {
+    input: Nothing,
+    output: v.nullable(
+      v.strictObject({
+        token: Id,
+        fileName: v.string(),
+        outcome: v.picklist(['new', 'identical', 'different']),
+        questions: v.array(MatchQuestion),
+      }),
+    ),
+  },
+  'sessionFile.import': {
+    input: v.strictObject({ token: Id, matches: Matches, asCopy: v.boolean() }),
+    output: v.strictObject({ sessionId: Id }),
+  },
+
+  // Backup
+  'backup.run': { input: Nothing, output: v.nullable(BackupRun) },
+  'backup.list': { input: Nothing, output: v.array(BackupRun) },
+  /** Asks for a backup file, verifies it and puts it in place; the replaced store is kept aside under the given name. */
+  'backup.restore': {
+    input: Nothing,
+    output: v.nullable(v.strictObject({ keptAside: v.string(), sessionCount: Count })),
+  },
+} as const satisfies Record<string, Endpoint>

@@ -1,0 +1,53 @@
+/** Sessions and their programme. */
+import * as v from 'valibot'
+import { itemStates, sessionKinds } from '../../records/session.ts'
+import { recordSchemas as r } from '../../records/tables.ts'
+import { CivilDate, Count, Id, Line } from '../../records/values.ts'
+import { type Endpoint, Nothing, Revision, stored } from '../endpoint.ts'
+import { SessionSummary, StoredDossier } from '../views.ts'
+
+export const transitions = ['convene', 'start', 'conclude', 'postpone', 'cancel', 'reopen', 'archive'] as const
+export type Transition = (typeof transitions)[number]
+
+export const sessionEndpoints = {
+  'sessions.list': {
+    input: v.strictObject({ year: v.nullable(Count), bodyId: v.nullable(Id) }),
+    output: v.strictObject({ sessions: v.array(SessionSummary), years: v.array(Count) }),
+  },
+  /** Makes a session with programme version A and the term's members in office on its date as participants. */
+  'sessions.create': {
+    input: v.strictObject({ bodyId: Id, termId: Id, kind: v.picklist(sessionKinds), date: v.nullable(CivilDate) }),
+    output: v.strictObject({ sessionId: Id }),
+  },
+  'sessions.read': { input: v.strictObject({ sessionId: Id }), output: StoredDossier },
+  'sessions.transition': {
+    input: v.strictObject({
+      sessionId: Id,
+      revision: Revision,
+      transition: v.picklist(transitions),
+      reason: v.nullable(Line),
+    }),
+    output: stored(r.session),
+  },
+  'sessions.undo': {
+    input: v.strictObject({ sessionId: Id }),
+    output: v.strictObject({ step: v.nullable(v.string()) }),
+  },
+  /** A new item at the end of the latest programme version (or under `parentId`), printed with the next number. */
+  'agenda.addItem': {
+    input: v.strictObject({ sessionId: Id, title: Line, parentId: v.nullable(Id) }),
+    output: v.strictObject({ itemId: Id }),
+  },
+  'agenda.removeItem': { input: v.strictObject({ itemId: Id }), output: Nothing },
+  /** The whole order of the latest version; `renumber` prints new numbers too, otherwise only the discussion order changes. */
+  'agenda.reorder': {
+    input: v.strictObject({ sessionId: Id, itemIds: v.pipe(v.array(Id), v.maxLength(1_000)), renumber: v.boolean() }),
+    output: Nothing,
+  },
+  'agenda.setItemState': {
+    input: v.strictObject({ itemId: Id, revision: Revision, state: v.picklist(itemStates) }),
+    output: stored(r.item),
+  },
+  /** Closes a ballot: freezes the entitled and the result by the body's rule (QĐ 168-QĐ/TW Art 30). */
+  'ballot.close': { input: v.strictObject({ id: Id, revision: Revision }), output: stored(r.ballot) },
+} as const satisfies Record<string, Endpoint>

@@ -1,0 +1,51 @@
+/**
+ * The dossier of one session: every record of it, with the office, body, people and units it names.
+ * It is what composers read, what the session file holds and what the workspace shows.
+ */
+import * as v from 'valibot'
+import { Body, Membership, Office, Person, PostHeld, Term, Unit } from './directory.ts'
+import { Draft, IssuedDocument } from './documents.ts'
+import {
+  AgendaEntry,
+  AgendaItem,
+  AgendaVersion,
+  AttendanceEvent,
+  Ballot,
+  Contribution,
+  Decision,
+  Paper,
+  Participant,
+  Session,
+  Task,
+  TaskEvent,
+} from './session.ts'
+
+const list = <T extends v.GenericSchema>(schema: T, most: number) => v.pipe(v.array(schema), v.maxLength(most))
+
+/** The parts of a dossier, each a list of one kind of record, in the order they are imported. */
+export const dossierEntries = {
+  office: Office,
+  term: Term,
+  body: Body,
+  units: list(Unit, 2_000),
+  people: list(Person, 5_000),
+  posts: list(PostHeld, 10_000),
+  memberships: list(Membership, 5_000),
+  session: Session,
+  agendaVersions: list(AgendaVersion, 100),
+  items: list(AgendaItem, 1_000),
+  agendaEntries: list(AgendaEntry, 20_000),
+  papers: list(Paper, 5_000),
+  participants: list(Participant, 2_000),
+  attendance: list(AttendanceEvent, 20_000),
+  contributions: list(Contribution, 20_000),
+  ballots: list(Ballot, 2_000),
+  decisions: list(Decision, 5_000),
+  tasks: list(Task, 5_000),
+  taskEvents: list(TaskEvent, 20_000),
+  drafts: list(Draft, 500),
+  issued: list(IssuedDocument, 500),
+} as const
+
+export const Dossier = v.strictObject(dossierEntries)
+export type Dossier = v.InferOutput<typeof Dossier>

@@ -1,0 +1,47 @@
+/** The editable kinds of record by name: one list from which the contract, the store and the change log are derived. */
+import { Body, Membership, Office, Person, PostHeld, Term, Unit } from './directory.ts'
+import {
+  AgendaEntry,
+  AgendaItem,
+  AgendaVersion,
+  AttendanceEvent,
+  Ballot,
+  Contribution,
+  Decision,
+  Paper,
+  ParticipantFields,
+  Session,
+  Task,
+  TaskEvent,
+} from './session.ts'
+
+/** Records of the office, shared by all sessions. */
+export const directoryRecords = {
+  office: Office,
+  term: Term,
+  body: Body,
+  unit: Unit,
+  person: Person,
+  post: PostHeld,
+  membership: Membership,
+} as const
+
+/** Records that belong to one session; each has a `sessionId` (the session itself: its `id`). */
+export const sessionRecords = {
+  session: Session,
+  agendaVersion: AgendaVersion,
+  item: AgendaItem,
+  agendaEntry: AgendaEntry,
+  paper: Paper,
+  participant: ParticipantFields,
+  attendance: AttendanceEvent,
+  contribution: Contribution,
+  ballot: Ballot,
+  decision: Decision,
+  task: Task,
+  taskEvent: TaskEvent,
+} as const
+
+export const recordSchemas = { ...directoryRecords, ...sessionRecords } as const
+export type RecordName = keyof typeof recordSchemas
+export const recordNames = Object.keys(recordSchemas) as RecordName[]
