@@ -1,0 +1,48 @@
+/** Adds up the reports of Vitest and Playwright: the true total, with what could not even start counted as failed. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+export type Total = { passed: number; failed: number; skipped: number }
+
+type VitestReport = {
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  testResults: { status: string; assertionResults: unknown[] }[]
+}
+type PlaywrightReport = {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number }
+  errors: unknown[]
+}
+
+/** Reads reports by path; a missing one counts as one failure, because its run never finished. */
+export function readReports(paths: readonly string[]): Total {
+  return paths.map(readReport).reduce(add, { passed: 0, failed: 0, skipped: 0 })
+}
+
+/** Prints the closing line, alone. */
+export function printTotal(total: Total): void {
+  const skipped = total.skipped === 0 ? '' : `, ${total.skipped} skipped`
+  console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
+}
+
+function readReport(path: string): Total {
+  if (!existsSync(path)) return { passed: 0, failed: 1, skipped: 0 }
+  const report = JSON.parse(readFileSync(path, 'utf8')) as VitestReport | PlaywrightReport
+  if ('stats' in report) {
+    const { expected, unexpected, flaky, skipped } = report.stats
+    return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped }
+  }
+  const unloadable = report.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0).length
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unloadable, skipped: report.numPendingTests }
+}
+
+function add(a: Total, b: Total): Total {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }
+}
+
+if (import.meta.main) {
+  const folder = resolve(import.meta.dirname, '../test-output')
+  const reports = readdirSync(folder).filter((name) => /^(vitest|e2e)(-[a-z-]+)?\.json$/.test(name))
+  printTotal(readReports(reports.map((name) => resolve(folder, name))))
+}
