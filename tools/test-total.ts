@@ -1,6 +1,5 @@
 /** Adds up the reports of Vitest and Playwright: the true total, with what could not even start counted as failed. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
 
 export type Total = { passed: number; failed: number; skipped: number }
 
@@ -39,10 +38,4 @@ function readReport(path: string): Total {
 
 function add(a: Total, b: Total): Total {
   return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }
-}
-
-if (import.meta.main) {
-  const folder = resolve(import.meta.dirname, '../test-output')
-  const reports = readdirSync(folder).filter((name) => /^(vitest|e2e)(-[a-z-]+)?\.json$/.test(name))
-  printTotal(readReports(reports.map((name) => resolve(folder, name))))
 }
