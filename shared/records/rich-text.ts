@@ -56,14 +56,21 @@ export const Paragraph = v.strictObject({
   type: v.literal('paragraph'),
   content: v.exactOptional(v.pipe(v.array(Inline), v.maxLength(5_000))),
 })
-export type Paragraph = v.InferOutput<typeof Paragraph>
+// Interfaces from here on, so that the compiler names them instead of writing out the whole tree at each use.
+export interface Paragraph {
+  type: 'paragraph'
+  content?: Inline[]
+}
 
 /** One point of a list: one or more paragraphs. */
 export const Point = v.strictObject({
   type: v.literal('point'),
   content: v.pipe(v.array(Paragraph), v.minLength(1), v.maxLength(200)),
 })
-export type Point = v.InferOutput<typeof Point>
+export interface Point {
+  type: 'point'
+  content: Paragraph[]
+}
 
 /** A list of points; `style` is how they are labelled: `1.`, `a)` or `-`. */
 export const Points = v.strictObject({
@@ -71,7 +78,11 @@ export const Points = v.strictObject({
   attrs: v.strictObject({ style: v.picklist(['decimal', 'letter', 'dash']) }),
   content: v.pipe(v.array(Point), v.minLength(1), v.maxLength(1_000)),
 })
-export type Points = v.InferOutput<typeof Points>
+export interface Points {
+  type: 'points'
+  attrs: { style: 'decimal' | 'letter' | 'dash' }
+  content: Point[]
+}
 
 export const TableCell = v.strictObject({
   type: v.picklist(['table_cell', 'table_header']),
@@ -85,16 +96,26 @@ export const Table = v.strictObject({
   type: v.literal('table'),
   content: v.pipe(v.array(TableRow), v.minLength(1), v.maxLength(2_000)),
 })
-export type Table = v.InferOutput<typeof Table>
+export interface TableRow {
+  type: 'table_row'
+  content: { type: 'table_cell' | 'table_header'; content: Paragraph[] }[]
+}
+export interface Table {
+  type: 'table'
+  content: TableRow[]
+}
 
-export const Block = v.variant('type', [Paragraph, Points, Table])
-export type Block = v.InferOutput<typeof Block>
+export const Block: v.GenericSchema<Block> = v.variant('type', [Paragraph, Points, Table])
+export type Block = Paragraph | Points | Table
 
-export const RichText = v.strictObject({
+export interface RichText {
+  type: 'doc'
+  content: Block[]
+}
+export const RichText: v.GenericSchema<RichText> = v.strictObject({
   type: v.literal('doc'),
   content: v.pipe(v.array(Block), v.minLength(1), v.maxLength(10_000)),
 })
-export type RichText = v.InferOutput<typeof RichText>
 
 /** Rich text of plain lines: each line becomes one paragraph. Shape only; never loses a character but line breaks. */
 export function richTextOf(text: string): RichText {
