@@ -1,0 +1,102 @@
+/** The programme as rows on the screen, and the orders a person can make of them. */
+import type { StoredDossier } from '../../../../shared/contract/views.ts'
+
+type Item = StoredDossier['items'][number]
+type Entry = StoredDossier['agendaEntries'][number]
+type Version = StoredDossier['agendaVersions'][number]
+
+/** One line of the programme; `depth` 0 is an item, 1 a sub-item. */
+export type AgendaRow = { readonly item: Item; readonly entry: Entry; readonly depth: number }
+
+/** Version A, B, ... Z, AA: the last one is the programme in use. */
+export function latestVersion(versions: readonly Version[]): Version | null {
+  const byAge = [...versions].sort((a, b) => a.label.length - b.label.length || (a.label < b.label ? -1 : 1))
+  return byAge.at(-1) ?? null
+}
+
+/** The rows of the programme in use, each item followed by its sub-items, in discussion order. */
+export function agendaRows(dossier: Pick<StoredDossier, 'agendaVersions' | 'agendaEntries' | 'items'>): AgendaRow[] {
+  const version = latestVersion(dossier.agendaVersions)
+  const items = new Map(dossier.items.map((item) => [item.id, item]))
+  const entries = dossier.agendaEntries
+    .filter((entry) => entry.versionId === version?.id && items.has(entry.itemId))
+    .sort((a, b) => a.order - b.order)
+  const listed = new Set(entries.map((entry) => entry.itemId))
+  const parentOf = (item: Item) => (item.parentId !== null && listed.has(item.parentId) ? item.parentId : null)
+
+  const under = (parentId: string | null, depth: number): AgendaRow[] =>
+    entries.flatMap((entry) => {
+      const item = items.get(entry.itemId)
+      if (item === undefined || parentOf(item) !== parentId) return []
+      return [{ item, entry, depth }, ...under(item.id, depth + 1)]
+    })
+  return under(null, 0)
+}
+
+/**
+ * The order after moving one item, with its sub-items, one place up or down among its own level.
+ * `null` when it is already first or last there.
+ */
+export function movedByOne(rows: readonly AgendaRow[], itemId: string, direction: 'up' | 'down'): string[] | null {
+  const level = siblingsOf(rows, itemId)
+  const at = level.indexOf(itemId)
+  const other = level[direction === 'up' ? at - 1 : at + 1]
+  if (at < 0 || other === undefined) return null
+  return movedBeside(rows, itemId, other, direction === 'up' ? 'before' : 'after')
+}
+
+/**
+ * The order after dropping one item, with its sub-items, before or after another. An item dropped at a sub-item lands beside
+ * the item that holds it; a sub-item stays under its own item, so dropping it elsewhere gives `null`, as does no change.
+ */
+export function movedBeside(
+  rows: readonly AgendaRow[],
+  itemId: string,
+  targetId: string,
+  side: 'before' | 'after',
+): string[] | null {
+  const level = siblingsOf(rows, itemId)
+  const target = level.find((id) => id === targetId || branchOf(rows, id).includes(targetId))
+  if (target === undefined || target === itemId) return null
+  const branch = branchOf(rows, itemId)
+  const order = rows.map((row) => row.item.id)
+  const rest = order.filter((id) => !branch.includes(id))
+  const targetBranch = branchOf(rows, target)
+  const at = side === 'before' ? rest.indexOf(target) : rest.indexOf(targetBranch.at(-1) ?? target) + 1
+  const moved = [...rest.slice(0, at), ...branch, ...rest.slice(at)]
+  return moved.every((id, index) => id === order[index]) ? null : moved
+}
+
+/** Place of an item among its own level, from 1, for the spoken result of a move. */
+export function placeOf(rows: readonly AgendaRow[], order: readonly string[], itemId: string) {
+  const level = new Set(siblingsOf(rows, itemId))
+  const ordered = order.filter((id) => level.has(id))
+  return { place: ordered.indexOf(itemId) + 1, count: ordered.length }
+}
+
+/** The row to stand on after a row goes: the next one, else the one before. */
+export function neighbourOf(rows: readonly AgendaRow[], itemId: string): string | null {
+  const branch = branchOf(rows, itemId)
+  const at = rows.findIndex((row) => row.item.id === itemId)
+  return rows[at + branch.length]?.item.id ?? rows[at - 1]?.item.id ?? null
+}
+
+/** An item with everything under it, in order. */
+function branchOf(rows: readonly AgendaRow[], itemId: string): string[] {
+  const at = rows.findIndex((row) => row.item.id === itemId)
+  const top = rows[at]
+  if (top === undefined) return []
+  const end = rows.findIndex((row, index) => index > at && row.depth <= top.depth)
+  return rows.slice(at, end < 0 ? undefined : end).map((row) => row.item.id)
+}
+
+function siblingsOf(rows: readonly AgendaRow[], itemId: string): string[] {
+  const row = rows.find((candidate) => candidate.item.id === itemId)
+  if (row === undefined) return []
+  return rows
+    .filter(
+      (candidate) =>
+        candidate.depth === row.depth && (row.depth === 0 || candidate.item.parentId === row.item.parentId),
+    )
+    .map((candidate) => candidate.item.id)
+}

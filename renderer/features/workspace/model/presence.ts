@@ -1,0 +1,41 @@
+/** Who is in the room, derived from the attendance events; nobody is present or absent until someone says so. */
+import type { StoredDossier } from '../../../../shared/contract/views.ts'
+
+type AttendanceEvent = StoredDossier['attendance'][number]
+type Participant = StoredDossier['participants'][number]
+
+/** The last thing recorded of a participant's presence; `unknown` when nothing is. */
+export type Presence =
+  | { readonly state: 'unknown' }
+  | {
+      readonly state: 'present' | 'late' | 'left' | 'returned' | 'substitute' | 'absent'
+      readonly event: AttendanceEvent
+    }
+
+export function presenceOf(attendance: readonly AttendanceEvent[], participantId: string): Presence {
+  const last = attendance
+    .filter((event) => event.participantId === participantId)
+    .reduce<AttendanceEvent | null>((latest, event) => (latest && latest.order >= event.order ? latest : event), null)
+  return last === null ? { state: 'unknown' } : { state: last.kind, event: last }
+}
+
+/** True for those who are in the room now. A substitute sits in the place of the participant. */
+export function isInRoom(presence: Presence): boolean {
+  return presence.state === 'present' || presence.state === 'late' || presence.state === 'returned'
+}
+
+/** Members in the room now, and members of whom nothing is recorded yet. */
+export function countMembers(participants: readonly Participant[], attendance: readonly AttendanceEvent[]) {
+  const members = participants.filter((participant) => participant.capacity === 'member')
+  const presences = members.map((member) => presenceOf(attendance, member.id))
+  return {
+    members: members.length,
+    inRoom: presences.filter(isInRoom).length,
+    unknown: presences.filter((presence) => presence.state === 'unknown').length,
+  }
+}
+
+/** The order number for the next event of a session. */
+export function nextOrder(records: readonly { readonly order: number }[]): number {
+  return records.reduce((highest, record) => Math.max(highest, record.order), -1) + 1
+}

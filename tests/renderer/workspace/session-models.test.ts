@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { citationText } from '../../../renderer/features/editor/citation-text.ts'
+import { byDate, recurring, withProposedWords } from '../../../renderer/features/workspace/model/due-words.ts'
+import { gapTarget } from '../../../renderer/features/workspace/model/gap-target.ts'
+import { nextStep, stageOf } from '../../../renderer/features/workspace/model/next-step.ts'
+import { countMembers, isInRoom, nextOrder, presenceOf } from '../../../renderer/features/workspace/model/presence.ts'
+import { attendance, participant } from './records.ts'
+
+describe('presence', () => {
+  it('is unknown until someone records it: nobody is present by default', () => {
+    expect(presenceOf([], 'a')).toEqual({ state: 'unknown' })
+    expect(isInRoom({ state: 'unknown' })).toBe(false)
+  })
+
+  it('is the last event by order, whatever the order of the list', () => {
+    const events = [attendance('a', 'left', 4), attendance('a', 'present', 1), attendance('b', 'absent', 9)]
+    expect(presenceOf(events, 'a').state).toBe('left')
+  })
+
+  it('counts members in the room; one who left or sent a substitute is not', () => {
+    const people = [participant('a'), participant('b'), participant('c'), participant('d', 'invited')]
+    const events = [attendance('a', 'late', 1), attendance('b', 'substitute', 2), attendance('d', 'present', 3)]
+    expect(countMembers(people, events)).toEqual({ members: 3, inRoom: 1, unknown: 1 })
+  })
+
+  it('numbers the next event after the highest, not after the count', () => {
+    expect(nextOrder([attendance('a', 'present', 7)])).toBe(8)
+    expect(nextOrder([])).toBe(0)
+  })
+})
+
+describe('where a gap is filled', () => {
+  const records = { contributions: [], ballots: [], decisions: [], tasks: [{ id: 't1', itemId: 'i4' }] }
+
+  it('leads to the field of the session', () => {
+    expect(gapTarget({ path: 'session.place', recordId: 'x' }, records)).toEqual({
+      stage: 'chuan-bi',
+      itemId: null,
+      field: 'session.place',
+    })
+  })
+
+  it('leads to the presenter of an item', () => {
+    expect(gapTarget({ path: 'items[2].presenterId', recordId: 'i3' }, records)).toEqual({
+      stage: 'chuan-bi',
+      itemId: 'i3',
+      field: 'item:i3.presenterId',
+    })
+  })
+
+  it('leads to the lead unit of a task, in the item the task belongs to', () => {
+    expect(gapTarget({ path: 'tasks[0].leadUnitId', recordId: 't1' }, records)).toEqual({
+      stage: 'hop',
+      itemId: 'i4',
+      field: 'task:t1.leadUnitId',
+    })
+  })
+
+  it('leads nowhere in the workspace for the office’s own facts', () => {
+    expect(gapTarget({ path: 'office.placeName', recordId: 'o' }, records)).toBeNull()
+  })
+})
+
+describe('what comes next', () => {
+  it('offers one act at a time, filled only where it is done', () => {
+    expect(nextStep('preparing', 'chuan-bi')).toEqual({ kind: 'transition', transition: 'convene', main: true })
+    expect(nextStep('convened', 'hop')).toEqual({ kind: 'transition', transition: 'start', main: true })
+    expect(nextStep('in_session', 'hop')).toEqual({ kind: 'transition', transition: 'conclude', main: true })
+    expect(nextStep('in_session', 'du-thao')).toEqual({ kind: 'transition', transition: 'conclude', main: false })
+  })
+
+  it('leads to the stage where work goes on', () => {
+    expect(nextStep('in_session', 'chuan-bi')).toEqual({ kind: 'stage', stage: 'hop' })
+    expect(nextStep('concluded', 'hop')).toEqual({ kind: 'stage', stage: 'du-thao' })
+    expect(nextStep('concluded', 'du-thao')).toBeNull()
+    expect(stageOf('postponed')).toBe('chuan-bi')
+  })
+})
+
+describe('words of a deadline', () => {
+  it('writes a date with the month padded only for 01 and 02', () => {
+    expect(byDate('2026-06-30').text).toBe('trước ngày 30/6/2026')
+    expect(byDate('2026-02-05').text).toBe('trước ngày 05/02/2026')
+  })
+
+  it('writes a recurring deadline', () => {
+    expect(recurring('month', null).text).toBe('hằng tháng')
+    expect(recurring('quarter', 5).text).toBe('trước ngày 05 hằng quý')
+  })
+
+  it('keeps words the person wrote when the date changes, and follows when they are only proposed', () => {
+    const own = { ...byDate('2026-06-30'), text: 'chậm nhất ngày 30/6/2026' }
+    expect(withProposedWords(own, byDate('2026-07-01')).text).toBe('chậm nhất ngày 30/6/2026')
+    expect(withProposedWords(byDate('2026-06-30'), byDate('2026-07-01')).text).toBe('trước ngày 01/7/2026')
+  })
+})
+
+describe('words of a citation', () => {
+  const parts = {
+    documentType: 'Nghị quyết',
+    number: '57-NQ/TW',
+    date: '2024-12-22',
+    issuer: 'Bộ Chính trị',
+    title: null,
+  }
+
+  it('puts a comma before the day of a Party document', () => {
+    expect(citationText(parts)).toBe('Nghị quyết số 57-NQ/TW, ngày 22/12/2024 của Bộ Chính trị')
+  })
+
+  it('puts none before the day of a State document', () => {
+    expect(citationText({ ...parts, number: '154/NQ-CP', date: '2025-06-01', issuer: 'Chính phủ' })).toBe(
+      'Nghị quyết số 154/NQ-CP ngày 01/6/2025 của Chính phủ',
+    )
+  })
+
+  it('leaves out what is not known and says nothing of a document without type and number', () => {
+    expect(citationText({ ...parts, number: '331', documentType: 'Kế hoạch', date: null, issuer: null })).toBe(
+      'Kế hoạch số 331',
+    )
+    expect(citationText({ ...parts, documentType: null, number: null })).toBe('')
+  })
+})
