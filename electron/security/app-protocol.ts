@@ -1,0 +1,99 @@
+/**
+ * The `app://bundle` scheme: the built screen, its fonts, and the composed pages of the preview. Pure over a reader of files, so that
+ * hostile addresses are tested without Electron. GET only, one host, no way out of the folder, known types only.
+ */
+import { extname, relative, resolve, sep } from 'node:path'
+import { appPolicy, documentPolicy } from './csp.ts'
+
+export const appScheme = 'app'
+export const appHost = 'bundle'
+export const appOrigin = `${appScheme}://${appHost}`
+
+/** Registered once, before the app is ready. Never `bypassCSP`, `corsEnabled` or `allowServiceWorkers`. */
+export const privilegedScheme = Object.freeze({
+  scheme: appScheme,
+  privileges: Object.freeze({ standard: true, secure: true, supportFetchAPI: true, codeCache: true }),
+})
+
+/** A composed page: complete HTML and the hash of its one style, as `sha256-...`. */
+export type PreviewPage = { readonly html: string; readonly styleHash: string }
+
+export type ProtocolSources = {
+  /** Folder of the built screen. */
+  readonly root: string
+  readonly readFile: (path: string) => Promise<Uint8Array>
+  readonly previewPage: (id: string) => PreviewPage | undefined
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+}
+
+/** Answers a request of the app scheme. Anything not plainly ours is 403, 404 or 405; it never throws. */
+export async function respond(request: Request, sources: ProtocolSources): Promise<Response> {
+  const url = parseUrl(request.url)
+  if (url === null || url.protocol !== `${appScheme}:` || url.host !== appHost) return refuse(403)
+  if (request.method !== 'GET') return refuse(405)
+  const path = decodePath(url.pathname)
+  if (path === null) return refuse(400)
+  if (path.startsWith('/preview/')) return previewResponse(sources.previewPage(path.slice('/preview/'.length)))
+  return fileResponse(path === '/' ? '/index.html' : path, sources)
+}
+
+function parseUrl(text: string): URL | null {
+  return URL.canParse(text) ? new URL(text) : null
+}
+
+function decodePath(pathname: string): string | null {
+  try {
+    const path = decodeURIComponent(pathname)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is refused
+    return /[\u0000-\u001f\\:]/.test(path) ? null : path
+  } catch {
+    return null
+  }
+}
+
+function previewResponse(page: PreviewPage | undefined): Response {
+  if (page === undefined) return refuse(404)
+  return new Response(page.html, {
+    headers: headersFor('text/html; charset=utf-8', documentPolicy(page.styleHash)),
+  })
+}
+
+async function fileResponse(path: string, sources: ProtocolSources): Promise<Response> {
+  const type = types[extname(path).toLowerCase()]
+  const file = resolve(sources.root, `.${path}`)
+  const inside = relative(sources.root, file)
+  if (type === undefined || inside === '' || inside.startsWith('..') || inside.split(sep).includes('..')) return refuse(404)
+  try {
+    const bytes = await sources.readFile(file)
+    const headers = headersFor(type, appPolicy)
+    // Composed pages are shown in a frame with an opaque origin; fonts are the only thing it loads.
+    if (path.startsWith('/fonts/')) headers.set('Access-Control-Allow-Origin', '*')
+    return new Response(new Uint8Array(bytes), { headers })
+  } catch {
+    return refuse(404)
+  }
+}
+
+function headersFor(type: string, policy: string): Headers {
+  return new Headers({
+    'Content-Type': type,
+    'Content-Security-Policy': policy,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-store',
+  })
+}
+
+function refuse(status: number): Response {
+  return new Response(null, { status, headers: { 'X-Content-Type-Options': 'nosniff' } })
+}
