@@ -1,0 +1,23 @@
+/** All the places of files, in one spot: everything lives under the user data folder, nothing outside it. */
+import { join } from 'node:path'
+
+export type Paths = {
+  readonly userData: string
+  readonly store: string
+  readonly papers: string
+  /** Private read-only copies handed to other programs; emptied at start and end. */
+  readonly openedPapers: string
+  readonly logs: string
+  readonly windowState: string
+}
+
+export function pathsUnder(userData: string): Paths {
+  return {
+    userData,
+    store: join(userData, 'thu-ky.db'),
+    papers: join(userData, 'papers'),
+    openedPapers: join(userData, 'opened'),
+    logs: join(userData, 'logs'),
+    windowState: join(userData, 'window.json'),
+  }
+}
