@@ -1,0 +1,57 @@
+/** A hidden window without script that shows one composed page, to be printed or made into PDF. */
+import { BrowserWindow, type WebContentsPrintOptions } from 'electron'
+import { AppFailure, fail } from '../../shared/contract/errors.ts'
+import { appOrigin } from '../security/app-protocol.ts'
+import { webPreferences } from '../security/web-preferences.ts'
+
+/** The page decides size and margins (`@page`); Electron's own default would be Letter. */
+export const pdfOptions = Object.freeze({
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+})
+
+/** Always through the system's dialog; size and margins come from the page. */
+export const printOptions = Object.freeze({
+  silent: false,
+  printBackground: true,
+  pageSize: 'A4',
+  margins: Object.freeze({ marginType: 'none' }),
+} satisfies WebContentsPrintOptions)
+
+/** The PDF of the page kept under `id`. Fails with PDF_FAILED. */
+export async function pdfOfPage(id: string): Promise<Uint8Array> {
+  return withPage(id, async (window) => {
+    try {
+      return new Uint8Array(await window.webContents.printToPDF({ ...pdfOptions }))
+    } catch (cause) {
+      return fail('PDF_FAILED', {}, cause)
+    }
+  })
+}
+
+/** Prints the page kept under `id` through the system's dialog; `false` when the person cancelled. Fails with PRINT_FAILED. */
+export async function printPage(id: string): Promise<boolean> {
+  return withPage(
+    id,
+    (window) =>
+      new Promise((resolve, reject) => {
+        window.webContents.print({ ...printOptions }, (printed, reason) => {
+          if (printed) resolve(true)
+          else if (/cancel/i.test(reason)) resolve(false)
+          else reject(new AppFailure({ code: 'PRINT_FAILED' }, { cause: new Error(reason) }))
+        })
+      }),
+  )
+}
+
+async function withPage<T>(id: string, use: (window: BrowserWindow) => Promise<T>): Promise<T> {
+  const window = new BrowserWindow({ show: false, webPreferences: { ...webPreferences, javascript: false, devTools: false } })
+  try {
+    await window.loadURL(`${appOrigin}/preview/${id}`)
+    return await use(window)
+  } finally {
+    window.destroy()
+  }
+}
