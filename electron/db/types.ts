@@ -1,25 +1,66 @@
 /** What the rest of main knows of the store: tables of records, read freely, changed only inside a command. */
-import type * as v from 'valibot'
 import type { Stored } from '../../shared/contract/endpoint.ts'
-import type { recordSchemas, RecordName } from '../../shared/records/tables.ts'
+import type { Body, Membership, Office, Person, PostHeld, Term, Unit } from '../../shared/records/directory.ts'
+import type { Draft, IssuedDocument } from '../../shared/records/documents.ts'
+import type {
+  AgendaEntry,
+  AgendaItem,
+  AgendaVersion,
+  AttendanceEvent,
+  Ballot,
+  Contribution,
+  Decision,
+  Paper,
+  Participant,
+  Session,
+  Task,
+  TaskEvent,
+} from '../../shared/records/session.ts'
+import type { RecordName } from '../../shared/records/tables.ts'
 import type { Id } from '../../shared/records/values.ts'
 
-export type RecordOf<N extends RecordName> = v.InferOutput<(typeof recordSchemas)[N]>
+/** Every kind of record the change log knows, by name: the editable ones, drafts and issued documents. */
+export type RecordMap = {
+  readonly office: Office
+  readonly term: Term
+  readonly body: Body
+  readonly unit: Unit
+  readonly person: Person
+  readonly post: PostHeld
+  readonly membership: Membership
+  readonly session: Session
+  readonly agendaVersion: AgendaVersion
+  readonly item: AgendaItem
+  readonly agendaEntry: AgendaEntry
+  readonly paper: Paper
+  readonly participant: Participant
+  readonly attendance: AttendanceEvent
+  readonly contribution: Contribution
+  readonly ballot: Ballot
+  readonly decision: Decision
+  readonly task: Task
+  readonly taskEvent: TaskEvent
+  readonly draft: Draft
+  readonly issued: IssuedDocument
+}
+export type LoggedName = keyof RecordMap
+export type RecordOf<N extends RecordName> = RecordMap[N]
 
 /** Reading one kind of record. Lists are in sequence order (the order of `order` first where the record has one). Buried records are not seen. */
-export interface RecordReader<N extends RecordName> {
-  find(id: Id): Stored<RecordOf<N>> | undefined
+export interface RecordReader<N extends LoggedName> {
+  find(id: Id): Stored<RecordMap[N]> | undefined
   /** For records of a session: all of that session. For others: empty. */
-  ofSession(sessionId: Id): Stored<RecordOf<N>>[]
-  all(): Stored<RecordOf<N>>[]
+  ofSession(sessionId: Id): Stored<RecordMap[N]>[]
+  all(): Stored<RecordMap[N]>[]
 }
 
 /** Changing one kind of record, only inside `Store.command`. */
-export interface RecordWriter<N extends RecordName> extends RecordReader<N> {
-  insert(record: RecordOf<N>): Stored<RecordOf<N>>
+export interface RecordWriter<N extends LoggedName> extends RecordReader<N> {
+  /** A buried record of the same id lives again with what is given here; a living one refuses with DUPLICATE_NUMBER. */
+  insert(record: RecordMap[N]): Stored<RecordMap[N]>
   /** Refuses with STALE_WRITE (carrying the record as it stands) when `revision` is not the current one, NOT_FOUND when it is gone. */
-  update(id: Id, revision: number, patch: Partial<RecordOf<N>>): Stored<RecordOf<N>>
-  /** Buries the record. Refuses with RECORD_IN_USE while another living record names it. */
+  update(id: Id, revision: number, patch: Partial<RecordMap[N]>): Stored<RecordMap[N]>
+  /** Buries the record. The command is refused with RECORD_IN_USE if another living record still names it at its end. */
   remove(id: Id, revision: number): void
 }
 
@@ -40,4 +81,4 @@ export type Step = {
 }
 
 /** Which records a committed command changed. */
-export type Change = { readonly records: readonly RecordName[]; readonly sessionId: Id | null }
+export type Change = { readonly records: readonly LoggedName[]; readonly sessionId: Id | null }

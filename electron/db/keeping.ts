@@ -1,0 +1,95 @@
+/** Small things the store keeps beside the records: settings, the index of the file store, backup runs. */
+import type { BackupRun } from '../../shared/contract/endpoints/documents.ts'
+import type { Id } from '../../shared/records/values.ts'
+import type { Db, Row } from './db.ts'
+
+type Context = { readonly deskId: Id; now(): number }
+
+export type Settings = { get(key: string): string | undefined; set(key: string, value: string): void }
+
+export function createSettings(db: Db, { deskId, now }: Context): Settings {
+  const find = db.prepare('SELECT value FROM setting WHERE key = ?')
+  const put = db.prepare(
+    `INSERT INTO setting (key, value, changed_at, desk_id) VALUES (?, ?, ?, ?)
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at, desk_id = excluded.desk_id`,
+  )
+  return {
+    get(key) {
+      const row = find.get(key)
+      return row === undefined ? undefined : String(row['value'])
+    },
+    set(key, value) {
+      put.run(key, value, now(), deskId)
+    },
+  }
+}
+
+/** A file of the file store: its content by hash, its name on disk random (`design.md` 3, decision 11). */
+export type StoredFile = { readonly sha256: string; readonly storedName: string; readonly byteSize: number }
+
+export type FileIndex = {
+  find(sha256: string): StoredFile | undefined
+  /** Names the file that holds a content; a content known already is found under its new name from now on. */
+  put(file: StoredFile): void
+  all(): StoredFile[]
+}
+
+export function createFileIndex(db: Db, { deskId, now }: Context): FileIndex {
+  const find = db.prepare('SELECT sha256, stored_name, byte_size FROM file WHERE sha256 = ?')
+  const all = db.prepare('SELECT sha256, stored_name, byte_size FROM file ORDER BY seq')
+  const put = db.prepare(
+    `INSERT INTO file (sha256, stored_name, byte_size, created_at, desk_id) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (sha256) DO UPDATE SET stored_name = excluded.stored_name`,
+  )
+  return {
+    find(sha256) {
+      const row = find.get(sha256)
+      return row === undefined ? undefined : toFile(row)
+    },
+    put({ sha256, storedName, byteSize }) {
+      put.run(sha256, storedName, byteSize, now(), deskId)
+    },
+    all: () => all.all().map(toFile),
+  }
+}
+
+function toFile(row: Row): StoredFile {
+  return {
+    sha256: String(row['sha256']),
+    storedName: String(row['stored_name']),
+    byteSize: Number(row['byte_size']),
+  }
+}
+
+export type BackupRuns = {
+  add(run: BackupRun): void
+  /** Newest first, by the order they were run in. */
+  list(): BackupRun[]
+}
+
+export function createBackupRuns(db: Db): BackupRuns {
+  const insert = db.prepare(
+    `INSERT INTO backup_run (id, at, folder, file_name, byte_size, verified, session_count, kind)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const list = db.prepare('SELECT * FROM backup_run ORDER BY seq DESC')
+  return {
+    add({ id, at, folder, fileName, byteSize, verified, sessionCount, kind }) {
+      insert.run(id, at, folder, fileName, byteSize, verified ? 1 : 0, sessionCount, kind)
+    },
+    list: () => list.all().map(toBackupRun),
+  }
+}
+
+function toBackupRun(row: Row): BackupRun {
+  return {
+    id: String(row['id']),
+    at: Number(row['at']),
+    folder: String(row['folder']),
+    fileName: String(row['file_name']),
+    byteSize: Number(row['byte_size']),
+    verified: row['verified'] === 1,
+    sessionCount: Number(row['session_count']),
+    kind: row['kind'] as BackupRun['kind'],
+  }
+}

@@ -1,0 +1,158 @@
+/** The store as the rest of main knows it: records to read, commands to change them, logs that prove what happened. */
+import type { Id } from '../../shared/records/values.ts'
+import { type AuditHead, type AuditReport, createAuditLog } from './audit-log.ts'
+import { createChangeLog } from './change-log.ts'
+import { createCommands } from './command.ts'
+import type { Db, KeyProvider } from './db.ts'
+import { type DoctorReport, examine, type FileInventory } from './doctor.ts'
+import { createDocumentsStore, type DocumentsStore } from './documents-store.ts'
+import {
+  type BackupRuns,
+  createBackupRuns,
+  createFileIndex,
+  createSettings,
+  type FileIndex,
+  type Settings,
+} from './keeping.ts'
+import { writeMarker } from './profile-marker.ts'
+import { createRecordLinks } from './record-links.ts'
+import { createReader, createWriter, type Running } from './record-writer.ts'
+import { createSessionSummaries, type SessionSummaries } from './session-summaries.ts'
+import { createRecordTables, type RecordTables } from './tables/index.ts'
+import type { Actor, Change, Readers, Step, Writers } from './types.ts'
+
+export type Store = {
+  readonly path: string
+  readonly readOnly: boolean
+  readonly deskId: Id
+  readonly key: KeyProvider
+  readonly tables: Readers
+  /**
+   * Runs `work` as one IMMEDIATE transaction with its change log and audit entry; throws an AppFailure and keeps nothing when it is
+   * refused. Synchronous; does not nest. A command that changes nothing leaves no trace.
+   */
+  command<T>(step: Step, work: (writers: Writers) => T): T
+  /** Tells, after each commit, which kinds of record changed. Gives a function that stops it. */
+  onChange(listener: (change: Change) => void): () => void
+  /** Reverts the newest step of the session; itself a logged step. STALE_WRITE when a record has moved on since. */
+  undo(sessionId: Id, actor: Actor): { step: string | null }
+  readonly settings: Settings
+  readonly documents: DocumentsStore
+  readonly sessions: SessionSummaries
+  readonly files: FileIndex
+  readonly audit: { head(): AuditHead; verify(anchors?: readonly AuditHead[]): AuditReport }
+  readonly backupRuns: BackupRuns
+  check(inventory?: FileInventory): DoctorReport
+  /** Optimises, folds the write-ahead log into the file and closes; afterwards the store is one file. Closing twice is fine. */
+  close(): void
+}
+
+export type StoreContext = {
+  readonly key: KeyProvider
+  readonly deskId: Id
+  readonly schemaVersion: number
+  /** Audit heads known from outside the store. */
+  readonly anchors: readonly AuditHead[]
+  now(): number
+  assertInPlace(): void
+}
+
+/** The store over an open, current connection. Use `openStore`. */
+export function createStore(db: Db, context: StoreContext): Store {
+  const tables = createRecordTables(db)
+  const auditLog = createAuditLog(db, tables)
+  const commands = createCommands({
+    ...context,
+    db,
+    tables,
+    links: createRecordLinks(db),
+    changeLog: createChangeLog(db),
+    auditLog,
+  })
+  const writers = createWriters(tables, commands.running)
+  const documents = createDocumentsStore(db, tables, { ...context, running: commands.running })
+  const files = createFileIndex(db, context)
+  let open = true
+  return {
+    path: db.path,
+    readOnly: db.readOnly,
+    deskId: context.deskId,
+    key: context.key,
+    tables: createReaders(tables),
+    command: (step, work) => commands.run(step, () => work(writers)),
+    onChange: commands.onChange,
+    undo: (sessionId, actor) => commands.runUndo({ name: 'undo', actor, sessionId }),
+    settings: createSettings(db, context),
+    documents,
+    sessions: createSessionSummaries(db),
+    files,
+    audit: { head: auditLog.head, verify: auditLog.verify },
+    backupRuns: createBackupRuns(db),
+    check: (inventory) => examine({ db, auditLog, documents, files, anchors: context.anchors }, inventory),
+    close() {
+      if (!open) return
+      open = false
+      closeDb(db, context, auditLog.head())
+    },
+  }
+}
+
+function closeDb(db: Db, context: StoreContext, head: AuditHead): void {
+  try {
+    if (db.readOnly) return
+    db.pragma('optimize')
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    context.assertInPlace()
+    writeMarker(db.path, context.key, head)
+  } finally {
+    db.close()
+  }
+}
+
+function createReaders(tables: RecordTables): Readers {
+  return {
+    office: createReader(tables.office),
+    term: createReader(tables.term),
+    body: createReader(tables.body),
+    unit: createReader(tables.unit),
+    person: createReader(tables.person),
+    post: createReader(tables.post),
+    membership: createReader(tables.membership),
+    session: createReader(tables.session),
+    agendaVersion: createReader(tables.agendaVersion),
+    item: createReader(tables.item),
+    agendaEntry: createReader(tables.agendaEntry),
+    paper: createReader(tables.paper),
+    participant: createReader(tables.participant),
+    attendance: createReader(tables.attendance),
+    contribution: createReader(tables.contribution),
+    ballot: createReader(tables.ballot),
+    decision: createReader(tables.decision),
+    task: createReader(tables.task),
+    taskEvent: createReader(tables.taskEvent),
+  }
+}
+
+function createWriters(tables: RecordTables, running: () => Running): Writers {
+  return {
+    office: createWriter(tables.office, running),
+    term: createWriter(tables.term, running),
+    body: createWriter(tables.body, running),
+    unit: createWriter(tables.unit, running),
+    person: createWriter(tables.person, running),
+    post: createWriter(tables.post, running),
+    membership: createWriter(tables.membership, running),
+    session: createWriter(tables.session, running),
+    agendaVersion: createWriter(tables.agendaVersion, running),
+    item: createWriter(tables.item, running),
+    agendaEntry: createWriter(tables.agendaEntry, running),
+    paper: createWriter(tables.paper, running),
+    participant: createWriter(tables.participant, running),
+    attendance: createWriter(tables.attendance, running),
+    contribution: createWriter(tables.contribution, running),
+    ballot: createWriter(tables.ballot, running),
+    decision: createWriter(tables.decision, running),
+    task: createWriter(tables.task, running),
+    taskEvent: createWriter(tables.taskEvent, running),
+  }
+}

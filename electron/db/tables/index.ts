@@ -1,0 +1,43 @@
+/** All tables of records by name: the one list the store, the change log and the checks are made from. */
+import type { Db } from '../db.ts'
+import { createRecordTable, type RecordTable, type TableSpec } from '../record-table.ts'
+import type { LoggedName } from '../types.ts'
+import * as directory from './directory.ts'
+import * as documents from './documents.ts'
+import * as proceedings from './proceedings.ts'
+import * as session from './session.ts'
+
+export const tableSpecs: { readonly [N in LoggedName]: TableSpec<N> } = {
+  office: directory.officeTable,
+  term: directory.termTable,
+  body: directory.bodyTable,
+  unit: directory.unitTable,
+  person: directory.personTable,
+  post: directory.postTable,
+  membership: directory.membershipTable,
+  session: session.sessionTable,
+  agendaVersion: session.agendaVersionTable,
+  item: session.itemTable,
+  agendaEntry: session.agendaEntryTable,
+  paper: session.paperTable,
+  participant: session.participantTable,
+  attendance: session.attendanceTable,
+  contribution: proceedings.contributionTable,
+  ballot: proceedings.ballotTable,
+  decision: proceedings.decisionTable,
+  task: proceedings.taskTable,
+  taskEvent: proceedings.taskEventTable,
+  draft: documents.draftTable,
+  issued: documents.issuedTable,
+}
+
+export const loggedNames = Object.keys(tableSpecs) as LoggedName[]
+
+export type RecordTables = { readonly [N in LoggedName]: RecordTable<N> }
+
+/** The tables of one connection, their statements prepared. */
+export function createRecordTables(db: Db): RecordTables {
+  const tables: Partial<Record<LoggedName, unknown>> = {}
+  for (const name of loggedNames) tables[name] = createRecordTable(db, tableSpecs[name])
+  return tables as RecordTables
+}
