@@ -1,17 +1,12 @@
 /** The store's health in one report: what `thu-ky doctor` prints and a person can act on. */
+import type { FileIndex, FileStore } from '../files/file-store.ts'
 import type { AuditHead, AuditLog, AuditReport } from './audit-log.ts'
 import type { Db } from './db.ts'
 import type { DocumentsStore } from './documents-store.ts'
-import type { FileIndex, StoredFile } from './keeping.ts'
 import { integrityFaults } from './snapshot.ts'
 
 /** What the doctor asks of a file store. */
-export type FileInventory = {
-  /** Names of the files on disk. */
-  storedNames(): string[]
-  /** True when the file is there and holds the content of its hash. */
-  isWhole(file: StoredFile): boolean
-}
+export type FileInventory = Pick<FileStore, 'storedNames' | 'isWhole'>
 
 export type DoctorReport = {
   readonly ok: boolean

@@ -1,6 +1,7 @@
 /** Small things the store keeps beside the records: settings, the index of the file store, backup runs. */
 import type { BackupRun } from '../../shared/contract/endpoints/documents.ts'
 import type { Id } from '../../shared/records/values.ts'
+import type { FileIndex, StoredFile } from '../files/file-store.ts'
 import type { Db, Row } from './db.ts'
 
 type Context = { readonly deskId: Id; now(): number }
@@ -24,16 +25,7 @@ export function createSettings(db: Db, { deskId, now }: Context): Settings {
   }
 }
 
-/** A file of the file store: its content by hash, its name on disk random (`design.md` 3, decision 11). */
-export type StoredFile = { readonly sha256: string; readonly storedName: string; readonly byteSize: number }
-
-export type FileIndex = {
-  find(sha256: string): StoredFile | undefined
-  /** Names the file that holds a content; a content known already is found under its new name from now on. */
-  put(file: StoredFile): void
-  all(): StoredFile[]
-}
-
+/** Which file of the file store holds which content. */
 export function createFileIndex(db: Db, { deskId, now }: Context): FileIndex {
   const find = db.prepare('SELECT sha256, stored_name, byte_size FROM file WHERE sha256 = ?')
   const all = db.prepare('SELECT sha256, stored_name, byte_size FROM file ORDER BY seq')

@@ -1,19 +1,13 @@
 /** The store as the rest of main knows it: records to read, commands to change them, logs that prove what happened. */
 import type { Id } from '../../shared/records/values.ts'
+import type { FileIndex } from '../files/file-store.ts'
 import { type AuditHead, type AuditReport, createAuditLog } from './audit-log.ts'
 import { createChangeLog } from './change-log.ts'
 import { createCommands } from './command.ts'
 import type { Db, KeyProvider } from './db.ts'
 import { type DoctorReport, examine, type FileInventory } from './doctor.ts'
 import { createDocumentsStore, type DocumentsStore } from './documents-store.ts'
-import {
-  type BackupRuns,
-  createBackupRuns,
-  createFileIndex,
-  createSettings,
-  type FileIndex,
-  type Settings,
-} from './keeping.ts'
+import { type BackupRuns, createBackupRuns, createFileIndex, createSettings, type Settings } from './keeping.ts'
 import { writeMarker } from './profile-marker.ts'
 import { createRecordLinks } from './record-links.ts'
 import { createReader, createWriter, type Running } from './record-writer.ts'
