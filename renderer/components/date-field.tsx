@@ -1,0 +1,29 @@
+/** A civil date typed in segments, day first: 5/3 cannot be read as 3/5. */
+import { CalendarDate, parseDate } from '@internationalized/date'
+import { DateField as AriaDateField, DateInput, DateSegment, Label } from 'react-aria-components'
+
+export type DateFieldProps = {
+  readonly label: string
+  readonly labelHidden?: boolean
+  /** `YYYY-MM-DD` or `null`. */
+  readonly value: string | null
+  readonly onChange: (value: string | null) => void
+  readonly isDisabled?: boolean
+}
+
+export function DateField({ label, labelHidden = false, value, onChange, isDisabled = false }: DateFieldProps) {
+  return (
+    <AriaDateField
+      className="field"
+      value={value === null ? null : parseDate(value)}
+      onChange={(date) => onChange(date instanceof CalendarDate ? date.toString() : null)}
+      isDisabled={isDisabled}
+      shouldForceLeadingZeros
+    >
+      <Label className={labelHidden ? 'unseen' : ''}>{label}</Label>
+      <DateInput className="input date-input">
+        {(segment) => <DateSegment className="date-segment" segment={segment} />}
+      </DateInput>
+    </AriaDateField>
+  )
+}

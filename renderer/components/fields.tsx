@@ -1,0 +1,93 @@
+/** Plain fields with a label above, on React Aria. They hold no state; a form gives the value and takes the change. */
+import { ChevronDown } from 'lucide-react'
+import {
+  Button,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+  Text,
+  TextArea as AriaTextArea,
+  TextField as AriaTextField,
+} from 'react-aria-components'
+
+type Described = { readonly label: string; readonly labelHidden?: boolean; readonly hint?: string }
+
+export type TextFieldProps = Described & {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly onBlur?: () => void
+  readonly rows?: number
+  readonly autoFocus?: boolean
+  readonly isDisabled?: boolean
+  readonly isRequired?: boolean
+  readonly placeholder?: string
+}
+
+export function TextField({ label, labelHidden, hint, rows, placeholder, ...field }: TextFieldProps) {
+  return (
+    <AriaTextField className="field" {...field}>
+      <Label className={labelHidden ? 'unseen' : ''}>{label}</Label>
+      {rows === undefined ? (
+        <Input className="input" placeholder={placeholder ?? ''} />
+      ) : (
+        <AriaTextArea className="input" rows={rows} placeholder={placeholder ?? ''} />
+      )}
+      {hint !== undefined && (
+        <Text slot="description" className="hint">
+          {hint}
+        </Text>
+      )}
+    </AriaTextField>
+  )
+}
+
+export type Option<V extends string> = { readonly id: V; readonly label: string; readonly detail?: string }
+
+export type ChoiceProps<V extends string> = Described & {
+  readonly value: V | null
+  readonly options: readonly Option<V>[]
+  readonly onChange: (value: V) => void
+  readonly isDisabled?: boolean
+  readonly placeholder?: string
+}
+
+/** One of a closed list. */
+export function Choice<V extends string>({ label, labelHidden, hint, value, options, onChange, isDisabled = false, placeholder }: ChoiceProps<V>) {
+  return (
+    <AriaSelect
+      className="field"
+      value={value}
+      onChange={(key) => {
+        const chosen = options.find(({ id }) => id === key)
+        if (chosen !== undefined) onChange(chosen.id)
+      }}
+      isDisabled={isDisabled}
+      placeholder={placeholder ?? ' '}
+    >
+      <Label className={labelHidden ? 'unseen' : ''}>{label}</Label>
+      <Button className="input select-button">
+        <SelectValue />
+        <ChevronDown aria-hidden="true" size={14} />
+      </Button>
+      {hint !== undefined && (
+        <Text slot="description" className="hint">
+          {hint}
+        </Text>
+      )}
+      <Popover className="popover">
+        <ListBox className="options" items={options}>
+          {(option) => (
+            <ListBoxItem className="option" id={option.id} textValue={option.label}>
+              {option.label}
+              {option.detail !== undefined && <small>{option.detail}</small>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  )
+}

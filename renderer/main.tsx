@@ -1,0 +1,33 @@
+/** Starts the screen: reads how the program stands, sets language and theme, mounts. */
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createRoot } from 'react-dom/client'
+import './styles/fonts.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import { App } from './app.tsx'
+import { call } from './api.ts'
+import { ErrorBoundary } from './components/error-boundary.tsx'
+import { Toasts } from './components/toasts.tsx'
+import { answerFlush } from './flush.ts'
+import { startWords } from './i18n.ts'
+import { followChanges, queryClient } from './query.ts'
+import { applyTheme } from './theme.ts'
+
+const bootstrap = await call('app.bootstrap', null)
+await startWords(bootstrap.language)
+applyTheme(bootstrap.theme)
+followChanges()
+answerFlush()
+queryClient.setQueryData(['app.bootstrap', null], bootstrap)
+
+const root = document.getElementById('root')
+if (root !== null)
+  createRoot(root).render(
+    <QueryClientProvider client={queryClient}>
+      <ErrorBoundary>
+        <Toasts>
+          <App />
+        </Toasts>
+      </ErrorBoundary>
+    </QueryClientProvider>,
+  )
