@@ -28,7 +28,6 @@ export function createSettings(db: Db, { deskId, now }: Context): Settings {
 /** Which file of the file store holds which content. */
 export function createFileIndex(db: Db, { deskId, now }: Context): FileIndex {
   const find = db.prepare('SELECT sha256, stored_name, byte_size FROM file WHERE sha256 = ?')
-  const all = db.prepare('SELECT sha256, stored_name, byte_size FROM file ORDER BY seq')
   const put = db.prepare(
     `INSERT INTO file (sha256, stored_name, byte_size, created_at, desk_id) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (sha256) DO UPDATE SET stored_name = excluded.stored_name`,
@@ -41,8 +40,13 @@ export function createFileIndex(db: Db, { deskId, now }: Context): FileIndex {
     put({ sha256, storedName, byteSize }) {
       put.run(sha256, storedName, byteSize, now(), deskId)
     },
-    all: () => all.all().map(toFile),
+    all: () => readStoredFiles(db),
   }
+}
+
+/** All files the rows of a store name, in the order they came in. */
+export function readStoredFiles(db: Db): StoredFile[] {
+  return db.prepare('SELECT sha256, stored_name, byte_size FROM file ORDER BY seq').all().map(toFile)
 }
 
 function toFile(row: Row): StoredFile {

@@ -2,8 +2,11 @@
  * Verified copies of a store by `VACUUM INTO` (works encrypted, where the online backup does not; `stack.md` 2): written beside,
  * opened, checked and compared. A copy that was not compared is no backup.
  */
+
+import type { StoredFile } from '../files/file-store.ts'
 import { type AuditHead, emptyHead, readAuditHead } from './audit-log.ts'
 import { connect, type Db, type KeyProvider } from './db.ts'
+import { readStoredFiles } from './keeping.ts'
 
 /** What is compared between a store and its copy. */
 export type StoreFacts = {
@@ -49,11 +52,20 @@ export function integrityFaults(db: Db): string[] {
   ]
 }
 
-/** Opens a copy read-only and reads its facts; faults are what is wrong with it. Throws what SQLite throws on a file that is none. */
-export function inspectCopy(path: string, key: KeyProvider): { facts: StoreFacts; faults: string[] } {
+/** What an opened copy holds; `faults` is what SQLite finds wrong with it. */
+export type InspectedCopy = {
+  readonly facts: StoreFacts
+  /** The files its rows name. */
+  readonly files: readonly StoredFile[]
+  readonly faults: readonly string[]
+}
+
+/** Opens a copy read-only and looks through it. Throws what SQLite throws on a file that is none. */
+export function inspectCopy(path: string, key: KeyProvider): InspectedCopy {
   const copy = connect(path, { key, readOnly: true })
   try {
-    return { facts: readFacts(copy), faults: integrityFaults(copy) }
+    const facts = readFacts(copy)
+    return { facts, files: 'file' in facts.rowCounts ? readStoredFiles(copy) : [], faults: integrityFaults(copy) }
   } finally {
     copy.close()
   }

@@ -51,7 +51,7 @@ export function createFileStore(folder: string, index: FileIndex): FileStore {
     put(bytes) {
       const sha256 = hashOf(bytes)
       const known = index.find(sha256)
-      if (known === undefined || !isWhole(folder, known))
+      if (known === undefined || !holdsContent(folder, known))
         index.put({ sha256, storedName: writeContent(folder, bytes), byteSize: bytes.byteLength })
       return { sha256, byteSize: bytes.byteLength }
     },
@@ -62,7 +62,7 @@ export function createFileStore(folder: string, index: FileIndex): FileStore {
     openCopy: (sha256, fileName) => writeCopy(copies, fileName, store.read(sha256)),
     clearCopies: () => clearFolder(copies),
     storedNames: () => readdirSync(folder).filter((name) => storedName.test(name)),
-    isWhole: (file) => isWhole(folder, file),
+    isWhole: (file) => holdsContent(folder, file),
   }
   store.clearCopies()
   return store
@@ -78,7 +78,8 @@ export function readContent(folder: string, { sha256, storedName: name }: Stored
   return content
 }
 
-function isWhole(folder: string, file: StoredFile): boolean {
+/** True when `folder` holds the file and its content is what its hash says. */
+export function holdsContent(folder: string, file: StoredFile): boolean {
   try {
     readContent(folder, file)
     return true
