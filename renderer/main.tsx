@@ -4,8 +4,9 @@ import { createRoot } from 'react-dom/client'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
-import { App } from './app.tsx'
 import { call } from './api.ts'
+import { App } from './app.tsx'
+import { installAriaWords } from './aria-words.ts'
 import { ErrorBoundary } from './components/error-boundary.tsx'
 import { Toasts } from './components/toasts.tsx'
 import { answerFlush } from './flush.ts'
@@ -15,6 +16,7 @@ import { applyTheme } from './theme.ts'
 
 const bootstrap = await call('app.bootstrap', null)
 await startWords(bootstrap.language)
+installAriaWords()
 applyTheme(bootstrap.theme)
 followChanges()
 answerFlush()
