@@ -1,13 +1,11 @@
 /** Sessions and their programme. */
 import * as v from 'valibot'
+import { transitions } from '../../domain/session-states.ts'
 import { itemStates, sessionKinds } from '../../records/session.ts'
 import { recordSchemas as r } from '../../records/tables.ts'
 import { CivilDate, Count, Id, Line } from '../../records/values.ts'
 import { type Endpoint, Nothing, Revision, stored } from '../endpoint.ts'
 import { SessionSummary, StoredDossier } from '../views.ts'
-
-export const transitions = ['convene', 'start', 'conclude', 'postpone', 'cancel', 'reopen', 'archive'] as const
-export type Transition = (typeof transitions)[number]
 
 export const sessionEndpoints = {
   'sessions.list': {

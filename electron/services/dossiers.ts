@@ -1,0 +1,101 @@
+/** The dossier of a session, put together from the store. */
+import type { StoredDossier } from '../../shared/contract/views.ts'
+import type { Stored } from '../../shared/contract/endpoint.ts'
+import type { Dossier } from '../../shared/records/dossier.ts'
+import type { Id } from '../../shared/records/values.ts'
+import type { Store } from '../db/store.ts'
+import { found, need } from './desk.ts'
+
+/** Every record of the session, with the office, body, term, and the people and units it names. */
+export function readDossier(store: Store, sessionId: Id): StoredDossier {
+  const { tables } = store
+  const session = need(tables, 'session', sessionId)
+  const own = {
+    agendaVersions: tables.agendaVersion.ofSession(sessionId),
+    items: tables.item.ofSession(sessionId),
+    agendaEntries: tables.agendaEntry.ofSession(sessionId),
+    papers: tables.paper.ofSession(sessionId),
+    participants: tables.participant.ofSession(sessionId),
+    attendance: tables.attendance.ofSession(sessionId),
+    contributions: tables.contribution.ofSession(sessionId),
+    ballots: tables.ballot.ofSession(sessionId),
+    decisions: tables.decision.ofSession(sessionId),
+    tasks: tables.task.ofSession(sessionId),
+    taskEvents: tables.taskEvent.ofSession(sessionId),
+  }
+  const memberships = tables.membership.all().filter(({ bodyId }) => bodyId === session.bodyId)
+  const named = namedIds({ session, ...own, memberships })
+  const people = tables.person.all().filter(({ id }) => named.has(id))
+  const isNamed = new Set(people.map(({ id }) => id))
+  const posts = tables.post.all().filter(({ personId }) => isNamed.has(personId))
+  const unitIds = new Set([...named, ...posts.flatMap(({ unitId }) => unitId ?? [])])
+  return {
+    office: found(tables.office.all()[0]),
+    term: need(tables, 'term', session.termId),
+    body: need(tables, 'body', session.bodyId),
+    units: withSuccessors(tables.unit.all(), unitIds),
+    people,
+    posts,
+    memberships,
+    session,
+    ...own,
+    drafts: store.documents.drafts(sessionId),
+    issued: store.documents.issued(sessionId),
+  }
+}
+
+/** The same without revisions: what composers and the session file take. */
+export function withoutRevisions(dossier: StoredDossier): Dossier {
+  const strip = <T extends { revision: number }>({ revision: _, ...record }: T): Omit<T, 'revision'> => record
+  const each = <T extends { revision: number }>(records: readonly T[]) => records.map(strip)
+  return {
+    office: strip(dossier.office),
+    term: strip(dossier.term),
+    body: strip(dossier.body),
+    units: each(dossier.units),
+    people: each(dossier.people),
+    posts: each(dossier.posts),
+    memberships: each(dossier.memberships),
+    session: strip(dossier.session),
+    agendaVersions: each(dossier.agendaVersions),
+    items: each(dossier.items),
+    agendaEntries: each(dossier.agendaEntries),
+    papers: each(dossier.papers),
+    participants: each(dossier.participants),
+    attendance: each(dossier.attendance),
+    contributions: each(dossier.contributions),
+    ballots: each(dossier.ballots),
+    decisions: each(dossier.decisions),
+    tasks: each(dossier.tasks),
+    taskEvents: each(dossier.taskEvents),
+    drafts: dossier.drafts,
+    issued: dossier.issued,
+  }
+}
+
+/** The dossier of a session as the composers take it. */
+export function composeInput(store: Store, sessionId: Id): Dossier {
+  return withoutRevisions(readDossier(store, sessionId))
+}
+
+/** Every text that could be an id anywhere in the records; people and units are picked by it. */
+function namedIds(records: unknown): Set<string> {
+  const ids = new Set<string>()
+  const walk = (value: unknown): void => {
+    if (typeof value === 'string') ids.add(value)
+    else if (Array.isArray(value)) value.forEach(walk)
+    else if (value !== null && typeof value === 'object') Object.values(value).forEach(walk)
+  }
+  walk(records)
+  return ids
+}
+
+function withSuccessors<T extends Stored<{ id: Id; successorId: Id | null }>>(units: readonly T[], named: Set<string>): T[] {
+  const wanted = new Set(named)
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  for (const id of wanted) {
+    const successor = byId.get(id)?.successorId
+    if (successor) wanted.add(successor)
+  }
+  return units.filter(({ id }) => wanted.has(id))
+}

@@ -1,0 +1,51 @@
+/** Papers of a session: files copied into the file store, opened as private read-only copies. */
+import { readFileSync, statSync } from 'node:fs'
+import { basename, extname } from 'node:path'
+import { fail } from '../../shared/contract/errors.ts'
+import { type Id, unclassified } from '../../shared/records/values.ts'
+import { toFileFailure } from '../files/file-failure.ts'
+import { actorOf, type Desk, need, requireEditable } from './desk.ts'
+
+const mostBytes = 200 * 1024 * 1024
+
+/** Copies files into the file store and records them as papers of the item (or of the session). All or none. */
+export function addPapers(desk: Desk, input: { sessionId: Id; itemId: Id | null; paths: readonly string[] }): { added: number } {
+  requireEditable(desk, input.sessionId)
+  const kept = input.paths.map((path) => ({ path, ...desk.files.put(readPaper(path)) }))
+  desk.store.command({ name: 'paper.add', actor: actorOf(desk), sessionId: input.sessionId }, (w) => {
+    for (const { path, sha256, byteSize } of kept) {
+      const fileName = basename(path).normalize('NFC').slice(0, 255)
+      w.paper.insert({
+        id: desk.newId(),
+        sessionId: input.sessionId,
+        itemId: input.itemId,
+        title: basename(fileName, extname(fileName)),
+        fileName,
+        sha256,
+        byteSize,
+        version: 1,
+        secrecy: unclassified,
+      })
+    }
+  })
+  return { added: kept.length }
+}
+
+/** The path of a private read-only copy of the paper, for the system's own program to open. */
+export function openPaperCopy(desk: Desk, paperId: Id): string {
+  const paper = need(desk.store.tables, 'paper', paperId)
+  if (paper.sha256 === null || paper.fileName === null) return fail('NOT_FOUND')
+  return desk.files.openCopy(paper.sha256, paper.fileName)
+}
+
+function readPaper(path: string): Uint8Array {
+  const name = basename(path)
+  try {
+    const stat = statSync(path)
+    if (stat.isDirectory()) fail('FILE_IS_FOLDER', { params: { name } })
+    if (stat.size > mostBytes) fail('FILE_TOO_LARGE', { params: { name } })
+    return readFileSync(path)
+  } catch (cause) {
+    throw toFileFailure(cause, name)
+  }
+}

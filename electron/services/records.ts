@@ -1,0 +1,70 @@
+/** Adding, changing and burying one record: the same three verbs for every kind the contract edits. */
+import type { Stored } from '../../shared/contract/endpoint.ts'
+import { fail } from '../../shared/contract/errors.ts'
+import type { RecordName } from '../../shared/records/tables.ts'
+import type { Id } from '../../shared/records/values.ts'
+import type { RecordMap, RecordReader, RecordWriter, Writers } from '../db/types.ts'
+import { actorOf, type Desk, found, requireEditable } from './desk.ts'
+import { checkRules, validated } from './record-rules.ts'
+
+export type RecordVerbs<N extends RecordName> = {
+  /** The new record under an id of its own. */
+  readonly add: (fields: Omit<RecordMap[N], 'id'>) => Stored<RecordMap[N]>
+  /** The record with the patch applied; STALE_WRITE when `revision` is not the current one. */
+  readonly update: (edit: { id: Id; revision: number; patch: object }) => Stored<RecordMap[N]>
+  readonly remove: (edit: { id: Id; revision: number }) => null
+}
+
+/** The three verbs of one kind of record at this desk. */
+export function recordVerbs<N extends RecordName>(desk: Desk, name: N): RecordVerbs<N> {
+  const reader = (): RecordReader<N> => desk.store.tables[name] as RecordReader<N>
+  const writer = (writers: Writers): RecordWriter<N> => writers[name] as RecordWriter<N>
+  const step = (verb: string, record: object) => {
+    const sessionId = sessionOf(name, record)
+    if (sessionId !== null) requireEditable(desk, sessionId)
+    return { name: `${name}.${verb}`, actor: actorOf(desk), sessionId }
+  }
+  return {
+    add(fields) {
+      const record = validated(name, { ...fields, id: desk.newId() })
+      return desk.store.command(step('add', record), (writers) => {
+        checkRules(name, record, writers)
+        return writer(writers).insert(record)
+      })
+    },
+    update({ id, revision, patch }) {
+      const { revision: stands, ...old } = found(reader().find(id))
+      if (stands !== revision) fail('STALE_WRITE', { current: { ...old, revision: stands } })
+      const record = validated(name, { ...old, ...patch })
+      requireUnfrozen(name, old, patch)
+      const fields = Object.keys(patch).sort().join(',')
+      return desk.store.command({ ...step('update', record), burstKey: `${name}:${id}:${fields}` }, (writers) => {
+        checkRules(name, record, writers)
+        return writer(writers).update(id, revision, changedFields(record, patch))
+      })
+    },
+    remove({ id, revision }) {
+      const old = found(reader().find(id))
+      requireUnfrozen(name, old, null)
+      desk.store.command(step('remove', old), (writers) => writer(writers).remove(id, revision))
+      return null
+    },
+  }
+}
+
+/** The patched fields, as the schema left them. */
+function changedFields<T extends object>(record: T, patch: object): Partial<T> {
+  return Object.fromEntries(Object.entries(record).filter(([field]) => field in patch)) as Partial<T>
+}
+
+/** A closed ballot stays as it was counted; the session's state moves only by its transitions. */
+function requireUnfrozen(name: RecordName, old: object, patch: object | null): void {
+  if (name === 'ballot' && 'state' in old && old.state === 'closed') fail('TRANSITION_REFUSED')
+  if (name === 'ballot' && patch !== null && 'state' in patch) fail('INVALID_INPUT', { params: { field: 'state' } })
+  if (name === 'session' && patch !== null && 'state' in patch) fail('INVALID_INPUT', { params: { field: 'state' } })
+}
+
+function sessionOf(name: RecordName, record: object): Id | null {
+  if (name === 'session' && 'id' in record && typeof record.id === 'string') return record.id
+  return 'sessionId' in record && typeof record.sessionId === 'string' ? record.sessionId : null
+}

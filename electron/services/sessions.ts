@@ -1,0 +1,151 @@
+/** Use cases of sessions: list, make, move through their states, undo. */
+import type { Stored } from '../../shared/contract/endpoint.ts'
+import { fail } from '../../shared/contract/errors.ts'
+import type { SessionSummary } from '../../shared/contract/views.ts'
+import { moveSession, type Transition } from '../../shared/domain/session-states.ts'
+import type { Membership, Person, PostHeld } from '../../shared/records/directory.ts'
+import type { Participant, Session } from '../../shared/records/session.ts'
+import { type CivilDate, type Id, unclassified } from '../../shared/records/values.ts'
+import type { Readers } from '../db/types.ts'
+import { actorOf, type Desk, need, requireEditable } from './desk.ts'
+import { composeInput } from './dossiers.ts'
+import { countGaps } from './session-gaps.ts'
+
+export type NewSession = {
+  readonly bodyId: Id
+  readonly termId: Id
+  readonly kind: Session['kind']
+  readonly date: CivilDate | null
+}
+
+/** Sessions, newest first, undated ones on top; and the years there are. */
+export function listSessions(
+  { store }: Desk,
+  filter: { year: number | null; bodyId: Id | null },
+): { sessions: SessionSummary[]; years: number[] } {
+  const { tables } = store
+  const all = tables.session.all()
+  const years = [...new Set(all.flatMap(({ date }) => (date === null ? [] : [Number(date.slice(0, 4))])))].sort((a, b) => b - a)
+  const wanted = all
+    .filter(({ date }) => filter.year === null || date?.startsWith(String(filter.year)))
+    .filter(({ bodyId }) => filter.bodyId === null || bodyId === filter.bodyId)
+    .sort((a, b) => (b.date ?? '9').localeCompare(a.date ?? '9', 'en'))
+  return { years, sessions: wanted.map((session) => summarize(session, store)) }
+}
+
+function summarize(session: Stored<Session>, store: Desk['store']): SessionSummary {
+  const { tables } = store
+  return {
+    id: session.id,
+    revision: session.revision,
+    bodyId: session.bodyId,
+    bodyName: tables.body.find(session.bodyId)?.name ?? '',
+    termName: tables.term.find(session.termId)?.name ?? '',
+    kind: session.kind,
+    number: session.number,
+    date: session.date,
+    dateAssumed: session.assumed.includes('date'),
+    chairName: session.chairId === null ? null : (tables.person.find(session.chairId)?.fullName ?? null),
+    itemCount: tables.item.ofSession(session.id).length,
+    gapCount: countGaps(composeInput(store, session.id)),
+    state: session.state,
+    stateReason: session.stateReason,
+  }
+}
+
+/** Makes a session with programme version A and the members of its body in office on its date as participants. */
+export function createSession(desk: Desk, input: NewSession): { sessionId: Id } {
+  const { tables } = desk.store
+  need(tables, 'body', input.bodyId)
+  need(tables, 'term', input.termId)
+  const sessionId = desk.newId()
+  const on = input.date ?? desk.clock.today()
+  desk.store.command({ name: 'session.create', actor: actorOf(desk), sessionId }, (w) => {
+    w.session.insert(emptySession(sessionId, input))
+    w.agendaVersion.insert({ id: desk.newId(), sessionId, label: 'A', issuedOn: null })
+    for (const participant of membersAsParticipants(tables, input.bodyId, on, sessionId, desk.newId)) w.participant.insert(participant)
+  })
+  return { sessionId }
+}
+
+function emptySession(id: Id, { bodyId, termId, kind, date }: NewSession): Session {
+  return {
+    id,
+    bodyId,
+    termId,
+    kind,
+    number: null,
+    date,
+    startTime: null,
+    endTime: null,
+    endDate: null,
+    place: null,
+    chairId: null,
+    minuteTakerId: null,
+    documentsUsed: null,
+    otherInformation: null,
+    documentDate: null,
+    minutesReadOut: false,
+    recordingPermittedBy: null,
+    secrecy: unclassified,
+    state: 'preparing',
+    stateReason: null,
+    assumed: [],
+    copiedFrom: null,
+  }
+}
+
+/** The members in office on a day, in protocol order: by role, then by the rank of their first post (`domain.md` 6). */
+export function membersAsParticipants(tables: Readers, bodyId: Id, on: CivilDate, sessionId: Id, newId: () => Id): Participant[] {
+  const posts = tables.post.all().filter((post) => inForce(post, on))
+  const people = new Map(tables.person.all().map((person) => [person.id, person]))
+  const members = tables.membership.all().filter((m) => m.bodyId === bodyId && inForce(m, on))
+  return members
+    .flatMap((member) => describeMember(member, people.get(member.personId), posts))
+    .sort((a, b) => a.role - b.role || a.rank - b.rank)
+    .map(({ person, title }, order) => ({
+      id: newId(),
+      sessionId,
+      personId: person.id,
+      groupLabel: null,
+      groupCount: null,
+      capacity: 'member',
+      title,
+      order,
+      itemIds: [],
+    }))
+}
+
+const roleOrder: readonly Membership['role'][] = ['secretary', 'standing_deputy_secretary', 'deputy_secretary', 'member']
+
+function describeMember(member: Membership, person: Person | undefined, posts: readonly PostHeld[]) {
+  if (person === undefined) return []
+  const own = posts.filter(({ personId }) => personId === person.id).sort((a, b) => (a.rank ?? 999) - (b.rank ?? 999))
+  const title = own.length === 0 ? null : own.map((post) => post.title).join(', ')
+  return [{ person, title, role: roleOrder.indexOf(member.role), rank: own[0]?.rank ?? 999 }]
+}
+
+/** True when a post or membership holds on a day; an unknown end is open. */
+export function inForce({ from, to }: { from: CivilDate | null; to: CivilDate | null }, on: CivilDate): boolean {
+  return (from === null || from <= on) && (to === null || on <= to)
+}
+
+/** Moves the session to its next state; TRANSITION_REFUSED where that is not open or lacks its reason. */
+export function transitionSession(
+  desk: Desk,
+  input: { sessionId: Id; revision: number; transition: Transition; reason: string | null },
+): Stored<Session> {
+  const session = need(desk.store.tables, 'session', input.sessionId)
+  const moved = moveSession(session, input.transition, input.reason)
+  if (!moved.ok) return fail('TRANSITION_REFUSED')
+  return desk.store.command(
+    { name: `session.${input.transition}`, actor: actorOf(desk), sessionId: session.id },
+    (w) => w.session.update(session.id, input.revision, moved.value),
+  )
+}
+
+/** Takes back the newest step of the session. */
+export function undoStep(desk: Desk, sessionId: Id): { step: string | null } {
+  requireEditable(desk, sessionId)
+  return desk.store.undo(sessionId, actorOf(desk))
+}
