@@ -16,11 +16,11 @@ export const appPolicy = [
   "require-trusted-types-for 'script'",
 ].join('; ')
 
-/** For a composed document: no script at all, the one style of the page by its hash, fonts of the program. */
+/** For a composed document: no script at all, the one style of the page by its hash (`'sha256-...'`, quotes included), fonts of the program. */
 export function documentPolicy(styleHash: string): string {
   return [
     "default-src 'none'",
-    `style-src '${styleHash}'`,
+    `style-src ${styleHash}`,
     "font-src 'self'",
     'img-src data:',
     "base-uri 'none'",

@@ -1,0 +1,35 @@
+/** What the use cases need of the world around them: each is given by the shell, by the command line, or by a test. */
+import type { I18nKey } from '../../shared/i18n/keys.ts'
+import type { PdfPrinter } from '../documents/pdf-printer.ts'
+
+export type FileKind = 'any' | 'docx' | 'pdf' | 'session' | 'backup'
+type DialogTitle = Extract<I18nKey, `dialogs.${string}`>
+
+/** Questions to the person, answered with paths; `null` or an empty list when they cancelled. */
+export type Dialogs = {
+  readonly saveFile: (question: { title: DialogTitle; defaultPath: string; kind: FileKind }) => Promise<string | null>
+  readonly openFiles: (question: { title: DialogTitle; kind: FileKind; many: boolean }) => Promise<readonly string[]>
+  readonly openFolder: (question: { title: DialogTitle; defaultPath: string }) => Promise<string | null>
+}
+
+/** Where composed pages are kept to be shown and printed. */
+export type PageDesk = {
+  /** Keeps the page under the snapshot's id and gives the address of the preview. */
+  readonly show: (snapshotId: string, html: string) => string
+  /** Prints the page kept under this id through the system's dialog; `false` when the person cancelled. */
+  readonly print: (snapshotId: string) => Promise<boolean>
+}
+
+export type Ports = {
+  readonly dialogs: Dialogs
+  readonly pages: PageDesk
+  readonly pdf: PdfPrinter
+  /** Opens a file in the system's own program. */
+  readonly openPath: (path: string) => Promise<void>
+  readonly showInFolder: (path: string) => void
+  /** Where exports go when no folder is remembered. */
+  readonly documentsFolder: string
+  readonly appVersion: string
+  /** The bundled sample session file. */
+  readonly samplePath: string
+}
