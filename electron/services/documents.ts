@@ -1,0 +1,83 @@
+/** Documents of a session: previewed, exported and printed from one snapshot, so that what was seen is what is filed. */
+import { basename, dirname, extname, join } from 'node:path'
+import type { Cleaned, Gap } from '../../shared/contract/views.ts'
+import { documentFileName } from '../../shared/documents/file-name.ts'
+import { toHtml } from '../../shared/documents/to-html.ts'
+import type { DocumentKind } from '../../shared/records/documents.ts'
+import type { Dossier } from '../../shared/records/dossier.ts'
+import type { Id } from '../../shared/records/values.ts'
+import { embeddedFonts } from '../documents/embedded-fonts.ts'
+import { type Snapshot, takeSnapshot } from '../documents/snapshot.ts'
+import { toDocx } from '../documents/to-docx.ts'
+import { writeFileAtomic } from '../files/atomic-write.ts'
+import { type Desk, need } from './desk.ts'
+import { composeInput } from './dossiers.ts'
+import type { Ports } from './ports.ts'
+
+export type DocumentRequest = { readonly sessionId: Id; readonly kind: DocumentKind; readonly profileId: string | null }
+export type ExportFormat = 'docx' | 'pdf'
+export type Preview = { snapshotId: string; url: string; gaps: Gap[]; cleaned: Cleaned[] }
+export type ExportedFile = { fileName: string; folder: string }
+
+const folderSetting = 'export-folder'
+
+/** Composes the document and keeps its page to be shown. Nothing is written to the store. */
+export function previewDocument(desk: Desk, ports: Pick<Ports, 'pages'>, request: DocumentRequest): Preview {
+  const { snapshot } = snapshotOf(desk, request)
+  return { snapshotId: snapshot.id, url: showPage(ports, snapshot), gaps: snapshot.composed.gaps, cleaned: snapshot.composed.cleaned }
+}
+
+/** Asks where to, writes each format whole, keeps the snapshot. An empty list of files when the person cancelled. */
+export async function exportDocument(
+  desk: Desk,
+  ports: Pick<Ports, 'dialogs' | 'pdf' | 'documentsFolder'>,
+  request: DocumentRequest & { formats: readonly ExportFormat[] },
+): Promise<{ snapshotId: string; files: ExportedFile[] }> {
+  const { snapshot, dossier } = snapshotOf(desk, request)
+  const [first = 'docx'] = request.formats
+  const folder = desk.store.settings.get(folderSetting) ?? ports.documentsFolder
+  const asked = await ports.dialogs.saveFile({
+    title: 'dialogs.exportTitle',
+    defaultPath: join(folder, documentFileName(request.kind, dossier, first)),
+    kind: first,
+  })
+  if (asked === null) return { snapshotId: snapshot.id, files: [] }
+  const stem = extname(asked).toLowerCase() === `.${first}` ? asked.slice(0, -first.length - 1) : asked
+  const rendered = await Promise.all(
+    request.formats.map(async (format) => ({ path: `${stem}.${format}`, bytes: await renderDocument(snapshot, format, ports) })),
+  )
+  keep(desk, snapshot)
+  // The system's dialog has asked about the first name only; another file of the same name is not written over.
+  for (const { path, bytes } of rendered) writeFileAtomic(path, bytes, { overwrite: path === asked })
+  desk.store.settings.set(folderSetting, dirname(asked))
+  return { snapshotId: snapshot.id, files: rendered.map(({ path }) => ({ fileName: basename(path), folder: dirname(path) })) }
+}
+
+/** Prints the document through the system's dialog; the snapshot is kept when something was printed. */
+export async function printDocument(desk: Desk, ports: Pick<Ports, 'pages'>, request: DocumentRequest): Promise<{ printed: boolean }> {
+  const { snapshot } = snapshotOf(desk, request)
+  showPage(ports, snapshot)
+  const printed = await ports.pages.print(snapshot.id)
+  if (printed) keep(desk, snapshot)
+  return { printed }
+}
+
+/** The bytes of one format of a snapshot. */
+export async function renderDocument(snapshot: Snapshot, format: ExportFormat, { pdf }: Pick<Ports, 'pdf'>): Promise<Uint8Array> {
+  const { model } = snapshot.composed
+  return format === 'docx' ? toDocx(model) : pdf.print(toHtml(model, { fontUrl: embeddedFonts() }))
+}
+
+function snapshotOf(desk: Desk, { sessionId, kind, profileId }: DocumentRequest): { snapshot: Snapshot; dossier: Dossier } {
+  need(desk.store.tables, 'session', sessionId)
+  const dossier = composeInput(desk.store, sessionId)
+  return { dossier, snapshot: takeSnapshot(kind, dossier, profileId ?? dossier.office.profileId) }
+}
+
+function showPage({ pages }: Pick<Ports, 'pages'>, { id, composed }: Snapshot): string {
+  return pages.show(id, toHtml(composed.model, { fontUrl: (file) => `/fonts/${file}` }))
+}
+
+function keep(desk: Desk, { id, json, profileId, composerVersion, composed }: Snapshot): void {
+  desk.store.documents.keepSnapshot({ id, json, profileId, composerVersion: String(composerVersion), modelJson: JSON.stringify(composed.model) })
+}
