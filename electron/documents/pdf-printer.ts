@@ -1,5 +1,6 @@
-/** Makes a PDF of a composed page. In the app a hidden window does it, outside Electron a Chromium of the machine. */
+/** What makes a PDF of a page: a hidden window of the program, or a Chromium beside it. Both print the same HTML. */
+
 export type PdfPrinter = {
-  /** `html` is a complete page with its own fonts and `@page` rules; the PDF is A4, tagged, with an outline. Fails with PDF_FAILED. */
-  print: (html: string) => Promise<Uint8Array>
+  /** The page as PDF, size and margins as the page itself says. Fails with PDF_FAILED or NO_CHROMIUM. */
+  readonly print: (html: string) => Promise<Uint8Array>
 }

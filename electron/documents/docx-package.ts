@@ -1,0 +1,40 @@
+/** Makes the packed Word file the same bytes every time: no author, no clock, fixed order and times of its parts. */
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { escapeHtml } from '../../shared/documents/escape.ts'
+import type { DocModel } from '../../shared/documents/model.ts'
+
+/** Earliest time a zip entry can carry. */
+const entryTime = new Date(1980, 0, 1)
+
+/** Parts that a reader wants first, as Word writes them. */
+const leadingParts = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
+
+/** The package rewritten: properties without author or time, parts sorted, entries without time of day or system. */
+export function fixPackage(packed: Uint8Array, { metadata }: DocModel): Uint8Array {
+  const parts = unzipSync(packed)
+  parts['docProps/core.xml'] = strToU8(coreProperties(metadata.title))
+  const names = Object.keys(parts)
+    .filter((name) => !name.endsWith('/'))
+    .sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
+  const entries: Zippable = {}
+  for (const name of names) {
+    const bytes = parts[name]
+    if (bytes !== undefined) entries[name] = [normalised(name, bytes), { mtime: entryTime, level: 6, os: 0 }]
+  }
+  return zipSync(entries)
+}
+
+function place(name: string): number {
+  const index = leadingParts.indexOf(name)
+  return index < 0 ? leadingParts.length : index
+}
+
+/** Revision marks name an editing session: none may leave the office (`domain.md` 7, consequence 7). */
+function normalised(name: string, bytes: Uint8Array): Uint8Array {
+  return name.endsWith('.xml') ? strToU8(strFromU8(bytes).replace(/ w:rsid\w*="[^"]*"/g, '')) : bytes
+}
+
+function coreProperties(title: string): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeHtml(title)}</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>`
+}

@@ -1,0 +1,54 @@
+/** Snapshots: what a document was composed from, named by its own hash (`design.md` 3, decision 7). The page previewed is the page issued. */
+import { createHash } from 'node:crypto'
+import {
+  type Composed,
+  type ComposeInput,
+  type ComposeOptions,
+  compose,
+  composerVersion,
+} from '../../shared/documents/compose.ts'
+import { profileFor } from '../../shared/documents/profile.ts'
+import type { DocumentKind } from '../../shared/records/documents.ts'
+
+export type Snapshot = {
+  /** SHA-256 of `json`, in lower-case hexadecimal. */
+  readonly id: string
+  /** Canonical JSON of the kind, the composed records, the options, the profile with the office's values, the composer's version. */
+  readonly json: string
+  readonly profileId: string
+  readonly composerVersion: number
+  readonly composed: Composed
+}
+
+/** Composes and names what was composed. Fails as `profileFor` and `compose` do. */
+export function takeSnapshot(
+  kind: DocumentKind,
+  dossier: ComposeInput,
+  profileId: string,
+  options: ComposeOptions = {},
+): Snapshot {
+  const profile = profileFor(profileId, dossier.office.profileOverrides)
+  const input = composeInputOf(dossier)
+  const json = canonicalJson({ kind, input, options, profile, composerVersion })
+  const id = createHash('sha256').update(json, 'utf8').digest('hex')
+  return { id, json, profileId, composerVersion, composed: compose(kind, input, profile, options) }
+}
+
+/** Drafts, issued documents and task events come after composing: they are no part of what was composed. */
+function composeInputOf(dossier: ComposeInput): ComposeInput {
+  const { office, term, body, units, people, posts, memberships, session, agendaVersions, items, agendaEntries } =
+    dossier
+  const { papers, participants, attendance, contributions, ballots, decisions, tasks } = dossier
+  const directory = { office, term, body, units, people, posts, memberships }
+  const programme = { session, agendaVersions, items, agendaEntries, papers }
+  return { ...directory, ...programme, participants, attendance, contributions, ballots, decisions, tasks }
+}
+
+/** JSON with keys in code-unit order and no white space: equal values give equal text. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part === null || typeof part !== 'object' || Array.isArray(part)
+      ? part
+      : Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
+  )
+}

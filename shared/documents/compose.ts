@@ -1,0 +1,45 @@
+/** Composing: records and a profile become a document as data. The same input gives the same document, in any language of the screen. */
+import type { Cleaned, Gap } from '../contract/views.ts'
+import type { DocumentKind } from '../records/documents.ts'
+import { cleanStrings } from './clean-text.ts'
+import { type ComposeOptions, createContext } from './compose/context.ts'
+import type { ComposeInput } from './compose/items.ts'
+import { composeMinutes } from './compose/minutes.ts'
+import { composeNotice } from './compose/notice.ts'
+import { composeReport } from './compose/report.ts'
+import type { DocModel } from './model.ts'
+import type { Profile } from './profile-type.ts'
+
+export type { ComposeOptions } from './compose/context.ts'
+export type { ComposeInput } from './compose/items.ts'
+
+export type Composed = {
+  readonly model: DocModel
+  /** Facts no record holds, each printed as a blank; and, with codes `assumed.*`, facts printed that are only assumed. */
+  readonly gaps: Gap[]
+  /** Characters no document may hold, by record. */
+  readonly cleaned: Cleaned[]
+}
+
+/** Raised by every change that can alter what a given input composes to; part of the snapshot id. */
+export const composerVersion = 1
+
+const composers = { minutes: composeMinutes, notice: composeNotice, report: composeReport } as const
+
+/** Composes one document of a session. Fails with KIND_NOT_IN_PROFILE when the profile does not know the kind. */
+export function compose(
+  kind: DocumentKind,
+  input: ComposeInput,
+  profile: Profile,
+  options: ComposeOptions = {},
+): Composed {
+  const { value, cleaned } = cleanStrings({ input, options })
+  const context = createContext(kind, value.input, profile, value.options)
+  const model = composers[kind](context)
+  return { model, gaps: [...context.gaps.all], cleaned }
+}
+
+/** True for a fact that is printed but only assumed; the other gaps are blanks on the page. */
+export function isAssumed(gap: Gap): boolean {
+  return gap.code.startsWith('assumed.')
+}

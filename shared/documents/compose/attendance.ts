@@ -1,0 +1,109 @@
+/** Who took part, derived from attendance events (HD 16-HD/VPTW, part 1 of the minutes; `domain.md` 3.1). */
+import { countPresent, type Presence, presenceOf } from '../../domain/presence.ts'
+import type { AttendanceEvent, Participant } from '../../records/session.ts'
+import { clockTime } from '../../vietnamese/dates.ts'
+import { paddedCount } from '../../vietnamese/numbers.ts'
+import type { Inline } from '../model.ts'
+import type { Context } from './context.ts'
+import { fill, words } from './inlines.ts'
+import { flatten } from './items.ts'
+
+export type Capacity = Participant['capacity']
+
+/** Participants of one capacity with their presence, in protocol order. */
+export function presencesOf({ input }: Context, capacity: Capacity): Presence[] {
+  return presenceOf(
+    input.participants.filter((participant) => participant.capacity === capacity),
+    input.attendance,
+  )
+}
+
+/** How many members were present; a blank when the records do not say. */
+export function presentCount(context: Context, presences: readonly Presence[]): Inline[] {
+  const count = countPresent(presences)
+  if (count !== null) return words(paddedCount(count))
+  return context.gaps.blank({
+    path: 'attendance',
+    code: 'attendance.memberCount',
+    recordId: context.input.session.id,
+    where: context.input.body.name,
+  })
+}
+
+/** "đồng chí X, title: vắng có lý do (công tác nước ngoài)"; a reason that is not recorded is a blank. */
+export function absenceLine(context: Context, presence: Presence): Inline[] {
+  const { minutes } = context.profile
+  const event = presence.absence
+  const person = context.participant(presence.participant)
+  const reason = event?.reason ?? null
+  const lacking = reasonLacking(context, presence, event)
+  const excuse = event?.excused ?? null
+  const line = fill(minutes.absent, {
+    person,
+    excuse: excuse === null ? minutes.absentPlain : excuse ? minutes.excused : minutes.unexcused,
+    reason: reason === null ? context.gaps.blank(lacking) : reason,
+  })
+  return [...line, ...substituteClause(context, presence)]
+}
+
+function reasonLacking({ input }: Context, { participant, substitute }: Presence, event: AttendanceEvent | null) {
+  const index = input.attendance.findIndex(({ id }) => id === (event ?? substitute)?.id)
+  return {
+    path: `attendance[${index}].reason`,
+    code: 'attendance.reason',
+    recordId: event?.id ?? participant.id,
+    where: personWhere(input.people, participant),
+  }
+}
+
+function substituteClause(context: Context, { participant, substitute }: Presence): Inline[] {
+  if (substitute === null) return []
+  const index = context.input.attendance.findIndex(({ id }) => id === substitute.id)
+  const lacking = {
+    path: `attendance[${index}].substituteId`,
+    code: 'attendance.substituteId',
+    recordId: substitute.id,
+    where: personWhere(context.input.people, participant),
+  }
+  return fill(context.profile.minutes.substitute, { person: context.person(substitute.substituteId, lacking) })
+}
+
+/** Who came late, left or returned, one line an event, with its time and item. */
+export function movementLines(
+  context: Context,
+  presences: readonly Presence[],
+): { inlines: Inline[]; event: AttendanceEvent }[] {
+  const { minutes } = context.profile
+  return presences.flatMap((presence) =>
+    (
+      [
+        ['late', presence.late],
+        ['left', presence.left],
+        ['returned', presence.returned],
+      ] as const
+    ).flatMap(([kind, event]) => {
+      if (event === null) return []
+      const when = [...timeClause(context, event), ...itemClause(context, event)]
+      return [{ event, inlines: fill(minutes[kind], { person: context.participant(presence.participant), when }) }]
+    }),
+  )
+}
+
+function timeClause({ profile }: Context, { time }: AttendanceEvent): Inline[] {
+  return time === null ? [] : fill(profile.minutes.atTime, { time: clockTime(time) })
+}
+
+/** The item is named by its place in the discussion, so that a secret title is never repeated here. */
+function itemClause(context: Context, { itemId }: AttendanceEvent): Inline[] {
+  const place = flatten(context.items).findIndex(({ item }) => item.id === itemId)
+  const node = flatten(context.items)[place]
+  if (node === undefined) return []
+  return fill(context.profile.minutes.atItem, { number: node.printedNumber ?? String(place + 1) })
+}
+
+function personWhere(
+  people: readonly { readonly id: string; readonly fullName: string }[],
+  participant: Participant,
+): string {
+  return people.find(({ id }) => id === participant.personId)?.fullName ?? participant.groupLabel ?? ''
+}

@@ -1,0 +1,218 @@
+/** The pieces a conclusion is made of: votes, decisions, tasks (`domain.md` 3.1 formulae, 3.2). */
+import { isBlank } from '../../records/rich-text.ts'
+import type { Ballot, Decision, Task } from '../../records/session.ts'
+import type { Id } from '../../records/values.ts'
+import { groupThousands, percentage } from '../../vietnamese/numbers.ts'
+import type { Inline, Numbering } from '../model.ts'
+import type { BodyWriter } from './body.ts'
+import type { Context } from './context.ts'
+import type { Lacking } from './gaps.ts'
+import { endSentence, enumerate, fill, startSentence, withoutEndMark, words } from './inlines.ts'
+import { type ItemNode, whereOf } from './items.ts'
+
+/** Codes that close an item without anything being voted on. */
+const unvotedCodes: readonly Decision['code'][] = ['NOTED', 'TASK', 'DEFERRED', 'RESUBMIT']
+
+/** One sentence a vote; a blank when something was decided and no vote is recorded. */
+export function voteSentences(context: Context, node: ItemNode): { inlines: Inline[]; sources: Id[] }[] {
+  const sentences = node.ballots.map((ballot) => ({
+    inlines: voteSentence(context, ballot, node),
+    sources: [ballot.id],
+  }))
+  if (node.ballots.length > 0 || node.decisions.every(({ code }) => unvotedCodes.includes(code))) return sentences
+  const lacking = {
+    path: `items[${node.index}].ballots`,
+    code: 'item.ballots',
+    recordId: node.item.id,
+    where: whereOf(node),
+  }
+  return [
+    { inlines: fill(context.profile.vote.unknown, { blank: context.gaps.blank(lacking) }), sources: [node.item.id] },
+  ]
+}
+
+function voteSentence(context: Context, ballot: Ballot, node: ItemNode): Inline[] {
+  const { vote } = context.profile
+  const path = `ballots[${context.input.ballots.indexOf(ballot)}]`
+  const count = (field: CountField): Inline[] => {
+    const value = ballot[field]
+    const lacking = {
+      path: `${path}.${field}`,
+      code: `ballot.${field}`,
+      recordId: ballot.id,
+      where: ballot.subject ?? whereOf(node),
+    }
+    return value === null ? context.gaps.blank(lacking) : words(groupThousands(value))
+  }
+  const base = ballot.base === 'in_office' ? 'entitled' : 'present'
+  const whole = ballot[base]
+  const share =
+    ballot.votesFor === null || whole === null || whole === 0
+      ? []
+      : fill(vote.share, { share: percentage(ballot.votesFor, whole) })
+  const pattern = ballot.kind === 'secret' ? vote.secret : ballot.kind === 'written' ? vote.written : vote.open
+  const sentence = fill(pattern, {
+    subject: ballot.subject === null ? [] : fill(vote.subject, { subject: withoutEndMark(ballot.subject) }),
+    papers:
+      ballot.kind === 'secret'
+        ? fill(vote.secretPapers, {
+            issued: count('issued'),
+            returned: count('returned'),
+            valid: count('valid'),
+            invalid: count('invalid'),
+          })
+        : [],
+    for: count('votesFor'),
+    base: count(base),
+    share,
+    against: count('votesAgainst'),
+    other: count('votesOther'),
+  })
+  return [...sentence, ...namedVotes(context, ballot, path), ...outcome(context, ballot, path, node)]
+}
+type CountField =
+  | 'entitled'
+  | 'present'
+  | 'issued'
+  | 'returned'
+  | 'valid'
+  | 'invalid'
+  | 'votesFor'
+  | 'votesAgainst'
+  | 'votesOther'
+
+/** Who did not vote for, by name; only of a vote by name. */
+function namedVotes(context: Context, { kind, named, id }: Ballot, path: string): Inline[] {
+  const { vote, shared } = context.profile
+  if (kind !== 'open_named') return []
+  return (['against', 'other'] as const).flatMap((choice) => {
+    const names = named.flatMap(({ personId, choice: made }, index) => {
+      const lacking = { path: `${path}.named[${index}].personId`, code: 'person.name', recordId: id, where: '' }
+      return made === choice ? [fill(shared.personName, { name: context.personName(personId, lacking) })] : []
+    })
+    return names.length === 0 ? [] : fill(vote.named, { choice: vote[choice], names: enumerate(names, ', ') })
+  })
+}
+
+function outcome({ gaps, profile: { vote } }: Context, ballot: Ballot, path: string, node: ItemNode): Inline[] {
+  if (ballot.result === 'not_carried') return words(vote.notCarried)
+  if (ballot.state === 'closed') return []
+  const lacking = {
+    path: `${path}.result`,
+    code: 'ballot.result',
+    recordId: ballot.id,
+    where: ballot.subject ?? whereOf(node),
+  }
+  return fill(vote.unfinished, { blank: gaps.blank(lacking) })
+}
+
+/** The pattern before a decision's text, and the label of each decision and task when there are several. */
+export type ConclusionStyle = { readonly lead: string; readonly nextLabel: () => Numbering }
+
+/** The assessment, then each decision followed by its tasks, then the tasks of no decision. False when nothing of it is recorded. */
+export function writeConclusion(
+  context: Context,
+  body: BodyWriter,
+  node: ItemNode,
+  { lead, nextLabel }: ConclusionStyle,
+): boolean {
+  const { assessment } = node.item
+  const hasAssessment = assessment !== null && !isBlank(assessment)
+  if (hasAssessment) body.rich([], assessment, [node.item.id])
+  const isLabelled = node.decisions.length + node.tasks.length > 1
+  const label = () => (isLabelled ? { numbering: nextLabel() } : {})
+  const written = new Set<Id>()
+  const writeTask = (task: Task) => {
+    written.add(task.id)
+    body.paragraph(taskSentence(context, task, node), [task.id], label())
+  }
+  for (const decision of node.decisions) {
+    writeDecision(context, body, node, decision, lead, label())
+    for (const task of node.tasks) if (task.decisionId === decision.id) writeTask(task)
+  }
+  for (const task of node.tasks) if (!written.has(task.id)) writeTask(task)
+  return hasAssessment || node.decisions.length + node.tasks.length > 0
+}
+
+function writeDecision(
+  context: Context,
+  body: BodyWriter,
+  node: ItemNode,
+  decision: Decision,
+  lead: string,
+  options: Parameters<BodyWriter['rich']>[3],
+): void {
+  const phrase = startSentence(fill(lead, { body: context.input.body.name, phrase: phraseOf(context, decision) }))
+  const sources = [decision.id, ...decision.sourceIds]
+  if (!isBlank(decision.text)) {
+    body.rich(phrase, decision.text, sources, { ...options, finish: endSentence })
+    return
+  }
+  const blank = context.gaps.blank(decisionLacking(context, decision, node))
+  body.paragraph([...phrase, ...words(' '), ...blank, ...words('.')], sources, options)
+}
+
+export function phraseOf({ profile }: Context, { phrase, code }: Decision): string {
+  return phrase ?? profile.decisionPhrases[code]
+}
+
+export function decisionLacking({ input }: Context, decision: Decision, node: ItemNode): Lacking {
+  return {
+    path: `decisions[${input.decisions.indexOf(decision)}].text`,
+    code: 'decision.text',
+    recordId: decision.id,
+    where: whereOf(node),
+  }
+}
+
+/** "Giao X chủ trì, phối hợp với Y ...; hoàn thành, báo cáo Z trước ngày ...": nothing of it is made up (`domain.md` 3.2, 3d). */
+export function taskSentence(context: Context, task: Task, node: ItemNode): Inline[] {
+  const { profile } = context
+  const slots = {
+    verb: profile.taskVerbs[task.verb],
+    lead: leadUnit(context, task, node),
+    co: enumerate(coUnits(context, task, node), profile.shared.and),
+    work: withoutEndMark(task.work),
+  }
+  const sentence = fill(task.coUnitIds.length === 0 ? profile.task.alone : profile.task.together, slots)
+  const product = task.product === null ? [] : fill(profile.task.product, { product: withoutEndMark(task.product) })
+  return endSentence([...sentence, ...product, ...dueClause(context, task, node)])
+}
+
+/** The unit that leads, or a blank. */
+export function leadUnit(context: Context, task: Task, node: ItemNode): Inline[] {
+  const name = task.leadUnitId === null ? null : context.unit(task.leadUnitId)
+  return name === null ? context.gaps.blank(taskLacking(context, task, node, 'leadUnitId')) : words(name)
+}
+
+function coUnits(context: Context, task: Task, node: ItemNode): Inline[][] {
+  return task.coUnitIds.map((id, index) => {
+    const name = context.unit(id)
+    return name === null ? context.gaps.blank(taskLacking(context, task, node, `coUnitIds[${index}]`)) : words(name)
+  })
+}
+
+function dueClause(context: Context, task: Task, node: ItemNode): Inline[] {
+  const { task: patterns } = context.profile
+  const reports = task.reportsTo
+  if (task.due === null) {
+    const due = context.gaps.blank(taskLacking(context, task, node, 'due'))
+    return reports === null ? fill(patterns.dueUnknown, { due }) : fill(patterns.reportsUnknown, { due, reports })
+  }
+  const due = withoutEndMark(task.due.text)
+  const isRecurring = task.due.kind === 'recurring'
+  if (reports === null) return fill(isRecurring ? patterns.recurring : patterns.byDate, { due })
+  return fill(isRecurring ? patterns.reportsRecurring : patterns.reportsByDate, { due, reports })
+}
+
+/** Names a task by its first words; that of a top-secret item by the item's number alone. */
+export function taskLacking({ input }: Context, task: Task, node: ItemNode, field: string): Lacking {
+  const isHidden = node.level === 'tuyet_mat' || task.secrecy.level === 'tuyet_mat'
+  const where = isHidden ? whereOf(node) : task.work.split(/\s+/).slice(0, 10).join(' ')
+  return {
+    path: `tasks[${input.tasks.indexOf(task)}].${field}`,
+    code: `task.${field.replace(/\[\d+\]$/, '')}`,
+    recordId: task.id,
+    where,
+  }
+}

@@ -1,0 +1,155 @@
+/** What every composer works with: the records by id, the profile's words, the list of gaps. */
+import { fail } from '../../contract/errors.ts'
+import type { DocumentKind } from '../../records/documents.ts'
+import type { Participant } from '../../records/session.ts'
+import type { CivilDate, Id } from '../../records/values.ts'
+import { longDate, shortDate, yearOf } from '../../vietnamese/dates.ts'
+import { paddedCount } from '../../vietnamese/numbers.ts'
+import type { Inline } from '../model.ts'
+import type { KindWords, Profile } from '../profile-type.ts'
+import { createGapList, type GapList, type Lacking } from './gaps.ts'
+import { fill, words } from './inlines.ts'
+import { type ComposeInput, type ItemNode, itemTree } from './items.ts'
+
+/** What a person adds at drafting or issue; everything left out prints the blank of the rule. */
+export type ComposeOptions = {
+  /** The number alone, as the clerk gave it. */
+  readonly number?: string
+  /** Day of the document; otherwise the session's `documentDate`. */
+  readonly documentDate?: CivilDate
+  readonly signer?: { readonly post: string; readonly name: string }
+  /** Prints "Dự thảo lần n". */
+  readonly draftNumber?: number
+}
+
+export type Context = {
+  readonly kind: DocumentKind
+  readonly kindWords: KindWords
+  readonly input: ComposeInput
+  readonly profile: Profile
+  readonly options: ComposeOptions
+  readonly gaps: GapList
+  readonly items: readonly ItemNode[]
+  /** A person with the title of that day; a missing name or title is a blank. */
+  readonly person: (id: Id | null, lacking: Lacking) => Inline[]
+  readonly personName: (id: Id | null, lacking: Lacking) => Inline[]
+  /** Someone of the list of participants: a person with title, or a group with its number. */
+  readonly participant: (participant: Participant) => Inline[]
+  readonly unit: (id: Id) => string | null
+  /** The session's date with its mark when it is only assumed; a blank when it is not known. */
+  readonly sessionDate: () => Inline[]
+  /** A fact of the session, with its mark when it is only assumed; a blank when it is not known. */
+  readonly sessionFact: (field: AssumableText, print: (value: string) => string) => Inline[]
+}
+type AssumableText = 'startTime' | 'endTime' | 'place' | 'number'
+
+/** Builds the context. Fails with KIND_NOT_IN_PROFILE when the profile has no words for the kind of document. */
+export function createContext(
+  kind: DocumentKind,
+  input: ComposeInput,
+  profile: Profile,
+  options: ComposeOptions,
+): Context {
+  const kindWords = profile.kinds[kind]
+  if (kindWords === undefined) fail('KIND_NOT_IN_PROFILE', { params: { kind, profile: profile.id } })
+  const gaps = createGapList(profile.shared.blank)
+  const units = new Map(input.units.map((unit) => [unit.id, unit.name]))
+  return {
+    kind,
+    kindWords,
+    input,
+    profile,
+    options,
+    gaps,
+    items: itemTree(input),
+    ...peopleOf(input, profile, gaps),
+    unit: (id) => units.get(id) ?? null,
+    ...sessionFacts(input, profile, gaps),
+  }
+}
+
+function sessionFacts(input: ComposeInput, { shared }: Profile, gaps: GapList) {
+  const { session } = input
+  const lacking = (field: string): Lacking => ({
+    path: `session.${field}`,
+    code: `session.${field}`,
+    recordId: session.id,
+    where: input.body.name,
+  })
+  const marked = (field: AssumableText | 'date', text: string, mark: string): Inline[] => {
+    if (!session.assumed.includes(field)) return words(text)
+    gaps.assumed({ ...lacking(field), code: `assumed.${field}` })
+    return [...words(`${text} `), ...words(mark, { italic: true })]
+  }
+  return {
+    sessionDate: () =>
+      session.date === null ? gaps.blank(lacking('date')) : marked('date', shortDate(session.date), shared.assumedDate),
+    sessionFact: (field: AssumableText, print: (value: string) => string) => {
+      const value = session[field]
+      return value === null ? gaps.blank(lacking(field)) : marked(field, print(String(value)), shared.assumed)
+    },
+  }
+}
+
+/** Names and titles as of the day of the session: the participant's own title first, then the posts held that day. */
+function peopleOf(input: ComposeInput, { shared, minutes }: Profile, gaps: GapList) {
+  const names = new Map(input.people.map(({ id, fullName }) => [id, fullName]))
+  const places = new Map(
+    input.participants.flatMap(({ personId }, index) => (personId === null ? [] : [[personId, index]])),
+  )
+
+  const personName = (id: Id | null, lacking: Lacking): Inline[] => {
+    const name = id === null ? undefined : names.get(id)
+    return name === undefined ? gaps.blank(lacking) : words(name)
+  }
+  const titleOf = (id: Id, lacking: Lacking): Inline[] => {
+    const place = places.get(id)
+    const title = (place === undefined ? null : input.participants[place]?.title) ?? postTitle(input, id)
+    if (title !== null) return words(title)
+    const path = place === undefined ? lacking.path : `participants[${place}].title`
+    return gaps.blank({ path, code: 'participant.title', recordId: id, where: names.get(id) ?? lacking.where })
+  }
+  const person = (id: Id | null, lacking: Lacking): Inline[] =>
+    id === null || !names.has(id)
+      ? fill(shared.personName, { name: gaps.blank(lacking) })
+      : fill(shared.person, { name: personName(id, lacking), title: titleOf(id, lacking) })
+  const participant = (one: Participant): Inline[] => {
+    const index = input.participants.findIndex(({ id }) => id === one.id)
+    const lacking = (field: string): Lacking => ({
+      path: `participants[${index}].${field}`,
+      code: `participant.${field}`,
+      recordId: one.id,
+      where: one.groupLabel ?? names.get(one.personId ?? '') ?? '',
+    })
+    if (one.personId !== null) return person(one.personId, lacking('personId'))
+    const count = one.groupCount === null ? gaps.blank(lacking('groupCount')) : words(paddedCount(one.groupCount))
+    return fill(minutes.group, { label: one.groupLabel ?? '', count })
+  }
+  return { person, personName, participant }
+}
+
+/** Titles of the posts a person held on the day of the session, in protocol order; `null` when none is known. */
+function postTitle({ posts, session: { date } }: ComposeInput, personId: Id): string | null {
+  if (date === null) return null
+  const held = posts.filter(
+    (post) =>
+      post.personId === personId && (post.from === null || post.from <= date) && (post.to === null || date <= post.to),
+  )
+  const inOrder = held.sort((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER))
+  return inOrder.length === 0 ? null : inOrder.map(({ title }) => title).join(', ')
+}
+
+/** `Số      -TB/TU` or with the number given (`domain.md` 1). */
+export function printedNumber({ input, profile, options, kindWords }: Context): Inline[] {
+  const { number, blankNumber } = profile.shared
+  return fill(number, { number: options.number ?? blankNumber, symbol: kindWords.symbol, office: input.office.symbol })
+}
+
+/** `Nghệ An, ngày 05 tháng 6 năm 2025`, or the blank of the rule with the session's year. */
+export function placeAndDate({ input, profile, options }: Context): Inline[] {
+  const { placeDate, blankDate, blankYear } = profile.shared
+  const date = options.documentDate ?? input.session.documentDate
+  const year = input.session.date === null ? blankYear : String(yearOf(input.session.date))
+  const printed = date === null ? fill(blankDate, { year }) : longDate(date)
+  return fill(placeDate, { place: input.office.placeName, date: printed })
+}

@@ -1,0 +1,85 @@
+/** Thông báo kết luận: what the session concluded, for those who must know and act (`domain.md` 3.2). */
+import { paddedCount } from '../../vietnamese/numbers.ts'
+import type { DocModel, Inline } from '../model.ts'
+import { type BodyWriter, createBody } from './body.ts'
+import { writeConclusion } from './conclusion.ts'
+import type { Context } from './context.ts'
+import { authoritySigner, frame, recipientsOf, summarySlots, taskedUnits } from './frame.ts'
+import { enumerate, fill, withoutEndMark, words } from './inlines.ts'
+import { flatten, type ItemNode, openPart, whereOf } from './items.ts'
+import { sessionPerson } from './session-person.ts'
+
+/** Composes the notice. Items and records above the session's own level of secrecy are left out, and said to be left out. */
+export function composeNotice(context: Context): DocModel {
+  const { notice } = context.profile
+  const level = context.input.session.secrecy.level
+  const { nodes, omittedItems } = openPart(context.items, level)
+  const body = createBody()
+  writeOpening(context, body, nodes)
+  for (const node of nodes) writeItem(context, body, node, 1)
+  writeOmitted(context, body, omittedItems)
+  if (notice.organisation !== '') {
+    body.paragraph(fill(notice.organisation, { archive: context.input.office.archiveName }), [], {
+      numbering: body.outline(1),
+    })
+  }
+  const recipients = recipientsOf(context, notice.recipients, notice.recipientsFile, taskedUnits(nodes))
+  return frame(context, { level, body, signature: { left: null, recipients, right: authoritySigner(context) } })
+}
+
+/** Says visibly how many items are handled under the secrecy rules; never what they are about. */
+export function writeOmitted(context: Context, body: BodyWriter, omittedItems: number): void {
+  if (omittedItems === 0) return
+  body.paragraph(fill(context.profile.shared.omittedItems, { count: paddedCount(omittedItems) }), [])
+}
+
+function writeOpening(context: Context, body: BodyWriter, nodes: readonly ItemNode[]): void {
+  const { notice } = context.profile
+  const titles = nodes.map((node) => words(withoutEndMark(node.title)))
+  const lacking = {
+    path: 'items',
+    code: 'session.items',
+    recordId: context.input.session.id,
+    where: context.input.body.name,
+  }
+  const chair = sessionPerson(context, 'chairId')
+  const content = titles.length > 0 ? enumerate(titles, '; ', '; ') : context.gaps.blank(lacking)
+  body.paragraph(fill(notice.opening, { ...summarySlots(context), chair, content }), [context.input.session.id])
+  body.paragraph(fill(notice.agreed, { body: context.input.body.name, after: afterHearing(context, nodes) }), [])
+}
+
+/** "Sau khi nghe ... báo cáo, ý kiến thảo luận ...": only what the records say happened. */
+function afterHearing(context: Context, nodes: readonly ItemNode[]): Inline[] {
+  const { notice, shared } = context.profile
+  const all = flatten(nodes)
+  const units = new Set(all.flatMap(({ item }) => item.presentingUnitId ?? []))
+  const names = [...units].flatMap((id) => context.unit(id) ?? []).map((name) => words(name))
+  const heard =
+    names.length === 0 ? words(notice.heard) : fill(notice.heardUnits, { units: enumerate(names, shared.and) })
+  const isDiscussed = all.some(({ contributions }) => contributions.some(({ kind }) => kind === 'comments'))
+  return isDiscussed ? [...heard, ...words(notice.discussed)] : heard
+}
+
+function writeItem(context: Context, body: BodyWriter, node: ItemNode, level: 1 | 2): void {
+  const { notice, shared } = context.profile
+  const isOffTable = node.item.state === 'postponed' || node.item.state === 'withdrawn'
+  const hasRecords =
+    node.decisions.length + node.tasks.length + node.children.length > 0 || node.item.assessment !== null
+  if (isOffTable && !hasRecords) return
+  body.heading(level, words(withoutEndMark(node.title)), [node.item.id])
+  const isWritten = writeConclusion(context, body, node, {
+    lead: notice.decision,
+    nextLabel: () => body.outline(level + 1),
+  })
+  if (!isWritten && node.children.length === 0 && node.omitted === 0) {
+    const lacking = {
+      path: `items[${node.index}].assessment`,
+      code: 'item.conclusion',
+      recordId: node.item.id,
+      where: whereOf(node),
+    }
+    body.paragraph(fill(notice.conclusionUnknown, { blank: context.gaps.blank(lacking) }), [node.item.id])
+  }
+  if (node.omitted > 0) body.paragraph(fill(shared.omittedInItem, { count: paddedCount(node.omitted) }), [node.item.id])
+  for (const child of node.children) writeItem(context, body, child, 2)
+}

@@ -1,0 +1,186 @@
+/**
+ * A profile: the rules of form and the official words of one guideline, as data (`domain.md` 0, design rule). Every size, distance
+ * and word that differs between guidelines or offices is a value here; composing knows only where each goes.
+ * Words may hold slots such as `{body}`, filled from records.
+ */
+import type { DocumentKind } from '../records/documents.ts'
+import type { DecisionCode } from '../records/session.ts'
+import type { SecrecyLevel } from '../records/values.ts'
+import type { Form } from './form.ts'
+
+type Words<Key extends string> = { readonly [key in Key]: string }
+
+/** What every kind of document has: its symbol, type name and summary (trích yếu). */
+export type KindWords = Words<'symbol' | 'typeName' | 'summary' | 'fileName'>
+
+/** Words all kinds share. */
+export type SharedWords = Words<
+  | 'partyTitle'
+  | 'star'
+  | 'separator'
+  | 'number'
+  | 'blankNumber'
+  | 'placeDate'
+  | 'blankDate'
+  | 'blankYear'
+  | 'draftMark'
+  | 'blank'
+  | 'person'
+  | 'personName'
+  | 'assumed'
+  | 'assumedDate'
+  | 'omittedItems'
+  | 'omittedInItem'
+  | 'recipientsLabel'
+  | 'authority'
+  | 'and'
+>
+
+/** Formulae of the minutes (HD 16-HD/VPTW; `domain.md` 3.1). */
+export type MinutesWords = Words<
+  | 'time'
+  | 'place'
+  | 'content'
+  | 'chair'
+  | 'minuteTaker'
+  | 'documents'
+  | 'otherInformation'
+  | 'recordingPermitted'
+  | 'participants'
+  | 'members'
+  | 'membersPresent'
+  | 'membersPresentList'
+  | 'membersPresentSome'
+  | 'membersAbsent'
+  | 'noneAbsent'
+  | 'absent'
+  | 'excused'
+  | 'unexcused'
+  | 'absentPlain'
+  | 'substitute'
+  | 'late'
+  | 'left'
+  | 'returned'
+  | 'atTime'
+  | 'atItem'
+  | 'invited'
+  | 'guestAbsent'
+  | 'group'
+  | 'press'
+  | 'undetermined'
+  | 'undeterminedEntry'
+  | 'proceedings'
+  | 'programmeNumber'
+  | 'postponed'
+  | 'withdrawn'
+  | 'presents'
+  | 'presentsText'
+  | 'comments'
+  | 'explains'
+  | 'chairSpeaks'
+  | 'noConclusion'
+  | 'concludes'
+  | 'decision'
+  | 'closing'
+  | 'conclusionsAbove'
+  | 'endSameDay'
+  | 'endOtherDay'
+  | 'readOut'
+  | 'signLeft'
+  | 'signRight'
+>
+
+/** Sentences of a vote (`domain.md` 3.1, formulae; 4.7-4.9). */
+export type VoteWords = Words<
+  | 'open'
+  | 'secret'
+  | 'written'
+  | 'subject'
+  | 'share'
+  | 'secretPapers'
+  | 'named'
+  | 'against'
+  | 'other'
+  | 'notCarried'
+  | 'unfinished'
+  | 'unknown'
+>
+
+/** Sentences of a task (`domain.md` 3.2, 3d). */
+export type TaskWords = Words<
+  | 'alone'
+  | 'together'
+  | 'reportsByDate'
+  | 'byDate'
+  | 'reportsRecurring'
+  | 'recurring'
+  | 'product'
+  | 'dueUnknown'
+  | 'reportsUnknown'
+>
+
+/** Formulae of the notice of conclusions (`domain.md` 3.2). */
+export type NoticeWords = Words<
+  'opening' | 'heardUnits' | 'heard' | 'discussed' | 'agreed' | 'decision' | 'conclusionUnknown' | 'organisation'
+>
+
+/** Words of the report of a session. */
+export type ReportWords = Words<
+  | 'opening'
+  | 'attendance'
+  | 'membersRow'
+  | 'absentRow'
+  | 'invitedRow'
+  | 'pressRow'
+  | 'undeterminedRow'
+  | 'kindOfParticipant'
+  | 'count'
+  | 'names'
+  | 'items'
+  | 'ordinal'
+  | 'item'
+  | 'presenter'
+  | 'state'
+  | 'speakers'
+  | 'speaker'
+  | 'part'
+  | 'presents'
+  | 'comments'
+  | 'explains'
+  | 'chair'
+  | 'decisions'
+  | 'effect'
+  | 'decision'
+  | 'tasks'
+  | 'unit'
+  | 'task'
+  | 'withUnits'
+  | 'due'
+  | 'figures'
+  | 'figure'
+  | 'unnamedFigure'
+  | 'value'
+  | 'nothingRecorded'
+>
+
+export type Profile = {
+  readonly id: string
+  /** The guideline's own symbol. */
+  readonly guideline: string
+  readonly form: Form
+  /** Words of each kind of document the profile knows; a kind that is not there cannot be composed with it. */
+  readonly kinds: Readonly<Partial<Record<DocumentKind, KindWords>>>
+  readonly shared: SharedWords
+  readonly weekdays: readonly [string, string, string, string, string, string, string]
+  readonly sessionKinds: Words<'regular' | 'thematic' | 'extraordinary' | 'written_opinion'>
+  readonly itemStates: Words<'pending' | 'discussing' | 'decided' | 'postponed' | 'withdrawn'>
+  readonly stamps: Readonly<Record<SecrecyLevel, string>>
+  /** Phrase each decision code prints before the text of the decision (`domain.md` 3.2). */
+  readonly decisionPhrases: Readonly<Record<DecisionCode, string>>
+  readonly taskVerbs: Words<'assign' | 'require' | 'request'>
+  readonly minutes: MinutesWords & { readonly printPlaceDate: boolean }
+  readonly vote: VoteWords
+  readonly task: TaskWords
+  readonly notice: NoticeWords & { readonly recipients: readonly string[]; readonly recipientsFile: string }
+  readonly report: ReportWords & { readonly recipients: readonly string[]; readonly recipientsFile: string }
+}

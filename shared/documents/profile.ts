@@ -1,0 +1,53 @@
+/** The profiles the program knows, and the single values an office sets otherwise (`domain.md` 0). */
+import { fail } from '../contract/errors.ts'
+import type { Office } from '../records/directory.ts'
+import type { Profile } from './profile-type.ts'
+import { partyHd05 } from './profiles/party-hd05-2026.ts'
+
+export type { Profile } from './profile-type.ts'
+
+type Override = string | number | boolean
+
+const profiles: ReadonlyMap<string, Profile> = new Map([partyHd05].map((profile) => [profile.id, profile]))
+
+/**
+ * The profile with the office's values in place, named by path (`form.styles.body.line`, `notice.organisation`).
+ * Fails with PROFILE_UNKNOWN for an id it does not know, with INVALID_INPUT (param `field`) for a value that the profile
+ * does not have or that is of another kind or out of range.
+ */
+export function profileFor(id: string, overrides: Readonly<Record<string, Override>> = {}): Profile {
+  const profile = profiles.get(id)
+  if (profile === undefined) fail('PROFILE_UNKNOWN', { params: { profile: id } })
+  return Object.entries(overrides).reduce((current, [path, value]) => withValue(current, path, value), profile)
+}
+
+/** The office's profile with its own values in place. Fails as `profileFor` does. */
+export function profileOf({ profileId, profileOverrides }: Pick<Office, 'profileId' | 'profileOverrides'>): Profile {
+  return profileFor(profileId, profileOverrides)
+}
+
+function withValue(profile: Profile, path: string, value: Override): Profile {
+  // The replaced leaf is checked to be of the same kind, so the shape stays that of a profile.
+  return replaceLeaf(profile, path.split('.'), value, path) as Profile
+}
+
+function replaceLeaf(node: unknown, [key, ...rest]: readonly string[], value: Override, path: string): unknown {
+  if (key === undefined) return checkedLeaf(node, value, path)
+  if (node === null || typeof node !== 'object' || !Object.hasOwn(node, key) || key === 'id') return refuse(path)
+  const entries = Object.entries(node).map(([name, part]) => [
+    name,
+    name === key ? replaceLeaf(part, rest, value, path) : part,
+  ])
+  return Array.isArray(node) ? entries.map(([, part]) => part) : Object.fromEntries(entries)
+}
+
+/** Distances may be 0 to a metre, sizes as well; words are taken as they are. */
+function checkedLeaf(leaf: unknown, value: Override, path: string): Override {
+  if (typeof leaf !== typeof value || typeof leaf === 'object') return refuse(path)
+  const isOutOfRange = typeof value === 'number' && !(Number.isFinite(value) && value >= 0 && value <= 56_693)
+  return isOutOfRange ? refuse(path) : value
+}
+
+function refuse(path: string): never {
+  fail('INVALID_INPUT', { params: { field: `profileOverrides.${path}` } })
+}
