@@ -5,8 +5,6 @@ export type Paths = {
   readonly userData: string
   readonly store: string
   readonly papers: string
-  /** Private read-only copies handed to other programs; emptied at start and end. */
-  readonly openedPapers: string
   readonly logs: string
   readonly windowState: string
 }
@@ -16,7 +14,6 @@ export function pathsUnder(userData: string): Paths {
     userData,
     store: join(userData, 'thu-ky.db'),
     papers: join(userData, 'papers'),
-    openedPapers: join(userData, 'opened'),
     logs: join(userData, 'logs'),
     windowState: join(userData, 'window.json'),
   }

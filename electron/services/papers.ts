@@ -1,7 +1,7 @@
 /** Papers of a session: files copied into the file store, opened as private read-only copies. */
 import { readFileSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
-import { fail } from '../../shared/contract/errors.ts'
+import { AppFailure, fail } from '../../shared/contract/errors.ts'
 import { type Id, unclassified } from '../../shared/records/values.ts'
 import { toFileFailure } from '../files/file-failure.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
@@ -39,13 +39,13 @@ export function openPaperCopy(desk: Desk, paperId: Id): string {
 }
 
 function readPaper(path: string): Uint8Array {
-  const name = basename(path)
+  const fileName = basename(path)
   try {
     const stat = statSync(path)
-    if (stat.isDirectory()) fail('FILE_IS_FOLDER', { params: { name } })
-    if (stat.size > mostBytes) fail('FILE_TOO_LARGE', { params: { name } })
+    if (stat.isDirectory()) fail('FILE_IS_FOLDER', { params: { fileName } })
+    if (stat.size > mostBytes) fail('FILE_TOO_LARGE', { params: { fileName } })
     return readFileSync(path)
   } catch (cause) {
-    throw toFileFailure(cause, name)
+    throw cause instanceof AppFailure ? cause : toFileFailure(cause, path)
   }
 }

@@ -1,0 +1,62 @@
+/** Keeps the store open for the program: opens it at start, closes it at the end, and closes and reopens it around a restore. */
+import { type AppError, AppFailure } from '../../shared/contract/errors.ts'
+import { newId } from '../db/new-id.ts'
+import { openStore } from '../db/open-store.ts'
+import type { Change } from '../db/types.ts'
+import { createFileStore } from '../files/file-store.ts'
+import { putBackupInPlace } from '../services/backups.ts'
+import type { Clock, Desk } from '../services/desk.ts'
+import type { Log } from './log.ts'
+import type { Paths } from './paths.ts'
+
+export type DeskKeeper = {
+  /** The open desk; fails with the reason the store could not be opened. */
+  readonly desk: () => Desk
+  /** Why the store is not open; `null` while it is. */
+  readonly problem: () => AppError | null
+  /** Puts a backup in the store's place and opens that. */
+  readonly restore: (backupPath: string) => { keptAside: string; sessionCount: number }
+  readonly close: () => void
+}
+
+type KeeperOptions = { readonly paths: Paths; readonly clock: Clock; readonly log: Log; readonly onChange: (change: Change) => void }
+
+/** Opens the store; a store that cannot be opened is a problem to show, not an end. */
+export function keepDesk({ paths, clock, log, onChange }: KeeperOptions): DeskKeeper {
+  let desk: Desk | null = null
+  let problem: AppError | null = null
+  const open = () => {
+    try {
+      const store = openStore({ path: paths.store, now: clock.nowMs, newId })
+      store.onChange(onChange)
+      desk = { store, files: createFileStore(paths.papers, store.files), clock, newId }
+      problem = null
+    } catch (thrown) {
+      desk = null
+      const logId = log.failure('open-store', thrown instanceof AppFailure && thrown.cause ? thrown.cause : thrown)
+      problem = thrown instanceof AppFailure ? { ...thrown.error, logId } : { code: 'INTERNAL', logId }
+    }
+  }
+  const close = () => {
+    desk?.files.clearCopies()
+    desk?.store.close()
+    desk = null
+  }
+  open()
+  return {
+    desk: () => {
+      if (desk === null) throw new AppFailure(problem ?? { code: 'INTERNAL' })
+      return desk
+    },
+    problem: () => problem,
+    restore(backupPath) {
+      close()
+      try {
+        return putBackupInPlace(backupPath, { storePath: paths.store, filesFolder: paths.papers, nowMs: clock.nowMs() })
+      } finally {
+        open()
+      }
+    },
+    close,
+  }
+}

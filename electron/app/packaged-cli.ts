@@ -1,0 +1,16 @@
+/** The command line of the packaged program: `thu-ky --cli ...`, answered before any window. */
+import { join } from 'node:path'
+import { app } from 'electron'
+import { runCli } from '../cli/run-cli.ts'
+import type { PdfPrinter } from '../documents/pdf-printer.ts'
+
+/** Runs one command and gives its exit code. */
+export function runPackagedCli(argv: readonly string[], pdf: PdfPrinter): Promise<number> {
+  return runCli([...argv], {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    pdf: async () => pdf,
+    appVersion: app.getVersion(),
+    samplePath: join(app.getAppPath(), 'assets/phien-2025-06.phien.json'),
+  })
+}

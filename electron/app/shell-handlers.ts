@@ -1,0 +1,72 @@
+/** The channels about windows and the program itself. */
+import { basename } from 'node:path'
+import type { Output } from '../../shared/contract/contract.ts'
+import { chooseBackup } from '../services/backups.ts'
+import type { Ports } from '../services/ports.ts'
+import { describeDesk } from '../services/preferences.ts'
+import type { ShellHandlers } from '../ipc/handlers.ts'
+import type { DeskKeeper } from './desk-keeper.ts'
+import type { Log } from './log.ts'
+
+type ShellOptions = {
+  readonly keeper: DeskKeeper
+  readonly ports: Ports
+  readonly log: Log
+  readonly version: string
+  readonly trial: boolean
+  readonly dataFolder: string
+  readonly today: () => string
+  readonly openWindow: () => Promise<unknown>
+  readonly flushed: (windowId: number) => void
+  /** Files written by this run, by name: the only ones that may be shown in their folder. */
+  readonly writtenFiles: ReadonlyMap<string, string>
+}
+
+export function createShellHandlers(options: ShellOptions): ShellHandlers {
+  const { keeper, ports, log } = options
+  return {
+    'app.bootstrap': () => bootstrap(options),
+    'app.newWindow': async () => {
+      await options.openWindow()
+      return null
+    },
+    'app.flushed': (_input, { windowId }) => {
+      options.flushed(windowId)
+      return null
+    },
+    'app.reportError': ({ message }) => {
+      const error = new Error('screen')
+      error.stack = message
+      log.failure('screen', error)
+      return null
+    },
+    'backup.restore': async () => {
+      const path = await chooseBackup(ports)
+      if (path === null) return null
+      const { keptAside, sessionCount } = keeper.restore(path)
+      return { keptAside: basename(keptAside), sessionCount }
+    },
+    'documents.showInFolder': ({ fileName }) => {
+      const path = options.writtenFiles.get(fileName)
+      if (path !== undefined) ports.showInFolder(path)
+      return null
+    },
+  }
+}
+
+function bootstrap({ keeper, version, trial, dataFolder, today }: ShellOptions): Output<'app.bootstrap'> {
+  const problem = keeper.problem()
+  const program = { version, trial, dataFolder }
+  if (problem === null) return { ...program, ...describeDesk(keeper.desk()), storeError: null }
+  return {
+    ...program,
+    readOnly: true,
+    language: 'vi',
+    theme: 'system',
+    welcomeNeeded: false,
+    user: null,
+    office: null,
+    today: today(),
+    storeError: { code: problem.code, params: { ...problem.params } },
+  }
+}

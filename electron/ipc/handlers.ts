@@ -1,0 +1,159 @@
+/** One handler for every channel of the contract: each calls one use case at the open desk. */
+import type { RecordName } from '../../shared/records/tables.ts'
+import { addItem, removeItem, reorderItems, setItemState, updateItem } from '../services/agenda.ts'
+import { runBackup } from '../services/backups.ts'
+import { closeVote } from '../services/ballots.ts'
+import { type Desk, need, setUser } from '../services/desk.ts'
+import { checkPaste, guessPaste, importPaste, readDirectory } from '../services/directory.ts'
+import { exportDocument, previewDocument, printDocument } from '../services/documents.ts'
+import { readDossier } from '../services/dossiers.ts'
+import { addPapers, openPaperCopy } from '../services/papers.ts'
+import type { Ports } from '../services/ports.ts'
+import { setPreferences } from '../services/preferences.ts'
+import { recordVerbs } from '../services/records.ts'
+import { chooseSessionFile, exportSessionFile, importChosenFile, loadSample } from '../services/session-files.ts'
+import { createSession, listSessions, transitionSession, undoStep } from '../services/sessions.ts'
+import { completeWelcome } from '../services/welcome.ts'
+import type { Handlers } from './register.ts'
+
+/** The channels the shell answers itself, because they are about windows and the program, not about records. */
+export type ShellHandlers = Pick<
+  Handlers,
+  'app.bootstrap' | 'app.newWindow' | 'app.flushed' | 'app.reportError' | 'backup.restore' | 'documents.showInFolder'
+>
+
+/** All handlers. A store that is not open makes each of them fail with the reason. */
+export function createHandlers(desk: () => Desk, ports: Ports, shell: ShellHandlers): Handlers {
+  return { ...shell, ...directoryHandlers(desk), ...sessionHandlers(desk), ...proceedingHandlers(desk), ...documentHandlers(desk, ports), ...programHandlers(desk, ports) }
+}
+
+function verbs<N extends RecordName>(desk: () => Desk, name: N) {
+  return {
+    add: (fields: Parameters<ReturnType<typeof recordVerbs<N>>['add']>[0]) => recordVerbs(desk(), name).add(fields),
+    update: (edit: { id: string; revision: number; patch: object }) => recordVerbs(desk(), name).update(edit),
+    remove: (edit: { id: string; revision: number }) => recordVerbs(desk(), name).remove(edit),
+  }
+}
+
+function programHandlers(desk: () => Desk, ports: Ports) {
+  return {
+    'app.setPreferences': (input) => setPreferences(desk(), input),
+    'app.setUser': ({ personId }) => {
+      setUser(desk(), personId)
+      return null
+    },
+    'welcome.complete': (input) => completeWelcome(desk(), input),
+    'sample.load': () => loadSample(desk(), ports.samplePath),
+    'backup.run': () => runBackup(desk(), ports),
+    'backup.list': () => desk().store.backupRuns.list(),
+  } satisfies Partial<Handlers>
+}
+
+function directoryHandlers(desk: () => Desk) {
+  const term = verbs(desk, 'term')
+  const body = verbs(desk, 'body')
+  const unit = verbs(desk, 'unit')
+  const person = verbs(desk, 'person')
+  const post = verbs(desk, 'post')
+  const membership = verbs(desk, 'membership')
+  return {
+    'directory.read': () => readDirectory(desk()),
+    'directory.pasteGuess': (input) => guessPaste(input),
+    'directory.pasteCheck': (input) => checkPaste(desk(), input),
+    'directory.pasteImport': (input) => importPaste(desk(), input),
+    'office.update': verbs(desk, 'office').update,
+    'term.add': term.add,
+    'term.update': term.update,
+    'term.remove': term.remove,
+    'body.add': body.add,
+    'body.update': body.update,
+    'body.remove': body.remove,
+    'unit.add': unit.add,
+    'unit.update': unit.update,
+    'unit.remove': unit.remove,
+    'person.add': person.add,
+    'person.update': person.update,
+    'person.remove': person.remove,
+    'post.add': post.add,
+    'post.update': post.update,
+    'post.remove': post.remove,
+    'membership.add': membership.add,
+    'membership.update': membership.update,
+    'membership.remove': membership.remove,
+  } satisfies Partial<Handlers>
+}
+
+function sessionHandlers(desk: () => Desk) {
+  const item = verbs(desk, 'item')
+  const paper = verbs(desk, 'paper')
+  const participant = verbs(desk, 'participant')
+  const attendance = verbs(desk, 'attendance')
+  return {
+    'sessions.list': (filter) => listSessions(desk(), filter),
+    'sessions.create': (input) => createSession(desk(), input),
+    'sessions.read': ({ sessionId }) => readDossier(desk().store, sessionId),
+    'sessions.transition': (input) => transitionSession(desk(), input),
+    'sessions.undo': ({ sessionId }) => undoStep(desk(), sessionId),
+    'session.update': verbs(desk, 'session').update,
+    'agenda.addItem': (input) => addItem(desk(), input),
+    'agenda.removeItem': ({ itemId }) => removeItem(desk(), itemId),
+    'agenda.reorder': (input) => reorderItems(desk(), input),
+    'agenda.setItemState': (input) => setItemState(desk(), input),
+    'item.update': (edit) => updateItem(desk(), () => item.update(edit)),
+    'paper.update': paper.update,
+    'paper.remove': paper.remove,
+    'participant.add': participant.add,
+    'participant.update': participant.update,
+    'participant.remove': participant.remove,
+    'attendance.add': attendance.add,
+    'attendance.update': attendance.update,
+    'attendance.remove': attendance.remove,
+  } satisfies Partial<Handlers>
+}
+
+function proceedingHandlers(desk: () => Desk) {
+  const contribution = verbs(desk, 'contribution')
+  const ballot = verbs(desk, 'ballot')
+  const decision = verbs(desk, 'decision')
+  const task = verbs(desk, 'task')
+  const taskEvent = verbs(desk, 'taskEvent')
+  return {
+    'contribution.add': contribution.add,
+    'contribution.update': contribution.update,
+    'contribution.remove': contribution.remove,
+    'ballot.add': ballot.add,
+    'ballot.update': ballot.update,
+    'ballot.remove': ballot.remove,
+    'ballot.close': (input) => closeVote(desk(), input),
+    'decision.add': decision.add,
+    'decision.update': decision.update,
+    'decision.remove': decision.remove,
+    'task.add': task.add,
+    'task.update': task.update,
+    'task.remove': task.remove,
+    'taskEvent.add': taskEvent.add,
+    'taskEvent.update': taskEvent.update,
+    'taskEvent.remove': taskEvent.remove,
+  } satisfies Partial<Handlers>
+}
+
+function documentHandlers(desk: () => Desk, ports: Ports) {
+  return {
+    'papers.addFiles': (input) => addPapers(desk(), input),
+    'papers.choose': async (input) => {
+      const paths = await ports.dialogs.openFiles({ title: 'dialogs.choosePapers', kind: 'any', many: true })
+      return addPapers(desk(), { ...input, paths })
+    },
+    'papers.open': async ({ id }) => {
+      need(desk().store.tables, 'paper', id)
+      await ports.openPath(openPaperCopy(desk(), id))
+      return null
+    },
+    'documents.preview': (request) => previewDocument(desk(), ports, request),
+    'documents.export': (request) => exportDocument(desk(), ports, request),
+    'documents.print': (request) => printDocument(desk(), ports, request),
+    'sessionFile.export': (input) => exportSessionFile(desk(), ports, input),
+    'sessionFile.choose': () => chooseSessionFile(desk(), ports),
+    'sessionFile.import': (input) => importChosenFile(desk(), input),
+  } satisfies Partial<Handlers>
+}

@@ -1,0 +1,125 @@
+/** The composition root: single instance, security, store, contract, windows. Static imports here have no effects of their own. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog, protocol, session, shell } from 'electron'
+import { keepDesk } from './app/desk-keeper.ts'
+import { systemDialogs } from './app/dialogs.ts'
+import { createFlushes, offerReload } from './app/lifecycle.ts'
+import { openLog } from './app/log.ts'
+import { setMenu } from './app/menu.ts'
+import { pathsUnder } from './app/paths.ts'
+import { createShellHandlers } from './app/shell-handlers.ts'
+import { systemClock } from './app/system-clock.ts'
+import { openWindow } from './app/window.ts'
+import { openWords } from './app/words.ts'
+import { runPackagedCli } from './app/packaged-cli.ts'
+import { createHandlers } from './ipc/handlers.ts'
+import { registerHandlers } from './ipc/register.ts'
+import { createPages } from './print/pages.ts'
+import { createPageDesk, windowPdfPrinter } from './print/page-desk.ts'
+import { privilegedScheme, respond } from './security/app-protocol.ts'
+import { guardContents, guardSession } from './security/guards.ts'
+import { partition } from './security/web-preferences.ts'
+import { readPreferences } from './services/preferences.ts'
+
+const userData = process.env['THU_KY_USER_DATA']
+if (userData !== undefined && !app.isPackaged) app.setPath('userData', userData)
+const asksCli = process.argv.includes('--cli')
+if (!asksCli && !app.requestSingleInstanceLock()) app.exit(0)
+else {
+  app.enableSandbox()
+  protocol.registerSchemesAsPrivileged([privilegedScheme])
+  app.commandLine.appendSwitch('disable-background-networking')
+  app.commandLine.appendSwitch('disable-component-update')
+  app.on('web-contents-created', (_event, contents) => guardContents(contents))
+  void app.whenReady().then(asksCli ? startCli : startProgram)
+}
+
+const root = join(import.meta.dirname, '../renderer')
+const pages = createPages()
+
+function openSession() {
+  const own = session.fromPartition(partition)
+  guardSession(own, app.isPackaged)
+  own.protocol.handle('app', (request) => respond(request, { root, readFile, previewPage: pages.get }))
+}
+
+async function startCli(): Promise<void> {
+  openSession()
+  app.exit(await runPackagedCli(process.argv.slice(process.argv.indexOf('--cli') + 1), windowPdfPrinter(pages)))
+}
+
+async function startProgram(): Promise<void> {
+  const paths = pathsUnder(app.getPath('userData'))
+  const clock = systemClock()
+  const log = openLog(paths.logs, clock.nowMs)
+  const tell = (event: string, detail: unknown) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(`event:${event}`, detail)
+  }
+  const keeper = keepDesk({ paths, clock, log, onChange: (change) => tell('changed', { ...change, records: [...change.records] }) })
+  const words = await openWords(keeper.problem() === null ? readPreferences(keeper.desk()).language : 'vi')
+  openSession()
+
+  const writtenFiles = new Map<string, string>()
+  const ports = {
+    dialogs: systemDialogs(words.t),
+    pages: createPageDesk(pages),
+    pdf: windowPdfPrinter(pages),
+    openPath: async (path: string) => void (await shell.openPath(path)),
+    showInFolder: (path: string) => shell.showItemInFolder(path),
+    documentsFolder: app.getPath('documents'),
+    appVersion: app.getVersion(),
+    samplePath: join(app.getAppPath(), 'assets/phien-2025-06.phien.json'),
+    onWritten: (path: string, fileName: string) => void writtenFiles.set(fileName, path),
+  }
+  const flushes = createFlushes((run, delayMs) => {
+    const timer = setTimeout(run, delayMs)
+    return () => clearTimeout(timer)
+  })
+  const handlers = createHandlers(keeper.desk, ports, createShellHandlers({
+    keeper,
+    ports,
+    log,
+    version: app.getVersion(),
+    trial: process.env['THU_KY_TRIAL'] === '1',
+    dataFolder: paths.userData,
+    today: clock.today,
+    openWindow: () => open(),
+    flushed: flushes.flushed,
+    writtenFiles,
+  }))
+  const open = () =>
+    openWindow({
+      title: 'Thư Ký',
+      preload: join(import.meta.dirname, '../preload/preload.cjs'),
+      icon: join(app.getAppPath(), 'assets/icon.png'),
+      statePath: paths.windowState,
+      isPackaged: app.isPackaged,
+      bind(window) {
+        const windowId = window.webContents.id
+        registerHandlers(window.webContents.ipc, handlers, { windowId }, log.failure)
+        flushes.guard(window)
+        offerReload(window, async ({ reason }) => {
+          log.failure('render-process-gone', new Error(reason))
+          const { response } = await dialog.showMessageBox(window, {
+            type: 'warning',
+            message: words.t('dialogs.crashMessage'),
+            detail: words.t('dialogs.crashDetail'),
+            buttons: [words.t('dialogs.reload'), words.t('dialogs.later')],
+          })
+          return response === 0
+        })
+      },
+    })
+  setMenu(words.t, {
+    command: (name) => BrowserWindow.getFocusedWindow()?.webContents.send('event:command', name),
+    newWindow: () => void open(),
+    quit: () => app.quit(),
+  })
+  app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus())
+  app.on('child-process-gone', (_event, { type, reason }) => void log.failure('child-process-gone', new Error(`${type} ${reason}`)))
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', () => keeper.close())
+  log.info('start')
+  await open()
+}
