@@ -1,6 +1,6 @@
 /** The composition root: single instance, security, store, contract, windows. Static imports here have no effects of their own. */
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { app, BrowserWindow, dialog, protocol, session, shell } from 'electron'
 import { keepDesk } from './app/desk-keeper.ts'
 import { systemDialogs } from './app/dialogs.ts'
@@ -70,7 +70,8 @@ async function startProgram(): Promise<void> {
     documentsFolder: app.getPath('documents'),
     appVersion: app.getVersion(),
     samplePath: join(app.getAppPath(), 'assets/phien-2025-06.phien.json'),
-    onWritten: (path: string, fileName: string) => void writtenFiles.set(fileName, path),
+    fontFolder: join(root, 'fonts'),
+    onWritten: (path: string) => void writtenFiles.set(basename(path), path),
   }
   const flushes = createFlushes((run, delayMs) => {
     const timer = setTimeout(run, delayMs)

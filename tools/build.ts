@@ -1,5 +1,5 @@
 /** Builds the app into `out/`: main and workers (ESM), preload (one CommonJS file, as a sandboxed preload must be), renderer. */
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -63,3 +63,10 @@ await build({
     chunkSizeWarningLimit: 4000,
   },
 })
+
+// The face of composed pages, served as /fonts/<file> and embedded into PDF pages.
+const faces = resolve(root, 'node_modules/@fontsource/tinos/files')
+const fonts = resolve(root, 'out/renderer/fonts')
+mkdirSync(fonts, { recursive: true })
+for (const name of readdirSync(faces).filter((file) => /^tinos-(latin|latin-ext|vietnamese)-.*\.woff2$/.test(file)))
+  cpSync(resolve(faces, name), resolve(fonts, name))

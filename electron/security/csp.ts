@@ -21,7 +21,7 @@ export function documentPolicy(styleHash: string): string {
   return [
     "default-src 'none'",
     `style-src ${styleHash}`,
-    "font-src 'self'",
+    "font-src 'self' data:",
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",

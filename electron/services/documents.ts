@@ -30,7 +30,7 @@ export function previewDocument(desk: Desk, ports: Pick<Ports, 'pages'>, request
 /** Asks where to, writes each format whole, keeps the snapshot. An empty list of files when the person cancelled. */
 export async function exportDocument(
   desk: Desk,
-  ports: Pick<Ports, 'dialogs' | 'pdf' | 'documentsFolder'>,
+  ports: Pick<Ports, 'dialogs' | 'pdf' | 'fontFolder' | 'documentsFolder' | 'onWritten'>,
   request: DocumentRequest & { formats: readonly ExportFormat[] },
 ): Promise<{ snapshotId: string; files: ExportedFile[] }> {
   const { snapshot, dossier } = snapshotOf(desk, request)
@@ -48,7 +48,10 @@ export async function exportDocument(
   )
   keep(desk, snapshot)
   // The system's dialog has asked about the first name only; another file of the same name is not written over.
-  for (const { path, bytes } of rendered) writeFileAtomic(path, bytes, { overwrite: path === asked })
+  for (const { path, bytes } of rendered) {
+    writeFileAtomic(path, bytes, { overwrite: path === asked })
+    ports.onWritten(path)
+  }
   desk.store.settings.set(folderSetting, dirname(asked))
   return { snapshotId: snapshot.id, files: rendered.map(({ path }) => ({ fileName: basename(path), folder: dirname(path) })) }
 }
@@ -63,9 +66,9 @@ export async function printDocument(desk: Desk, ports: Pick<Ports, 'pages'>, req
 }
 
 /** The bytes of one format of a snapshot. */
-export async function renderDocument(snapshot: Snapshot, format: ExportFormat, { pdf }: Pick<Ports, 'pdf'>): Promise<Uint8Array> {
+export async function renderDocument(snapshot: Snapshot, format: ExportFormat, { pdf, fontFolder }: Pick<Ports, 'pdf' | 'fontFolder'>): Promise<Uint8Array> {
   const { model } = snapshot.composed
-  return format === 'docx' ? toDocx(model) : pdf.print(toHtml(model, { fontUrl: embeddedFonts() }))
+  return format === 'docx' ? toDocx(model) : pdf.print(toHtml(model, { fontUrl: embeddedFonts(fontFolder) }))
 }
 
 function snapshotOf(desk: Desk, { sessionId, kind, profileId }: DocumentRequest): { snapshot: Snapshot; dossier: Dossier } {

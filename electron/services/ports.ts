@@ -27,6 +27,10 @@ export type Ports = {
   /** Opens a file in the system's own program. */
   readonly openPath: (path: string) => Promise<void>
   readonly showInFolder: (path: string) => void
+  /** Where the font files of composed pages lie. */
+  readonly fontFolder: string
+  /** Told of each file written for the person, so that it can be shown in its folder. */
+  readonly onWritten: (path: string) => void
   /** Where exports go when no folder is remembered. */
   readonly documentsFolder: string
   readonly appVersion: string
