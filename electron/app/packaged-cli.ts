@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { runCli } from '../cli/run-cli.ts'
 import type { PdfPrinter } from '../documents/pdf-printer.ts'
+import { systemClock } from './system-clock.ts'
 
 /** Runs one command and gives its exit code. */
 export function runPackagedCli(argv: readonly string[], pdf: PdfPrinter): Promise<number> {
@@ -10,7 +11,8 @@ export function runPackagedCli(argv: readonly string[], pdf: PdfPrinter): Promis
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     pdf: async () => pdf,
+    fontFolder: join(app.getAppPath(), 'out/renderer/fonts'),
+    clock: systemClock(),
     appVersion: app.getVersion(),
-    samplePath: join(app.getAppPath(), 'assets/phien-2025-06.phien.json'),
   })
 }

@@ -1,0 +1,44 @@
+/** What each command is for, in Vietnamese with English below. */
+
+const helps: Readonly<Record<string, { usage: string; vi: string; en: string }>> = {
+  docs: {
+    usage: 'docs FILE.phien.json --type minutes|notice|report [--profile party-hd05-2026] [--format docx,pdf,html] --out DIR',
+    vi: 'Lập văn bản từ tệp phiên họp: biên bản, thông báo kết luận, báo cáo phiên họp.',
+    en: 'Composes documents of a session file: minutes, notice of conclusions, session report.',
+  },
+  check: {
+    usage: 'check FILE',
+    vi: 'Kiểm tra tệp phiên họp (.phien.json, .phien.zip), liệt kê mọi lỗi kèm vị trí.',
+    en: 'Checks a session file and lists every fault with its place.',
+  },
+  import: {
+    usage: 'import FILE --db STORE [--match FILE.json] [--copy]',
+    vi: 'Nhập phiên họp vào kho; --match là tệp JSON {"id trong tệp": "id trong kho" hoặc null}.',
+    en: 'Imports a session into a store; --match is a JSON file {"id in the file": "id in the store" or null}.',
+  },
+  export: {
+    usage: 'export --db STORE --session ID --out FILE.phien.json|FILE.phien.zip',
+    vi: 'Xuất một phiên họp ra tệp; tên .phien.zip kèm tài liệu.',
+    en: 'Exports a session to a file; a .phien.zip name brings the papers along.',
+  },
+  backup: { usage: 'backup --db STORE --to DIR', vi: 'Sao lưu kho và kiểm tra bản sao lưu.', en: 'Backs a store up and verifies the backup.' },
+  verify: { usage: 'verify BACKUP.db', vi: 'Kiểm tra một bản sao lưu.', en: 'Verifies a backup.' },
+  restore: {
+    usage: 'restore BACKUP.db --db STORE',
+    vi: 'Đưa bản sao lưu vào thay kho; kho cũ được để riêng, không bị xóa.',
+    en: 'Puts a backup in the place of a store; the old store is kept aside.',
+  },
+  doctor: { usage: 'doctor --db STORE', vi: 'Khám kho: tính toàn vẹn, chuỗi nhật ký, tệp mồ côi.', en: 'Examines a store: integrity, log chain, orphans.' },
+}
+
+/** The help of one command. */
+export function helpOf(name: string): string {
+  const help = helps[name]
+  return help === undefined ? generalHelp() : [`thu-ky ${help.usage} [--json]`, '', help.vi, help.en].join('\n')
+}
+
+/** The list of commands. */
+export function generalHelp(): string {
+  const lines = Object.values(helps).map(({ usage, vi }) => `  thu-ky ${usage}\n      ${vi}`)
+  return ['Thư Ký, dòng lệnh / command line', '', ...lines, '', '--json: một đối tượng JSON / one JSON object;  --help: giải thích / explains', 'Mã kết thúc / exit codes: 0 xong/done, 1 từ chối/refused, 2 sai cách gọi/bad usage'].join('\n')
+}
