@@ -18,8 +18,8 @@ export function parseSessionFile(source: unknown): Result<Dossier, SessionFileFa
   const header = headerFault(content)
   if (header !== null) return err({ faults: [header] })
   const parsed = v.safeParse(SessionFile, content)
-  const issues = parsed.success ? [] : parsed.issues.map(faultOfIssue)
-  const faults = [...issues, ...moreUnknownKeys(content), ...illFormedTexts(content, '$'), ...checkRecords(content)]
+  const issues = parsed.success ? [] : [...parsed.issues.map(faultOfIssue), ...moreUnknownKeys(content)]
+  const faults = [...issues, ...illFormedTexts(content, '$'), ...checkRecords(content)]
   if (!parsed.success || faults.length > 0) return err({ faults })
   const { format: _format, version: _version, ...dossier } = parsed.output
   return ok(dossier)
@@ -68,7 +68,7 @@ const mostRounds = 20
 
 /** The schema names one unknown key an object and stops there: those it has named are taken out of a copy and it is asked again. */
 function moreUnknownKeys(content: object): Fault[] {
-  const copy = structuredClone(content)
+  const copy: unknown = JSON.parse(JSON.stringify(content))
   const faults: Fault[] = []
   for (let round = 0; round < mostRounds; round += 1) {
     const unknown = (v.safeParse(SessionFile, copy).issues ?? []).filter(isUnknownKey)

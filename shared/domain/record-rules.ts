@@ -1,0 +1,96 @@
+/** Rules one record must keep beyond its schema. The store's commands and the session file's checks both ask here. */
+import type { Fault } from '../contract/errors.ts'
+import type { Membership, PostHeld, Term, Unit } from '../records/directory.ts'
+import type { AgendaItem, AttendanceEvent, Ballot, Decision, Session } from '../records/session.ts'
+import type { RecordName } from '../records/tables.ts'
+
+/** A broken rule: the field that breaks it, and why in both languages. */
+export type RuleFault = Omit<Fault, 'path'> & { readonly field: string }
+
+type Ruled = {
+  readonly term: Term
+  readonly unit: Unit
+  readonly post: PostHeld
+  readonly membership: Membership
+  readonly session: Session
+  readonly item: AgendaItem
+  readonly attendance: AttendanceEvent
+  readonly ballot: Ballot
+  readonly decision: Decision
+}
+
+const rules: { readonly [N in keyof Ruled]: (record: Ruled[N]) => RuleFault[] } = {
+  term: ({ startsOn, endsOn }) => inOrder(startsOn, endsOn, 'endsOn'),
+  unit: ({ id, from, to, successorId }) => [
+    ...inOrder(from, to, 'to'),
+    ...unless(successorId !== id, 'successorId', itself),
+  ],
+  post: ({ from, to }) => inOrder(from, to, 'to'),
+  membership: ({ from, to }) => inOrder(from, to, 'to'),
+  session: ({ date, startTime, endTime, endDate }) => [
+    ...inOrder(date, endDate, 'endDate'),
+    ...unless(isSameDayInOrder({ date, startTime, endTime, endDate }), 'endTime', reversed),
+  ],
+  item: ({ id, parentId }) => unless(parentId !== id, 'parentId', itself),
+  attendance: ({ kind, excused, substituteId }) => [
+    ...unless(kind === 'absent' || excused === null, 'excused', onlyAbsent),
+    ...unless((kind === 'substitute') === (substituteId !== null), 'substituteId', onlySubstitute),
+  ],
+  ballot: ({ kind, named }) => [
+    ...unless(kind === 'open_named' || named.length === 0, 'named', onlyNamed),
+    ...unless(new Set(named.map(({ personId }) => personId)).size === named.length, 'named', votedTwice),
+  ],
+  decision: ({ id, supersedesId }) => unless(supersedesId !== id, 'supersedesId', itself),
+}
+
+/** The rules a record breaks. The record must be valid by its schema. */
+export function brokenRules(name: RecordName | 'draft' | 'issued', record: object): RuleFault[] {
+  const rule: ((record: never) => RuleFault[]) | undefined = Object.entries(rules).find(
+    ([known]) => known === name,
+  )?.[1]
+  // The schema of this very kind has accepted the record.
+  return rule?.(record as never) ?? []
+}
+
+type Words = Omit<RuleFault, 'field'>
+const reversed: Words = {
+  code: 'rule.reversed',
+  vi: 'kết thúc trước khi bắt đầu',
+  en: 'ends before it begins',
+}
+const itself: Words = { code: 'rule.itself', vi: 'trỏ về chính nó', en: 'names itself' }
+const onlyAbsent: Words = {
+  code: 'rule.excused',
+  vi: 'chỉ người vắng mặt mới có lý do hay không có lý do',
+  en: 'only an absence is excused or not',
+}
+const onlySubstitute: Words = {
+  code: 'rule.substitute',
+  vi: 'người dự thay đi liền với loại "substitute"',
+  en: 'a substitute is named for the kind "substitute" and only for it',
+}
+const onlyNamed: Words = {
+  code: 'rule.namedVotes',
+  vi: 'chỉ biểu quyết ghi tên mới lưu tên; phiếu kín chỉ lưu số',
+  en: 'only a vote by name keeps names; a secret ballot keeps counts',
+}
+const votedTwice: Words = { code: 'rule.votedTwice', vi: 'có người được ghi hai lần', en: 'someone is recorded twice' }
+
+function unless(holds: boolean, field: string, words: Words): RuleFault[] {
+  return holds ? [] : [{ field, ...words }]
+}
+
+function inOrder(from: string | null, to: string | null, field: string): RuleFault[] {
+  return unless(from === null || to === null || from <= to, field, reversed)
+}
+
+/** A session that crosses midnight says so by its end date. */
+function isSameDayInOrder({
+  date,
+  startTime,
+  endTime,
+  endDate,
+}: Pick<Session, 'date' | 'startTime' | 'endTime' | 'endDate'>) {
+  if (startTime === null || endTime === null || (endDate !== null && endDate !== date)) return true
+  return startTime <= endTime
+}
