@@ -1,5 +1,5 @@
 /** The printed words of a citation from its parts (`domain.md` 5). */
-import { shortDate } from './short-date.ts'
+import { shortDate } from '../../../shared/vietnamese/dates.ts'
 
 export type CitationParts = {
   readonly documentType: string | null

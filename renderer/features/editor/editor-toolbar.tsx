@@ -140,13 +140,23 @@ function TableTool({ isOff, inTable, run }: TableToolProps) {
       <Button className="rt-tool" aria-label={t('editor.tableChange')} aria-pressed>
         <Grid2x2Plus aria-hidden="true" size={16} strokeWidth={1.75} />
       </Button>
-      <Popover className="rt-menu">
-        <Menu aria-label={t('editor.tableChange')}>
-          <MenuItem onAction={() => run(addRowAfter)}>{t('editor.rowAdd')}</MenuItem>
-          <MenuItem onAction={() => run(addColumnAfter)}>{t('editor.columnAdd')}</MenuItem>
-          <MenuItem onAction={() => run(deleteRow)}>{t('editor.rowRemove')}</MenuItem>
-          <MenuItem onAction={() => run(deleteColumn)}>{t('editor.columnRemove')}</MenuItem>
-          <MenuItem onAction={() => run(deleteTable)}>{t('editor.tableRemove')}</MenuItem>
+      <Popover className="popover">
+        <Menu className="options" aria-label={t('editor.tableChange')}>
+          <MenuItem className="option" onAction={() => run(addRowAfter)}>
+            {t('editor.rowAdd')}
+          </MenuItem>
+          <MenuItem className="option" onAction={() => run(addColumnAfter)}>
+            {t('editor.columnAdd')}
+          </MenuItem>
+          <MenuItem className="option" onAction={() => run(deleteRow)}>
+            {t('editor.rowRemove')}
+          </MenuItem>
+          <MenuItem className="option" onAction={() => run(deleteColumn)}>
+            {t('editor.columnRemove')}
+          </MenuItem>
+          <MenuItem className="option" onAction={() => run(deleteTable)}>
+            {t('editor.tableRemove')}
+          </MenuItem>
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -2,13 +2,12 @@
 import { baseKeymap } from 'prosemirror-commands'
 import { history, redo, undo } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
-import type { Attrs } from 'prosemirror-model'
+import type { Attrs, Node } from 'prosemirror-model'
 import { splitListItem } from 'prosemirror-schema-list'
 import { type Command, EditorState, type Plugin } from 'prosemirror-state'
 import { goToNextCell, tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
-import { documentOf, richTextSchema } from '../../../shared/domain/rich-text-schema.ts'
-import type { RichText } from '../../../shared/records/rich-text.ts'
+import { richTextSchema } from '../../../shared/domain/rich-text-schema.ts'
 import { breakLine, selectedChip, setParagraph, toggleBold, toggleItalic, togglePoints } from './commands.ts'
 import { cleanPastedHtml } from './paste-html.ts'
 import { richTextParser } from './rich-text-parser.ts'
@@ -34,10 +33,10 @@ export type EditorLabels = { readonly name: string; readonly placeholder: string
 
 const fromElsewhere = 'from-elsewhere'
 
-/** Mounts an editor of `text` in `place`. The caller destroys it. */
-export function createEditor(place: HTMLElement, text: RichText, labels: EditorLabels, ports: EditorPorts): EditorView {
+/** Mounts an editor of a rich text document in `place`. The caller destroys it. */
+export function createEditor(place: HTMLElement, text: Node, labels: EditorLabels, ports: EditorPorts): EditorView {
   const view: EditorView = new EditorView(place, {
-    state: EditorState.create({ doc: documentOf(text), plugins: pluginsFor(ports) }),
+    state: EditorState.create({ doc: text, plugins: pluginsFor(ports) }),
     domParser: richTextParser,
     clipboardParser: richTextParser,
     transformPastedHTML: cleanPastedHtml,
@@ -69,8 +68,7 @@ export function createEditor(place: HTMLElement, text: RichText, labels: EditorL
  * Shows a text that came from elsewhere (another window, undo of the session). Only what differs is replaced, so the cursor
  * keeps its place; it is not part of the local undo. Never call it while the person types here.
  */
-export function showText(view: EditorView, text: RichText): void {
-  const next = documentOf(text)
+export function showText(view: EditorView, next: Node): void {
   const start = view.state.doc.content.findDiffStart(next.content)
   if (start === null) return
   const end = view.state.doc.content.findDiffEnd(next.content)
@@ -79,11 +77,6 @@ export function showText(view: EditorView, text: RichText): void {
   const slice = next.slice(start, end.b + overlap)
   const transaction = view.state.tr.replace(start, end.a + overlap, slice)
   view.dispatch(transaction.setMeta(fromElsewhere, true).setMeta('addToHistory', false))
-}
-
-/** True when the editor shows exactly this text. */
-export function showsText(view: EditorView, text: RichText): boolean {
-  return view.state.doc.eq(documentOf(text))
 }
 
 function pluginsFor(ports: EditorPorts): Plugin[] {

@@ -2,6 +2,7 @@
  * Makes pasted HTML plain before it is parsed: Word's and spreadsheets' structure (paragraphs, points, tables, bold, italic)
  * stays, their styling goes. Words are never lost: a nested point becomes a paragraph of its parent with its label typed.
  */
+import { labelLetter } from '../../../shared/vietnamese/letters.ts'
 import { pointStyle } from './rich-text-parser.ts'
 
 /** Clean HTML for the parser, in NFC. */
@@ -72,7 +73,7 @@ function flattenNestedLists(page: Document): void {
   for (const inner of [...page.querySelectorAll('li ul, li ol')].reverse()) {
     const style = pointStyle(inner)
     const paragraphs = [...inner.children].flatMap((item, index) => {
-      const label = style === 'dash' ? '-' : style === 'letter' ? `${letterOf(index)})` : `${index + 1}.`
+      const label = style === 'dash' ? '-' : style === 'letter' ? `${labelLetter(index + 1)})` : `${index + 1}.`
       const [first, ...rest] = paragraphsOf(page, item)
       first?.prepend(page.createTextNode(`${label} `))
       return first === undefined ? [] : [first, ...rest]
@@ -98,11 +99,6 @@ function paragraphsOf(page: Document, item: Element): HTMLElement[] {
     }
   }
   return paragraphs
-}
-
-/** a, b, c, d, đ, e ... as Vietnamese documents label points (`domain.md` 2). */
-function letterOf(index: number): string {
-  return 'abcdđeghiklmnopqrstuvxy'[index] ?? '-'
 }
 
 /** Rich text v1 has no merged cells: the words stay in the first cell, the others are empty. */

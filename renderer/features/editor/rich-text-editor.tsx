@@ -1,61 +1,56 @@
 /** One small editor of rich text in a form. React mounts it once; after that the document belongs to ProseMirror. */
 import './editor.css'
+import type { Node } from 'prosemirror-model'
 import type { EditorView } from 'prosemirror-view'
 import { type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef } from 'react'
-import { richTextFrom } from '../../../shared/domain/rich-text-schema.ts'
-import type { RichText } from '../../../shared/records/rich-text.ts'
 import { useEditorGroup } from './editor-group.tsx'
-import { createEditor, type EditorPorts, showsText, showText } from './editor-view.ts'
+import { createEditor, type EditorPorts, showText } from './editor-view.ts'
 
 export type RichTextEditorHandle = {
-  readonly focus: () => void
   /** Shows a text even over what is typed: the outcome of a conflict the person has settled. */
-  readonly settle: (text: RichText) => void
+  readonly settle: (text: Node) => void
 }
 
 export type RichTextEditorProps = {
-  readonly text: RichText
+  /** The text as it is to be shown while the person is not writing here. */
+  readonly text: Node
+  /** True while something typed here is not stored: it is never replaced. */
+  readonly isDirty: boolean
+  readonly isReadOnly: boolean
   /** Spoken name of the field. */
   readonly name: string
   readonly placeholder: string
-  /** `data-field` of the field. */
-  readonly field: string
   readonly ref?: Ref<RichTextEditorHandle>
-  /** The person typed; `read` gives the text as it stands when it is called, so that only a save pays for it. */
-  readonly onEdit: (read: () => RichText) => void
-  readonly onLeave?: () => void
+  readonly onEdit: (text: Node) => void
+  readonly onFocusChange: (isFocused: boolean) => void
   /** Ctrl+Enter */
-  readonly onNext?: () => void
+  readonly onNext?: (() => void) | undefined
 }
 
 export function RichTextEditor(props: RichTextEditorProps) {
-  const { text, field, ref } = props
+  const { text, isDirty, isReadOnly, name, ref } = props
   const id = useId()
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
-  const dirty = useRef(false)
   const latest = useRef(props)
   latest.current = props
   const group = useEditorGroup()
 
   useLayoutEffect(() => {
     if (place.current === null) return
-    const { text: first, name, placeholder } = latest.current
     const ports: EditorPorts = {
-      onEdit: (editor) => {
-        dirty.current = true
-        latest.current.onEdit(() => richTextFrom(editor.state.doc))
-      },
+      onEdit: (editor) => latest.current.onEdit(editor.state.doc),
       onStatus: group.refresh,
-      onFocus: group.enter,
-      onBlur: (editor) => {
-        latest.current.onLeave?.()
-        takeOver(editor, latest.current.text, dirty)
+      onFocus: (editor) => {
+        group.enter(editor)
+        latest.current.onFocusChange(true)
       },
+      onBlur: () => latest.current.onFocusChange(false),
       onChip: group.ask,
       onNext: () => latest.current.onNext?.(),
     }
-    const editor = createEditor(place.current, first, { id, name, placeholder }, ports)
+    const { text: first, placeholder } = latest.current
+    const editor = createEditor(place.current, first, { id, name: latest.current.name, placeholder }, ports)
     view.current = editor
     return () => {
       group.leave(editor)
@@ -64,25 +59,21 @@ export function RichTextEditor(props: RichTextEditorProps) {
     }
   }, [group, id])
 
+  // Words are never replaced under the hands of the person who writes them.
   useEffect(() => {
-    if (view.current !== null) takeOver(view.current, text, dirty)
-  }, [text])
+    const editor = view.current
+    if (editor !== null && !isDirty && !editor.hasFocus() && !editor.composing) showText(editor, text)
+  }, [text, isDirty])
+
+  useEffect(() => {
+    view.current?.setProps({ editable: () => !isReadOnly })
+    view.current?.dom.setAttribute('aria-label', name)
+  }, [isReadOnly, name])
 
   useImperativeHandle(ref, () => ({
-    focus: () => view.current?.focus(),
     settle: (settled) => {
-      dirty.current = false
       if (view.current !== null) showText(view.current, settled)
     },
   }))
-  return <div className="rt-editor" data-field={field} ref={place} />
-}
-
-/**
- * Shows the stored text unless the person is writing here or has words that are not stored yet: those are never replaced
- * under their hands; the next save meets STALE_WRITE and the person decides.
- */
-function takeOver(view: EditorView, text: RichText, dirty: { current: boolean }): void {
-  if (showsText(view, text)) dirty.current = false
-  else if (!dirty.current && !view.hasFocus() && !view.composing) showText(view, text)
+  return <div className="rt-editor" ref={place} />
 }

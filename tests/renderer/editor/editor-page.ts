@@ -45,7 +45,7 @@ window.editor = {
     chips.length = 0
     view = createEditor(
       document.body,
-      text,
+      documentOf(text),
       { id: 'editor', name: 'Nội dung phát biểu', placeholder: 'Viết ở đây' },
       {
         onEdit: () => {
@@ -67,7 +67,7 @@ window.editor = {
   edits: () => edits,
   chips: () => chips,
   next: () => next,
-  show: (text) => showText(current(), text),
+  show: (text) => showText(current(), documentOf(text)),
   insertTable: () => void insertTable({ rows: 2, columns: 2 })(current().state, current().dispatch),
   cite: (attrs) => void putChip('citation', attrs, null)(current().state, current().dispatch),
   read(html) {

@@ -1,14 +1,17 @@
 import type { Browser, Page } from '@playwright/test'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { plainTextOf, type RichText, richTextOf } from '../../../shared/records/rich-text.ts'
 import { openEditorPage } from './open-editor-page.ts'
+
+// A busy machine makes it slow, not wrong.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let browser: Browser
 let page: Page
 
 beforeAll(async () => {
   ;({ browser, page } = await openEditorPage())
-}, 60_000)
+})
 afterAll(() => browser?.close())
 
 const open = (text: RichText) => page.evaluate((given) => window.editor.open(given), text)

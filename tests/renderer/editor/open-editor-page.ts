@@ -2,10 +2,16 @@
 import { resolve } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { build } from 'vite'
+import { findChromium } from '../../../tools/chromium/find-chromium.ts'
 
 export async function openEditorPage(): Promise<{ readonly browser: Browser; readonly page: Page }> {
   const script = await bundle()
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+  const { executable, env } = await findChromium()
+  const browser = await chromium.launch({
+    executablePath: executable,
+    env: { ...definedEnv(), ...env },
+    args: ['--no-sandbox'],
+  })
   const page = await browser.newPage({ locale: 'vi-VN' })
   await page.setContent('<!doctype html><html lang="vi"><body></body></html>')
   await page.addScriptTag({ content: script, type: 'module' })
@@ -27,4 +33,10 @@ async function bundle(): Promise<string> {
   const [output] = Array.isArray(built) ? built : [built]
   if (output === undefined || !('output' in output)) throw new Error('the editor page was not built')
   return output.output[0].code
+}
+
+function definedEnv(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
 }

@@ -1,11 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  missingCounts,
-  sumChecks,
-  votesNeeded,
-  votesOf,
-} from '../../../renderer/features/workspace/model/ballot-check.ts'
+import { sumChecks, votesOf } from '../../../renderer/features/workspace/model/ballot-check.ts'
 import { ballot } from './records.ts'
 
 describe('a vote while it is typed', () => {
@@ -59,31 +53,5 @@ describe('a vote while it is typed', () => {
       votesAgainst: 0,
       votesOther: 1,
     })
-  })
-
-  it('needs 8 votes of 15 members in office, whoever is present', () => {
-    expect(votesNeeded(ballot({ entitled: 15, present: 9 }))).toBe(8)
-    expect(votesNeeded(ballot({ base: 'present', entitled: 15, present: 9 }))).toBe(5)
-    expect(votesNeeded(ballot())).toBeNull()
-  })
-
-  it('always needs more than half and never more than one above half', () => {
-    fc.assert(
-      fc.property(fc.nat(1_000), (entitled) => {
-        const need = votesNeeded(ballot({ entitled })) ?? 0
-        expect(need * 2).toBeGreaterThan(entitled)
-        expect((need - 1) * 2).toBeLessThanOrEqual(entitled)
-      }),
-    )
-  })
-
-  it('names the counts that are still blank', () => {
-    expect(missingCounts(ballot({ votesFor: 1 }))).toEqual(['votesAgainst', 'votesOther'])
-    expect(missingCounts(ballot({ kind: 'open_named' }))).toEqual(['named'])
-    expect(missingCounts(ballot({ kind: 'secret', votesFor: 1, votesAgainst: 0, votesOther: 0 }))).toEqual([
-      'issued',
-      'returned',
-      'valid',
-    ])
   })
 })

@@ -3,18 +3,18 @@ import { citationText } from '../../../renderer/features/editor/citation-text.ts
 import { byDate, recurring, withProposedWords } from '../../../renderer/features/workspace/model/due-words.ts'
 import { gapTarget } from '../../../renderer/features/workspace/model/gap-target.ts'
 import { nextStep, stageOf } from '../../../renderer/features/workspace/model/next-step.ts'
-import { countMembers, isInRoom, nextOrder, presenceOf } from '../../../renderer/features/workspace/model/presence.ts'
+import { countMembers, isInRoom, nextOrder, presenceNow } from '../../../renderer/features/workspace/model/presence.ts'
 import { attendance, participant } from './records.ts'
 
 describe('presence', () => {
   it('is unknown until someone records it: nobody is present by default', () => {
-    expect(presenceOf([], 'a')).toEqual({ state: 'unknown' })
+    expect(presenceNow([], 'a')).toEqual({ state: 'unknown' })
     expect(isInRoom({ state: 'unknown' })).toBe(false)
   })
 
   it('is the last event by order, whatever the order of the list', () => {
     const events = [attendance('a', 'left', 4), attendance('a', 'present', 1), attendance('b', 'absent', 9)]
-    expect(presenceOf(events, 'a').state).toBe('left')
+    expect(presenceNow(events, 'a').state).toBe('left')
   })
 
   it('counts members in the room; one who left or sent a substitute is not', () => {
@@ -30,7 +30,13 @@ describe('presence', () => {
 })
 
 describe('where a gap is filled', () => {
-  const records = { contributions: [], ballots: [], decisions: [], tasks: [{ id: 't1', itemId: 'i4' }] }
+  const records = {
+    contributions: [],
+    ballots: [],
+    decisions: [],
+    tasks: [{ id: 't1', itemId: 'i4' }],
+    attendance: [{ id: 'e1', participantId: 'p7' }],
+  }
 
   it('leads to the field of the session', () => {
     expect(gapTarget({ path: 'session.place', recordId: 'x' }, records)).toEqual({
@@ -53,6 +59,21 @@ describe('where a gap is filled', () => {
       stage: 'hop',
       itemId: 'i4',
       field: 'task:t1.leadUnitId',
+    })
+  })
+
+  it('leads to the list when the whole list is missing', () => {
+    expect(gapTarget({ path: 'attendance', recordId: null }, records)).toMatchObject({
+      stage: 'hop',
+      field: 'attendance',
+    })
+  })
+
+  it('leads to the participant whose absence has no reason, and to the votes an item lacks', () => {
+    expect(gapTarget({ path: 'attendance[0].reason', recordId: 'e1' }, records)?.field).toBe('presence:p7')
+    expect(gapTarget({ path: 'items[0].ballots', recordId: 'i1' }, records)).toMatchObject({
+      stage: 'hop',
+      itemId: 'i1',
     })
   })
 

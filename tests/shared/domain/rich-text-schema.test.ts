@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { documentOf, richTextFrom, richTextSchema } from '../../../shared/domain/rich-text-schema.ts'
 import { plainTextOf, RichText } from '../../../shared/records/rich-text.ts'
 import { richTextArbitrary } from '../../renderer/editor/rich-text-arbitrary.ts'
+
+// A busy machine makes it slow, not wrong.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 describe('rich text v1 as a ProseMirror schema', () => {
   it('gives back every text it was given, unchanged', () => {

@@ -45,24 +45,9 @@ export function sumChecks(ballot: Counts): SumCheck[] {
   ].filter(isSum)
 }
 
-/** Votes for that carry it: more than half of the base (QĐ 168-QĐ/TW Art 30); `null` while the base is not known. */
-export function votesNeeded(ballot: Pick<Counts, 'base' | 'entitled' | 'present'>): number | null {
-  const base = ballot.base === 'in_office' ? ballot.entitled : ballot.present
-  return base === null ? null : Math.floor(base / 2) + 1
-}
-
 /** A secret ballot and written opinions are cast on paper, so papers are counted too. */
 export function onPaper(ballot: Pick<Counts, 'kind'>): boolean {
   return ballot.kind === 'secret' || ballot.kind === 'written'
-}
-
-/** Counts that must be typed before the vote can close. */
-export function missingCounts(ballot: Counts): string[] {
-  if (ballot.kind === 'open_named') return ballot.named.length === 0 ? ['named'] : []
-  const names = onPaper(ballot)
-    ? (['issued', 'returned', 'valid', 'votesFor', 'votesAgainst', 'votesOther'] as const)
-    : (['votesFor', 'votesAgainst', 'votesOther'] as const)
-  return names.filter((name) => ballot[name] === null)
 }
 
 function sum(rule: SumCheck['rule'], parts: readonly (number | null)[], whole: number | null): SumCheck | null {

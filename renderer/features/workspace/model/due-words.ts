@@ -1,8 +1,10 @@
 /** The words a due rule is printed with, proposed from what the person chose; official wording, so Vietnamese in every language. */
 import type { DueRule } from '../../../../shared/records/session.ts'
-import { shortDate } from '../../editor/short-date.ts'
+import { shortDate } from '../../../../shared/vietnamese/dates.ts'
 
 type Every = Extract<DueRule, { kind: 'recurring' }>['every']
+
+export const everies = ['week', 'month', 'quarter', 'year'] as const satisfies readonly Every[]
 
 const everyWords: Record<Every, string> = {
   week: 'hằng tuần',

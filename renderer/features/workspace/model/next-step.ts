@@ -1,5 +1,5 @@
 /** What comes next for a session: the one act the strip offers. */
-import type { Transition } from '../../../../shared/contract/endpoints/sessions.ts'
+import type { Transition } from '../../../../shared/domain/session-states.ts'
 import type { SessionState } from '../../../../shared/records/session.ts'
 import type { WorkspaceStage } from '../workspace.tsx'
 

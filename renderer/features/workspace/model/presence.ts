@@ -12,7 +12,7 @@ export type Presence =
       readonly event: AttendanceEvent
     }
 
-export function presenceOf(attendance: readonly AttendanceEvent[], participantId: string): Presence {
+export function presenceNow(attendance: readonly AttendanceEvent[], participantId: string): Presence {
   const last = attendance
     .filter((event) => event.participantId === participantId)
     .reduce<AttendanceEvent | null>((latest, event) => (latest && latest.order >= event.order ? latest : event), null)
@@ -27,7 +27,7 @@ export function isInRoom(presence: Presence): boolean {
 /** Members in the room now, and members of whom nothing is recorded yet. */
 export function countMembers(participants: readonly Participant[], attendance: readonly AttendanceEvent[]) {
   const members = participants.filter((participant) => participant.capacity === 'member')
-  const presences = members.map((member) => presenceOf(attendance, member.id))
+  const presences = members.map((member) => presenceNow(attendance, member.id))
   return {
     members: members.length,
     inRoom: presences.filter(isInRoom).length,

@@ -1,0 +1,25 @@
+/** Yes or no, stored as soon as it is ticked. */
+import { Check } from 'lucide-react'
+import { Checkbox } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '../desk.ts'
+import { type Bound, useChosen } from './binding.ts'
+import { Outcome } from './outcome.tsx'
+
+type CheckFieldProps = { readonly bound: Bound<boolean>; readonly label: string; readonly hint?: string }
+
+export function CheckField({ bound, label, hint }: CheckFieldProps) {
+  const { t } = useTranslation()
+  const { isOpen } = useDesk()
+  const saver = useChosen(bound)
+  return (
+    <div data-field={bound.field} className="ws-field field">
+      <Checkbox className="check" isSelected={saver.value} onChange={saver.choose} isDisabled={!isOpen}>
+        <span className="check-box">{saver.value && <Check aria-hidden="true" size={12} strokeWidth={3} />}</span>
+        {label}
+      </Checkbox>
+      {hint !== undefined && <span className="hint">{hint}</span>}
+      <Outcome saver={saver} show={(value) => t(value ? 'workspace.yes' : 'workspace.no')} />
+    </div>
+  )
+}

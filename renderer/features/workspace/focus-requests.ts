@@ -1,0 +1,36 @@
+/** Puts the focus on a field by its `data-field` name once it is on the screen: after adding, removing, or a jump to a gap. */
+import { useCallback, useEffect, useRef } from 'react'
+
+const focusable =
+  'input:not([type="hidden"]), textarea, select, button:not([disabled]), [contenteditable="true"], [tabindex="0"], [role="spinbutton"]'
+
+/** A request waits until its field appears and is dropped when another is made. */
+export function useFocusRequests(): (field: string) => void {
+  const wanted = useRef<string | null>(null)
+  const settle = useCallback(() => {
+    if (wanted.current !== null && focusField(wanted.current)) wanted.current = null
+  }, [])
+  useEffect(() => {
+    const observer = new MutationObserver(settle)
+    observer.observe(document.body, { childList: true, subtree: true })
+    return () => observer.disconnect()
+  }, [settle])
+  return useCallback(
+    (field) => {
+      wanted.current = field
+      requestAnimationFrame(settle)
+    },
+    [settle],
+  )
+}
+
+/** Focuses the field now; false when it is not on the screen. */
+export function focusField(field: string): boolean {
+  const place = document.querySelector(`[data-field="${CSS.escape(field)}"]`)
+  if (!(place instanceof HTMLElement)) return false
+  const target = place.matches(focusable) ? place : place.querySelector(focusable)
+  if (!(target instanceof HTMLElement)) return false
+  target.scrollIntoView({ block: 'nearest' })
+  target.focus()
+  return true
+}

@@ -1,0 +1,59 @@
+/** What the documents lack, each with a jump to the field where it is filled. Gaps are shown, never filled. */
+import { CircleDashed } from 'lucide-react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Gap } from '../../../shared/contract/views.ts'
+import { isAssumed } from '../../../shared/documents/compose.ts'
+import { useDesk } from './desk.ts'
+import { isWord } from './is-word.ts'
+import { gapTarget } from './model/gap-target.ts'
+
+export function GapList({ gaps }: { readonly gaps: readonly Gap[] }) {
+  const { t } = useTranslation()
+  const blanks = gaps.filter((gap) => !isAssumed(gap))
+  const assumed = gaps.filter(isAssumed)
+  if (gaps.length === 0) return <p className="ws-empty">{t('workspace.noGaps')}</p>
+  return (
+    <div data-field="gaps">
+      <GapGroup title={t('draft.blanks', { count: blanks.length })} gaps={blanks} />
+      <GapGroup title={t('draft.assumed', { count: assumed.length })} gaps={assumed} />
+    </div>
+  )
+}
+
+function GapGroup({ title, gaps }: { readonly title: string; readonly gaps: readonly Gap[] }) {
+  if (gaps.length === 0) return null
+  return (
+    <section aria-label={title}>
+      <h3 className="ws-section">{title}</h3>
+      <ul className="ws-gaps">
+        {gaps.map((gap) => (
+          <GapLine key={`${gap.path} ${gap.code} ${gap.recordId}`} gap={gap} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function GapLine({ gap }: { readonly gap: Gap }) {
+  const { t } = useTranslation()
+  const desk = useDesk()
+  const target = gapTarget(gap, desk.dossier)
+  const key = `gaps.${gap.code}`
+  const words = isWord(key) ? t(key) : gap.path
+  return (
+    <li className="ws-gap">
+      <CircleDashed aria-hidden="true" size={14} />
+      <span className="ws-gap-words">
+        {target === null ? (
+          words
+        ) : (
+          <Button className="link-button" onPress={() => desk.jumpTo(target)}>
+            {words}
+          </Button>
+        )}
+        {gap.where !== '' && <span className="quiet-text small-text">{gap.where}</span>}
+      </span>
+    </li>
+  )
+}

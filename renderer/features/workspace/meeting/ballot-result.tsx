@@ -1,0 +1,70 @@
+/** The sums, the rule and the result of a vote, in words; before it closes, what closing now would give. */
+import { CircleAlert, CircleCheck, CircleX } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { votesNeeded } from '../../../../shared/domain/majority.ts'
+import type { EditableRecords } from '../desk.ts'
+import { sumChecks, votesOf } from '../model/ballot-check.ts'
+import type { BallotOutlook } from '../model/ballot-outlook.ts'
+
+type BallotResultProps = { readonly ballot: EditableRecords['ballot']; readonly outlook: BallotOutlook | null }
+
+export function BallotResult({ ballot, outlook }: BallotResultProps) {
+  return (
+    <div className="ws-ballot-result" aria-live="polite">
+      <Sums ballot={ballot} />
+      <Rule ballot={ballot} outlook={outlook} />
+      <Outcome ballot={ballot} outlook={outlook} />
+    </div>
+  )
+}
+
+function Sums({ ballot }: { readonly ballot: BallotResultProps['ballot'] }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {sumChecks(ballot).map(({ rule, parts, whole, holds }) => (
+        <span key={rule} className={`state ${holds ? 'ok' : 'warn'}`}>
+          {holds ? <CircleCheck aria-hidden="true" size={14} /> : <CircleAlert aria-hidden="true" size={14} />}
+          {t(`meeting.sum.${rule}.${holds ? 'holds' : 'broken'}`, { sum: parts.join(' + '), whole })}
+        </span>
+      ))}
+    </>
+  )
+}
+
+function Rule({ ballot, outlook }: BallotResultProps) {
+  const { t } = useTranslation()
+  const frozen = ballot.base === 'in_office' ? ballot.entitled : ballot.present
+  const open = ballot.base === 'in_office' ? outlook?.inOffice : (outlook?.inRoom ?? ballot.present)
+  const count = outlook === null ? frozen : open
+  if (count === null || count === undefined)
+    return <span className="quiet-text small-text">{t(`meeting.ruleUnknown.${ballot.base}`)}</span>
+  return (
+    <span className="quiet-text small-text">
+      {t(`meeting.rule.${ballot.base}`, { count, needed: votesNeeded(count) })}
+    </span>
+  )
+}
+
+function Outcome({ ballot, outlook }: BallotResultProps) {
+  const { t } = useTranslation()
+  const closing = outlook?.closing ?? null
+  const seen = outlook === null ? ballot : closing?.ok === true ? closing.value : null
+  if (seen === null || seen.result === null) return null
+  const votes = votesOf(seen)
+  const carried = seen.result === 'carried'
+  return (
+    <p className={`ws-outcome ${carried ? 'ok' : 'warn'}`}>
+      {carried ? <CircleCheck aria-hidden="true" size={16} /> : <CircleX aria-hidden="true" size={16} />}
+      <b>{t(`meeting.result.${seen.result}`)}</b>
+      <span>
+        {t('meeting.counted', {
+          for: votes.votesFor ?? 0,
+          against: votes.votesAgainst ?? 0,
+          other: votes.votesOther ?? 0,
+        })}
+      </span>
+      {outlook !== null && <span className="quiet-text small-text">{t('meeting.notClosedYet')}</span>}
+    </p>
+  )
+}

@@ -1,0 +1,76 @@
+/** Everything recorded of one item, in the order the minutes tell it (HD 16-HD/VPTW; `domain.md` 3.1). */
+import { useTranslation } from 'react-i18next'
+import { itemStates } from '../../../../shared/records/session.ts'
+import { call } from '../../../api.ts'
+import { Choice } from '../../../components/fields.tsx'
+import { EditorToolbar } from '../../editor/editor-toolbar.tsx'
+import { type EditableRecords, useDesk } from '../desk.ts'
+import { bindingOf } from '../fields/binding.ts'
+import { PersonField } from '../fields/person-field.tsx'
+import { NullableRichTextField } from '../fields/rich-text-field.tsx'
+import { UnitField } from '../fields/unit-fields.tsx'
+import { agendaRows } from '../model/agenda.ts'
+import { Ballots } from './ballots.tsx'
+import { Contributions } from './contributions.tsx'
+import { Decisions } from './decisions.tsx'
+import { Tasks } from './tasks.tsx'
+
+type Item = EditableRecords['item']
+
+export function ItemDesk({ item }: { readonly item: Item }) {
+  const { t } = useTranslation()
+  const { dossier } = useDesk()
+  const row = agendaRows(dossier).find((candidate) => candidate.item.id === item.id)
+  const of = bindingOf('item', item)
+  return (
+    <section className="ws-pane ws-grow" aria-label={t('meeting.proceedings')}>
+      <header className="ws-item-head">
+        <b className="ws-big-number">{row?.entry.printedNumber}</b>
+        <div className="ws-item-title">
+          <h2>{item.title}</h2>
+          {item.subject !== null && <p className="quiet-text small-text ws-cut">{item.subject}</p>}
+        </div>
+        <ItemState item={item} />
+      </header>
+      <div className="ws-item-tools">
+        <EditorToolbar />
+      </div>
+      <div className="ws-pane-body">
+        <div className="ws-item-body">
+          <div className="ws-pair">
+            <PersonField bound={of('presenterId')} label={t('prepare.presenter')} wanted={t('prepare.noPresenter')} />
+            <UnitField bound={of('presentingUnitId')} label={t('prepare.presentingUnit')} />
+          </div>
+          <Contributions item={item} />
+          <Ballots item={item} />
+          <section className="ws-part" aria-label={t('meeting.assessment')}>
+            <h3 className="ws-section">{t('meeting.assessment')}</h3>
+            <NullableRichTextField
+              bound={of('assessment')}
+              name={t('meeting.assessment')}
+              placeholder={t('meeting.assessmentHint')}
+            />
+          </section>
+          <Decisions item={item} />
+          <Tasks item={item} />
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function ItemState({ item }: { readonly item: Item }) {
+  const { t } = useTranslation()
+  const desk = useDesk()
+  const change = (state: Item['state']) =>
+    void desk.ask(() => call('agenda.setItemState', { itemId: item.id, revision: item.revision, state }))
+  return (
+    <Choice
+      label={t('meeting.itemState')}
+      labelHidden
+      value={item.state}
+      onChange={change}
+      options={itemStates.map((id) => ({ id, label: t(`workspace.itemState.${id}`) }))}
+    />
+  )
+}

@@ -1,0 +1,30 @@
+/** The facts of the chosen item, and its papers. */
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '../desk.ts'
+import { bindingOf } from '../fields/binding.ts'
+import { NumberField } from '../fields/number-field.tsx'
+import { PersonField } from '../fields/person-field.tsx'
+import { SecrecyField } from '../fields/secrecy-field.tsx'
+import { RequiredText, TextOf } from '../fields/text-fields.tsx'
+import { UnitField, UnitsField } from '../fields/unit-fields.tsx'
+import { Papers } from './papers.tsx'
+
+export function ItemPane() {
+  const { t } = useTranslation()
+  const { dossier, itemId } = useDesk()
+  const item = dossier.items.find((candidate) => candidate.id === itemId)
+  if (item === undefined) return <p className="ws-empty">{t('prepare.chooseItem')}</p>
+  const of = bindingOf('item', item)
+  return (
+    <div className="ws-form" key={item.id}>
+      <RequiredText bound={of('title')} label={t('prepare.itemTitle')} />
+      <PersonField bound={of('presenterId')} label={t('prepare.presenter')} wanted={t('prepare.noPresenter')} />
+      <UnitField bound={of('presentingUnitId')} label={t('prepare.presentingUnit')} />
+      <TextOf bound={of('subject')} label={t('prepare.subject')} rows={3} hint={t('prepare.subjectHint')} />
+      <NumberField bound={of('plannedMinutes')} label={t('prepare.plannedMinutes')} min={0} />
+      <UnitsField bound={of('invitedUnitIds')} label={t('prepare.invitedUnits')} />
+      <SecrecyField bound={of('secrecy')} label={t('prepare.itemSecrecy')} />
+      <Papers itemId={item.id} />
+    </div>
+  )
+}

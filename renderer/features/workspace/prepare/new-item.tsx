@@ -1,0 +1,55 @@
+/** The line where the next item's title is typed; Enter adds it and waits for another, Escape ends. */
+import { useId, useState } from 'react'
+import { Button, Form, Input, Label, TextField } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../../api.ts'
+import { useDesk } from '../desk.ts'
+
+type NewItemProps = { readonly parentId: string | null; readonly onClose: () => void }
+
+export function NewItem({ parentId, onClose }: NewItemProps) {
+  const { t } = useTranslation()
+  const desk = useDesk()
+  const [title, setTitle] = useState('')
+  const id = useId()
+  const parent = desk.dossier.items.find((item) => item.id === parentId)
+
+  const add = async () => {
+    const words = title.trim()
+    if (words === '') return onClose()
+    const added = await desk.ask(() => call('agenda.addItem', { sessionId: desk.sessionId, title: words, parentId }))
+    if (added === null) return
+    setTitle('')
+    desk.selectItem(added.itemId)
+    desk.announce(t('prepare.itemAdded', { title: words }))
+    desk.focus('agenda.newTitle')
+  }
+  return (
+    <Form
+      className="ws-new-item"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void add()
+      }}
+    >
+      <TextField
+        value={title}
+        onChange={setTitle}
+        autoFocus
+        id={id}
+        onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      >
+        <Label>{parent === undefined ? t('prepare.newItem') : t('prepare.newSubItem', { title: parent.title })}</Label>
+        <div data-field="agenda.newTitle">
+          <Input className="input" maxLength={500} placeholder={t('prepare.newItemHint')} />
+        </div>
+      </TextField>
+      <Button type="submit" className="button small">
+        {t('prepare.add')} <kbd>Enter</kbd>
+      </Button>
+      <Button className="button small quiet" onPress={onClose}>
+        {t('prepare.done')} <kbd>Esc</kbd>
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,79 @@
+/** The keys of the stage, and the one line that names them. */
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Gap } from '../../../shared/contract/views.ts'
+import { KeyLine } from '../../components/key-line.tsx'
+import { useCommands } from './commands.ts'
+import { useDesk } from './desk.ts'
+import { agendaRows } from './model/agenda.ts'
+import { gapTarget } from './model/gap-target.ts'
+import { useSessionUndo } from './session-undo.ts'
+import type { WorkspaceStage } from './workspace.tsx'
+
+type Hint = readonly [keys: readonly string[], words: string]
+
+const hints: Record<WorkspaceStage, readonly Hint[]> = {
+  'chuan-bi': [
+    [['Alt', '↑', '↓'], 'reorder'],
+    [['Ins'], 'addItem'],
+    [['Shift', 'Ins'], 'addSubItem'],
+    [['Del'], 'removeItem'],
+    [['F4'], 'nextGap'],
+    [['F6'], 'nextPane'],
+    [['Ctrl', 'Z'], 'undo'],
+  ],
+  hop: [
+    [['F9'], 'addContribution'],
+    [['Ctrl', 'Enter'], 'nextContribution'],
+    [['F8'], 'addBallot'],
+    [['Alt', 'Q'], 'addDecision'],
+    [['Alt', 'N'], 'addTask'],
+    [['F7'], 'nextItem'],
+    [['F4'], 'nextGap'],
+    [['F6'], 'nextPane'],
+  ],
+  'du-thao': [
+    [['F4'], 'nextGap'],
+    [['Ctrl', 'P'], 'print'],
+    [['F6'], 'nextPane'],
+  ],
+}
+
+export function StageKeys({ gaps }: { readonly gaps: readonly Gap[] }) {
+  const { t } = useTranslation()
+  const desk = useDesk()
+  const undo = useSessionUndo(desk.sessionId)
+  const at = useRef(-1)
+
+  const nextGap = () => {
+    const targets = gaps.flatMap((gap) => gapTarget(gap, desk.dossier) ?? [])
+    if (targets.length === 0) return desk.announce(t('workspace.nothingMissing'))
+    at.current = (at.current + 1) % targets.length
+    const target = targets[at.current]
+    if (target !== undefined) desk.jumpTo(target)
+  }
+  const nextItem = () => {
+    const rows = agendaRows(desk.dossier)
+    const here = rows.findIndex((row) => row.item.id === desk.itemId)
+    const next = rows[here + 1] ?? rows[0]
+    if (next !== undefined) desk.selectItem(next.item.id)
+  }
+  useCommands({
+    F4: nextGap,
+    F6: focusNextPane,
+    ...(desk.stage === 'hop' ? { F7: nextItem } : {}),
+    ...(desk.isOpen ? { 'Ctrl+z': () => void undo() } : {}),
+  })
+  return <KeyLine hints={hints[desk.stage].map(([keys, words]) => ({ keys, words: t(`workspace.keys.${words}`) }))} />
+}
+
+/** From pane to pane, left to right; each takes the focus in its first field. */
+function focusNextPane(): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('.ws-pane')]
+  const here = panes.findIndex((pane) => pane.contains(document.activeElement))
+  const next = panes[(here + 1) % panes.length]
+  const field = next?.querySelector<HTMLElement>(
+    'input, [contenteditable="true"], button:not([disabled]), [tabindex="0"]',
+  )
+  field?.focus()
+}

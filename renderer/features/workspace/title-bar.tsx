@@ -1,0 +1,43 @@
+/** Which session this is: kind, number, date (with its mark when assumed), body, secrecy, and what has been saved. */
+import { useTranslation } from 'react-i18next'
+import { shortDate } from '../../../shared/vietnamese/dates.ts'
+import { SavedState } from '../../components/saved-state.tsx'
+import { useDesk } from './desk.ts'
+
+export function TitleBar() {
+  const { t } = useTranslation()
+  const { session, body, term } = useDesk().dossier
+  return (
+    <header className="top">
+      <h1>
+        {t(`workspace.kind.${session.kind}`)}
+        {session.number !== null && ` ${t('workspace.numbered', { number: session.number })}`}
+        {', '}
+        <SessionDate />
+      </h1>
+      <span className="meta">
+        {body.name}, {term.name}
+      </span>
+      {session.secrecy.level !== 'none' && (
+        <span className={`ws-secret ws-secret-${session.secrecy.level}`}>
+          {t(`workspace.secrecy.${session.secrecy.level}`)}
+        </span>
+      )}
+      <span className="space" />
+      <SavedState />
+    </header>
+  )
+}
+
+function SessionDate() {
+  const { t } = useTranslation()
+  const { session } = useDesk().dossier
+  if (session.date === null) return <span className="blank">{t('workspace.noDate')}</span>
+  if (!session.assumed.includes('date')) return shortDate(session.date)
+  return (
+    <>
+      <span className="assumed">{shortDate(session.date)}</span>{' '}
+      <span className="assumed-word">{t('workspace.assumed')}</span>
+    </>
+  )
+}
