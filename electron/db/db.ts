@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 export type SqlValue = string | number | bigint | Uint8Array | null
 export type Row = Readonly<Record<string, SqlValue>>
 
-/** A statement, prepared once and run often. Parameters are positional. */
+/** A statement, prepared once (when first run) and run often. Parameters are positional. */
 export type Statement = {
   /** Runs a changing statement; gives the number of rows it changed. */
   run(...values: readonly SqlValue[]): number
@@ -69,7 +69,7 @@ function wrap(driver: Database.Database, path: string): Db {
     path,
     readOnly: driver.readonly,
     inTransaction: () => driver.inTransaction,
-    prepare: (sql) => wrapStatement(driver.prepare(sql)),
+    prepare: (sql) => prepareAtFirstUse(driver, sql),
     exec: (sql) => {
       driver.exec(sql)
     },
@@ -81,11 +81,17 @@ function wrap(driver: Database.Database, path: string): Db {
   }
 }
 
-function wrapStatement(statement: Database.Statement): Statement {
+/** Compiled when first run: the store has some three hundred statements, and a start needs a dozen. */
+function prepareAtFirstUse(driver: Database.Database, sql: string): Statement {
+  let compiled: Database.Statement | undefined
+  const statement = () => {
+    compiled ??= driver.prepare(sql)
+    return compiled
+  }
   return {
-    run: (...values) => statement.run(...values).changes,
-    get: (...values) => statement.get(...values) as Row | undefined,
-    all: (...values) => statement.all(...values) as Row[],
+    run: (...values) => statement().run(...values).changes,
+    get: (...values) => statement().get(...values) as Row | undefined,
+    all: (...values) => statement().all(...values) as Row[],
   }
 }
 

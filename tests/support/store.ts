@@ -2,9 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { KeyProvider } from '../../electron/db/db.ts'
+import { connect, type KeyProvider, type Row } from '../../electron/db/db.ts'
 import { type OpenStoreOptions, openStore } from '../../electron/db/open-store.ts'
 import type { Store } from '../../electron/db/store.ts'
+import { type AppError, AppFailure } from '../../shared/contract/errors.ts'
 import type { Id } from '../../shared/records/values.ts'
 
 /** 2025-06-03 08:00 in Hà Nội. */
@@ -21,6 +22,12 @@ export type TestStore = {
   newId(): Id
   /** Closes and opens again, as a restart would. */
   reopen(changes?: Partial<OpenStoreOptions>): Store
+  /** The rows of a query over a connection of its own. */
+  rows(sql: string): Row[]
+  /** The first of them. */
+  row(sql: string): Row | undefined
+  /** Runs SQL past the store, over a connection of its own: what another program could do to the file. */
+  tamper(sql: string): void
   /** Closes and removes the folder. Folders not disposed of go when the process ends. */
   dispose(): void
 }
@@ -63,6 +70,14 @@ export function makeStore({ idSpace = 0, ...given }: MakeStoreOptions = {}): Tes
   const newId = countingIds(idSpace)
   const options: OpenStoreOptions = { path: join(folder, 'thu-ky.db'), now: () => clock.nowMs, newId, ...given }
   let store = openStore(options)
+  const rows = (sql: string) => {
+    const db = connect(options.path, { key: options.key, readOnly: true })
+    try {
+      return db.prepare(sql).all()
+    } finally {
+      db.close()
+    }
+  }
   return {
     get store() {
       return store
@@ -76,6 +91,13 @@ export function makeStore({ idSpace = 0, ...given }: MakeStoreOptions = {}): Tes
       store = openStore({ ...options, ...changes })
       return store
     },
+    rows,
+    row: (sql) => rows(sql)[0],
+    tamper(sql) {
+      const db = connect(options.path, { key: options.key })
+      db.exec(sql)
+      db.close()
+    },
     dispose() {
       store.close()
       rmSync(folder, { recursive: true, force: true })
@@ -85,3 +107,20 @@ export function makeStore({ idSpace = 0, ...given }: MakeStoreOptions = {}): Tes
 
 /** A key as a settings screen would give it: 32 bytes, always the same. */
 export const testKey: KeyProvider = { rawKey: () => Buffer.alloc(32, 7) }
+
+/** The store's tests run once without and once with encryption: `describe.each(storeKeys)('... $title', ({ key }) => ...)`. */
+export const storeKeys = [
+  { title: 'without a key', key: undefined },
+  { title: 'with a key', key: testKey },
+] as const
+
+/** The AppError that `work` throws; fails the test when it throws none. */
+export function errorOf(work: () => unknown): AppError {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof AppFailure) return error.error
+    throw error
+  }
+  throw new Error('nothing was refused')
+}
