@@ -19,7 +19,11 @@ import { documentKinds } from '../shared/records/documents.ts'
 import { createPdfPrinter } from './chromium/print-pdf.ts'
 
 const { values } = parseArgs({
-  options: { out: { type: 'string', default: 'out/phien-mau' }, json: { type: 'boolean', default: false }, profile: { type: 'string', default: 'party-hd05-2026' } },
+  options: {
+    out: { type: 'string', default: 'out/phien-mau' },
+    json: { type: 'boolean', default: false },
+    profile: { type: 'string', default: 'party-hd05-2026' },
+  },
 })
 const names = { minutes: 'bien-ban', notice: 'thong-bao-ket-luan', report: 'bao-cao-phien-hop' } as const
 const folder = resolve(values.out)
@@ -31,7 +35,10 @@ const store = openStore({ path: join(work, 'thu-ky.db'), now: clock.nowMs, newId
 const files = createFileStore(join(work, 'papers'), store.files)
 const printer = await createPdfPrinter()
 try {
-  const { sessionId } = loadSample({ store, files, clock, newId }, resolve(import.meta.dirname, '../assets/phien-2025-06.phien.json'))
+  const { sessionId } = loadSample(
+    { store, files, clock, newId },
+    resolve(import.meta.dirname, '../assets/phien-2025-06.phien.json'),
+  )
   const dossier = composeInput(store, sessionId)
   const documents = []
   for (const kind of documentKinds) {
@@ -43,7 +50,10 @@ try {
     const { gaps } = snapshot.composed
     documents.push({ kind, snapshotId: snapshot.id, gaps: gaps.map(({ path, code }) => ({ path, code })) })
   }
-  writeFileSync(join(folder, 'phien-2025-06.phien.json'), sessionFileBytes({ store, files, clock, newId }, sessionId, false))
+  writeFileSync(
+    join(folder, 'phien-2025-06.phien.json'),
+    sessionFileBytes({ store, files, clock, newId }, sessionId, false),
+  )
   const counts = {
     items: dossier.items.length,
     contributions: dossier.contributions.length,
@@ -55,8 +65,11 @@ try {
   writeFileSync(join(folder, 'tom-tat.json'), `${JSON.stringify(summary, null, 2)}\n`)
   if (values.json) console.log(JSON.stringify(summary))
   else {
-    console.log(`Phiên mẫu: ${counts.items} nội dung, ${counts.contributions} ý kiến, ${counts.decisions} quyết định, ${counts.tasks} nhiệm vụ.`)
-    for (const { kind, gaps } of documents) console.log(`  ${names[kind]}.docx, ${names[kind]}.pdf: ${gaps.length} chỗ thiếu hoặc giả định`)
+    console.log(
+      `Phiên mẫu: ${counts.items} nội dung, ${counts.contributions} ý kiến, ${counts.decisions} quyết định, ${counts.tasks} nhiệm vụ.`,
+    )
+    for (const { kind, gaps } of documents)
+      console.log(`  ${names[kind]}.docx, ${names[kind]}.pdf: ${gaps.length} chỗ thiếu hoặc giả định`)
     console.log(`Đã để tại / left in: ${folder}`)
   }
 } finally {

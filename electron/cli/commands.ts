@@ -7,8 +7,8 @@ import { documentFileName } from '../../shared/documents/file-name.ts'
 import { toHtml } from '../../shared/documents/to-html.ts'
 import { documentKinds } from '../../shared/records/documents.ts'
 import { Id } from '../../shared/records/values.ts'
-import { openStore } from '../db/open-store.ts'
 import { newId } from '../db/new-id.ts'
+import { openStore } from '../db/open-store.ts'
 import { embeddedFonts } from '../documents/embedded-fonts.ts'
 import type { PdfPrinter } from '../documents/pdf-printer.ts'
 import { takeSnapshot } from '../documents/snapshot.ts'
@@ -19,7 +19,8 @@ import { toFileFailure } from '../files/file-failure.ts'
 import { createFileStore } from '../files/file-store.ts'
 import { backUpTo } from '../services/backups.ts'
 import type { Clock, Desk } from '../services/desk.ts'
-import { importSession, readSessionFile, sessionFileBytes } from '../services/session-files.ts'
+import { sessionFileBytes } from '../services/session-files.ts'
+import { importSession, readSessionFile } from '../services/session-import.ts'
 import type { CliOptions } from './run-cli.ts'
 
 export type CommandPorts = {
@@ -42,11 +43,15 @@ const formats = ['docx', 'pdf', 'html'] as const
 type Format = (typeof formats)[number]
 
 const oneFile = (args: readonly string[]) => (args.length === 1 ? null : 'file')
-const needs = (...names: (keyof CliOptions)[]) => (_args: readonly string[], options: CliOptions) => names.find((name) => options[name] === undefined) ?? null
+const needs =
+  (...names: (keyof CliOptions)[]) =>
+  (_args: readonly string[], options: CliOptions) =>
+    names.find((name) => options[name] === undefined) ?? null
 
 export const commands = {
   docs: {
-    problem: (args, options) => oneFile(args) ?? needs('type', 'out')(args, options) ?? (kindOf(options) && formatsOf(options) ? null : 'type'),
+    problem: (args, options) =>
+      oneFile(args) ?? needs('type', 'out')(args, options) ?? (kindOf(options) && formatsOf(options) ? null : 'type'),
     run: async ([file = ''], options, ports) => {
       const { dossier } = readSessionFile(file)
       const kind = kindOf(options) ?? fail('INVALID_INPUT', { params: { field: 'type' } })
@@ -71,8 +76,18 @@ export const commands = {
     problem: oneFile,
     run: ([file = '']) => {
       const { dossier, papers } = readSessionFile(file)
-      const counts = { items: dossier.items.length, contributions: dossier.contributions.length, decisions: dossier.decisions.length, tasks: dossier.tasks.length, papers: papers.size }
-      return { ok: true, lines: ['Không có lỗi.', ...Object.entries(counts).map(([name, count]) => `  ${name}: ${count}`)], data: { faults: [], counts } }
+      const counts = {
+        items: dossier.items.length,
+        contributions: dossier.contributions.length,
+        decisions: dossier.decisions.length,
+        tasks: dossier.tasks.length,
+        papers: papers.size,
+      }
+      return {
+        ok: true,
+        lines: ['Không có lỗi.', ...Object.entries(counts).map(([name, count]) => `  ${name}: ${count}`)],
+        data: { faults: [], counts },
+      }
     },
   },
   import: {
@@ -105,13 +120,22 @@ export const commands = {
     problem: oneFile,
     run: ([file = '']) => {
       const { ok, faults, manifest } = verifyBackup(resolve(file))
-      return { ok, lines: ok ? ['Bản sao lưu tốt.'] : ['Bản sao lưu hỏng:', ...faults], data: { faults, createdAt: manifest.createdAt } }
+      return {
+        ok,
+        lines: ok ? ['Bản sao lưu tốt.'] : ['Bản sao lưu hỏng:', ...faults],
+        data: { faults, createdAt: manifest.createdAt },
+      }
     },
   },
   restore: {
     problem: (args, options) => oneFile(args) ?? needs('db')(args, options),
     run: ([file = ''], { db = '' }, ports) => {
-      const restored = restoreStore({ backupPath: resolve(file), storePath: resolve(db), filesFolder: papersBeside(db), nowMs: ports.clock.nowMs() })
+      const restored = restoreStore({
+        backupPath: resolve(file),
+        storePath: resolve(db),
+        filesFolder: papersBeside(db),
+        nowMs: ports.clock.nowMs(),
+      })
       const aside = restored.keptAside === null ? [] : [`Kho cũ để tại: ${restored.keptAside}`]
       return { ok: true, lines: [`Đã khôi phục ${restored.sessionCount} phiên họp.`, ...aside], data: { ...restored } }
     },
@@ -121,7 +145,11 @@ export const commands = {
     run: (_args, { db }, ports) =>
       atDesk(db, ports, ({ store, files }) => {
         const report = store.check(files)
-        return { ok: report.ok, lines: [report.ok ? 'Kho tốt.' : 'Kho có vấn đề:', JSON.stringify(report, null, 2)], data: { report } }
+        return {
+          ok: report.ok,
+          lines: [report.ok ? 'Kho tốt.' : 'Kho có vấn đề:', JSON.stringify(report, null, 2)],
+          data: { report },
+        }
       }),
   },
 } as const satisfies Record<string, Command>
@@ -144,7 +172,11 @@ async function render(model: Model, format: Format, ports: CommandPorts): Promis
 }
 
 /** Opens the store for one command and closes it whatever happens. */
-async function atDesk(db: string | undefined, { clock }: CommandPorts, work: (desk: Desk) => Promise<Said> | Said): Promise<Said> {
+async function atDesk(
+  db: string | undefined,
+  { clock }: CommandPorts,
+  work: (desk: Desk) => Promise<Said> | Said,
+): Promise<Said> {
   const path = resolve(db ?? '')
   const store = openStore({ path, now: clock.nowMs, newId })
   try {

@@ -5,5 +5,11 @@ import vi from '../../shared/i18n/locales/vi.json' with { type: 'json' }
 export function errorWords({ code, params = {}, faults = [] }: AppError): string[] {
   const words = vi.errors[code]
   const fill = (text: string) => text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''))
-  return [fill(words.what), fill(words.safe), fill(words.do), ...faults.map((fault) => `  ${fault.path}: ${fault.vi}`), `(${code})`]
+  return [
+    fill(words.what),
+    fill(words.safe),
+    fill(words.do),
+    ...faults.map((fault) => `  ${fault.path}: ${fault.vi}`),
+    `(${code})`,
+  ]
 }

@@ -2,7 +2,8 @@
 
 const helps: Readonly<Record<string, { usage: string; vi: string; en: string }>> = {
   docs: {
-    usage: 'docs FILE.phien.json --type minutes|notice|report [--profile party-hd05-2026] [--format docx,pdf,html] --out DIR',
+    usage:
+      'docs FILE.phien.json --type minutes|notice|report [--profile party-hd05-2026] [--format docx,pdf,html] --out DIR',
     vi: 'Lập văn bản từ tệp phiên họp: biên bản, thông báo kết luận, báo cáo phiên họp.',
     en: 'Composes documents of a session file: minutes, notice of conclusions, session report.',
   },
@@ -21,14 +22,22 @@ const helps: Readonly<Record<string, { usage: string; vi: string; en: string }>>
     vi: 'Xuất một phiên họp ra tệp; tên .phien.zip kèm tài liệu.',
     en: 'Exports a session to a file; a .phien.zip name brings the papers along.',
   },
-  backup: { usage: 'backup --db STORE --to DIR', vi: 'Sao lưu kho và kiểm tra bản sao lưu.', en: 'Backs a store up and verifies the backup.' },
+  backup: {
+    usage: 'backup --db STORE --to DIR',
+    vi: 'Sao lưu kho và kiểm tra bản sao lưu.',
+    en: 'Backs a store up and verifies the backup.',
+  },
   verify: { usage: 'verify BACKUP.db', vi: 'Kiểm tra một bản sao lưu.', en: 'Verifies a backup.' },
   restore: {
     usage: 'restore BACKUP.db --db STORE',
     vi: 'Đưa bản sao lưu vào thay kho; kho cũ được để riêng, không bị xóa.',
     en: 'Puts a backup in the place of a store; the old store is kept aside.',
   },
-  doctor: { usage: 'doctor --db STORE', vi: 'Khám kho: tính toàn vẹn, chuỗi nhật ký, tệp mồ côi.', en: 'Examines a store: integrity, log chain, orphans.' },
+  doctor: {
+    usage: 'doctor --db STORE',
+    vi: 'Khám kho: tính toàn vẹn, chuỗi nhật ký, tệp mồ côi.',
+    en: 'Examines a store: integrity, log chain, orphans.',
+  },
 }
 
 /** The help of one command. */
@@ -40,5 +49,12 @@ export function helpOf(name: string): string {
 /** The list of commands. */
 export function generalHelp(): string {
   const lines = Object.values(helps).map(({ usage, vi }) => `  thu-ky ${usage}\n      ${vi}`)
-  return ['Thư Ký, dòng lệnh / command line', '', ...lines, '', '--json: một đối tượng JSON / one JSON object;  --help: giải thích / explains', 'Mã kết thúc / exit codes: 0 xong/done, 1 từ chối/refused, 2 sai cách gọi/bad usage'].join('\n')
+  return [
+    'Thư Ký, dòng lệnh / command line',
+    '',
+    ...lines,
+    '',
+    '--json: một đối tượng JSON / one JSON object;  --help: giải thích / explains',
+    'Mã kết thúc / exit codes: 0 xong/done, 1 từ chối/refused, 2 sai cách gọi/bad usage',
+  ].join('\n')
 }

@@ -3,13 +3,16 @@
  * With `--json` exactly one JSON object goes to standard output and nothing else.
  */
 import { parseArgs } from 'node:util'
-import { AppFailure, type AppError } from '../../shared/contract/errors.ts'
+import { type AppError, AppFailure } from '../../shared/contract/errors.ts'
 import { toAppFailure } from '../db/to-app-failure.ts'
-import { type Command, commands, type CommandPorts, type Said } from './commands.ts'
+import { type Command, type CommandPorts, commands, type Said } from './commands.ts'
 import { errorWords } from './error-words.ts'
 import { generalHelp, helpOf } from './help.ts'
 
-export type CliPorts = CommandPorts & { readonly out: (text: string) => unknown; readonly err: (text: string) => unknown }
+export type CliPorts = CommandPorts & {
+  readonly out: (text: string) => unknown
+  readonly err: (text: string) => unknown
+}
 
 const options = {
   json: { type: 'boolean', default: false },
@@ -32,7 +35,9 @@ export async function runCli(argv: readonly string[], ports: CliPorts): Promise<
   const parsed = tryParse(argv)
   if (parsed === null) return usage(ports, null)
   const [name = '', ...args] = parsed.positionals
-  const command: Command | undefined = Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : undefined
+  const command: Command | undefined = Object.hasOwn(commands, name)
+    ? commands[name as keyof typeof commands]
+    : undefined
   if (parsed.values.help) {
     ports.out(`${command === undefined ? generalHelp() : helpOf(name)}\n`)
     return 0

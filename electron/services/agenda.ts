@@ -13,7 +13,8 @@ export function addItem(desk: Desk, input: { sessionId: Id; title: string; paren
   const { tables } = desk.store
   const version = latestVersion(tables, input.sessionId)
   const parent = input.parentId === null ? null : need(tables, 'item', input.parentId)
-  if (parent !== null && (parent.sessionId !== input.sessionId || parent.parentId !== null)) fail('INVALID_INPUT', { params: { field: 'parentId' } })
+  if (parent !== null && (parent.sessionId !== input.sessionId || parent.parentId !== null))
+    fail('INVALID_INPUT', { params: { field: 'parentId' } })
   const itemId = desk.newId()
   const item: AgendaItem = {
     id: itemId,
@@ -34,7 +35,15 @@ export function addItem(desk: Desk, input: { sessionId: Id; title: string; paren
     const entries = entriesOf(w, version)
     const order = entries.reduce((most, entry) => Math.max(most, entry.order + 1), 0)
     const printedNumber = nextNumber(entries, w, input.parentId)
-    w.agendaEntry.insert({ id: desk.newId(), sessionId: input.sessionId, versionId: version.id, itemId, printedNumber, order, title: input.title })
+    w.agendaEntry.insert({
+      id: desk.newId(),
+      sessionId: input.sessionId,
+      versionId: version.id,
+      itemId,
+      printedNumber,
+      order,
+      title: input.title,
+    })
   })
   return { itemId }
 }
@@ -44,11 +53,17 @@ export function removeItem(desk: Desk, itemId: Id): null {
   const { tables } = desk.store
   const item = need(tables, 'item', itemId)
   requireEditable(desk, item.sessionId)
-  const doomed = tables.item.ofSession(item.sessionId).filter(({ id, parentId }) => id === itemId || parentId === itemId)
+  const doomed = tables.item
+    .ofSession(item.sessionId)
+    .filter(({ id, parentId }) => id === itemId || parentId === itemId)
   desk.store.command({ name: 'item.remove', actor: actorOf(desk), sessionId: item.sessionId }, (w) => {
     const ids = new Set(doomed.map(({ id }) => id))
-    for (const entry of w.agendaEntry.ofSession(item.sessionId)) if (ids.has(entry.itemId)) w.agendaEntry.remove(entry.id, entry.revision)
-    for (const { id, revision } of [...doomed].sort((a, b) => Number(a.parentId === null) - Number(b.parentId === null))) w.item.remove(id, revision)
+    for (const entry of w.agendaEntry.ofSession(item.sessionId))
+      if (ids.has(entry.itemId)) w.agendaEntry.remove(entry.id, entry.revision)
+    for (const { id, revision } of [...doomed].sort(
+      (a, b) => Number(a.parentId === null) - Number(b.parentId === null),
+    ))
+      w.item.remove(id, revision)
   })
   return null
 }
@@ -68,7 +83,8 @@ export function reorderItems(desk: Desk, input: { sessionId: Id; itemIds: readon
       const entry = entries.get(id)
       if (entry === undefined) return
       const printedNumber = input.renumber ? (numbers.get(id) ?? entry.printedNumber) : entry.printedNumber
-      if (entry.order !== order || entry.printedNumber !== printedNumber) w.agendaEntry.update(entry.id, entry.revision, { order, printedNumber })
+      if (entry.order !== order || entry.printedNumber !== printedNumber)
+        w.agendaEntry.update(entry.id, entry.revision, { order, printedNumber })
     })
   })
   return null
@@ -77,16 +93,22 @@ export function reorderItems(desk: Desk, input: { sessionId: Id; itemIds: readon
 /** Changes an item's facts; its title in the latest programme version follows. */
 export function updateItem(desk: Desk, write: () => Stored<AgendaItem>): Stored<AgendaItem> {
   const item = write()
-  const entry = entriesOf(desk.store.tables, latestVersion(desk.store.tables, item.sessionId)).find(({ itemId }) => itemId === item.id)
+  const entry = entriesOf(desk.store.tables, latestVersion(desk.store.tables, item.sessionId)).find(
+    ({ itemId }) => itemId === item.id,
+  )
   if (entry !== undefined && entry.title !== item.title)
-    desk.store.command({ name: 'item.update', actor: actorOf(desk), sessionId: item.sessionId, burstKey: `agendaEntry:${entry.id}` }, (w) =>
-      w.agendaEntry.update(entry.id, entry.revision, { title: item.title }),
+    desk.store.command(
+      { name: 'item.update', actor: actorOf(desk), sessionId: item.sessionId, burstKey: `agendaEntry:${entry.id}` },
+      (w) => w.agendaEntry.update(entry.id, entry.revision, { title: item.title }),
     )
   return item
 }
 
 /** Marks where the discussion of an item stands. */
-export function setItemState(desk: Desk, input: { itemId: Id; revision: number; state: AgendaItem['state'] }): Stored<AgendaItem> {
+export function setItemState(
+  desk: Desk,
+  input: { itemId: Id; revision: number; state: AgendaItem['state'] },
+): Stored<AgendaItem> {
   const item = need(desk.store.tables, 'item', input.itemId)
   requireEditable(desk, item.sessionId)
   return desk.store.command({ name: `item.${input.state}`, actor: actorOf(desk), sessionId: item.sessionId }, (w) =>
@@ -108,7 +130,10 @@ function entriesOf(tables: Readers, version: AgendaVersion): Stored<AgendaEntry>
 
 function nextNumber(entries: readonly AgendaEntry[], tables: Readers, parentId: Id | null): string {
   const siblings = entries.filter(({ itemId }) => tables.item.find(itemId)?.parentId === parentId)
-  const last = siblings.reduce((most, { printedNumber }) => Math.max(most, Number(printedNumber.split('.').at(-1)) || 0), 0)
+  const last = siblings.reduce(
+    (most, { printedNumber }) => Math.max(most, Number(printedNumber.split('.').at(-1)) || 0),
+    0,
+  )
   const parent = parentId === null ? undefined : entries.find(({ itemId }) => itemId === parentId)
   return parent === undefined ? String(last + 1) : `${parent.printedNumber}.${last + 1}`
 }

@@ -8,9 +8,15 @@ import type { Ports } from './ports.ts'
 type BackupRun = Output<'backup.list'>[number]
 
 /** Asks for a folder, backs up into it, verifies, records the run; `null` when the person cancelled. */
-export async function runBackup(desk: Desk, ports: Pick<Ports, 'dialogs' | 'documentsFolder' | 'appVersion'>): Promise<BackupRun | null> {
+export async function runBackup(
+  desk: Desk,
+  ports: Pick<Ports, 'dialogs' | 'documentsFolder' | 'appVersion'>,
+): Promise<BackupRun | null> {
   const last = desk.store.backupRuns.list()[0]
-  const folder = await ports.dialogs.openFolder({ title: 'dialogs.backupFolder', defaultPath: last?.folder ?? ports.documentsFolder })
+  const folder = await ports.dialogs.openFolder({
+    title: 'dialogs.backupFolder',
+    defaultPath: last?.folder ?? ports.documentsFolder,
+  })
   return folder === null ? null : backUpTo(desk, folder, ports.appVersion)
 }
 
@@ -18,7 +24,14 @@ export async function runBackup(desk: Desk, ports: Pick<Ports, 'dialogs' | 'docu
 export async function backUpTo(desk: Desk, folder: string, appVersion: string): Promise<BackupRun> {
   const { store, files, clock } = desk
   const nowMs = clock.nowMs()
-  const backup = await backUpStore({ storePath: store.path, key: store.key, filesFolder: files.folder, targetFolder: folder, appVersion, nowMs })
+  const backup = await backUpStore({
+    storePath: store.path,
+    key: store.key,
+    filesFolder: files.folder,
+    targetFolder: folder,
+    appVersion,
+    nowMs,
+  })
   const run: BackupRun = {
     id: desk.newId(),
     at: nowMs,

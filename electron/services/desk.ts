@@ -21,6 +21,9 @@ export type Desk = {
 
 const userSetting = 'user'
 
+/** Remembers the folder a person last exported to. */
+export const exportFolderSetting = 'export-folder'
+
 /** Who is at the keyboard. */
 export function actorOf(desk: Desk): Actor {
   return { personId: desk.store.settings.get(userSetting) ?? null }
@@ -38,7 +41,11 @@ export function found<T>(record: T | undefined): T {
 }
 
 /** The living record of this kind and id, or NOT_FOUND. */
-export function need<N extends LoggedName & keyof Readers>(tables: Readers, name: N, id: Id): RecordMap[N] & { revision: number } {
+export function need<N extends LoggedName & keyof Readers>(
+  tables: Readers,
+  name: N,
+  id: Id,
+): RecordMap[N] & { revision: number } {
   return found(tables[name].find(id)) as RecordMap[N] & { revision: number }
 }
 

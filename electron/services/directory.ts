@@ -25,7 +25,10 @@ export function guessPaste({ text }: ParsedInput<'directory.pasteGuess'>): Outpu
 }
 
 /** Each pasted row as it would be imported, with people of the same name already in the directory. */
-export function checkPaste({ store: { tables } }: Desk, { columns, rows }: ParsedInput<'directory.pasteCheck'>): Output<'directory.pasteCheck'> {
+export function checkPaste(
+  { store: { tables } }: Desk,
+  { columns, rows }: ParsedInput<'directory.pasteCheck'>,
+): Output<'directory.pasteCheck'> {
   const people = tables.person.all()
   const posts = tables.post.all()
   return rows.map((cells) => {
@@ -33,13 +36,20 @@ export function checkPaste({ store: { tables } }: Desk, { columns, rows }: Parse
     if (row === null) return { row, problem, duplicates: [] }
     const name = fold(row.fullName)
     const same = people.filter((person) => fold(person.fullName) === name)
-    const titleOf = (personId: Id) => posts.filter((post) => post.personId === personId).map(({ title }) => title).join(', ')
+    const titleOf = (personId: Id) =>
+      posts
+        .filter((post) => post.personId === personId)
+        .map(({ title }) => title)
+        .join(', ')
     return { row, problem, duplicates: same.map(({ id, fullName }) => ({ id, fullName, detail: titleOf(id) })) }
   })
 }
 
 /** Brings the rows in, in one step. A row that names a person adds to that person; any other makes a new one. */
-export function importPaste(desk: Desk, { rows }: ParsedInput<'directory.pasteImport'>): Output<'directory.pasteImport'> {
+export function importPaste(
+  desk: Desk,
+  { rows }: ParsedInput<'directory.pasteImport'>,
+): Output<'directory.pasteImport'> {
   const made = { people: 0, posts: 0, memberships: 0 }
   desk.store.command({ name: 'directory.paste', actor: actorOf(desk), sessionId: null }, (w) => {
     for (const row of rows) {
@@ -57,7 +67,12 @@ export function importPaste(desk: Desk, { rows }: ParsedInput<'directory.pasteIm
 
 type Row = ParsedInput<'directory.pasteImport'>['rows'][number]
 
-function addPost(desk: Desk, w: Writers, personId: Id, { title, unit, rank, from, to }: Row & { title: string }): number {
+function addPost(
+  desk: Desk,
+  w: Writers,
+  personId: Id,
+  { title, unit, rank, from, to }: Row & { title: string },
+): number {
   const known = w.post.all().some((post) => post.personId === personId && post.title === title && post.from === from)
   if (known) return 0
   const unitId = unit === null ? null : unitNamed(desk, w, unit)
@@ -66,14 +81,18 @@ function addPost(desk: Desk, w: Writers, personId: Id, { title, unit, rank, from
 }
 
 function addMembership(desk: Desk, w: Writers, personId: Id, bodyId: Id, { from, to }: Row): number {
-  const known = w.membership.all().some((member) => member.personId === personId && member.bodyId === bodyId && member.to === null)
+  const known = w.membership
+    .all()
+    .some((member) => member.personId === personId && member.bodyId === bodyId && member.to === null)
   if (known) return 0
   w.membership.insert({ id: desk.newId(), bodyId, personId, role: 'member', from, to })
   return 1
 }
 
 function unitNamed(desk: Desk, w: Writers, name: string): Id {
-  const known = w.unit.all().find((unit) => fold(unit.name) === fold(name) || (unit.shortName !== null && fold(unit.shortName) === fold(name)))
+  const known = w.unit
+    .all()
+    .find((unit) => fold(unit.name) === fold(name) || (unit.shortName !== null && fold(unit.shortName) === fold(name)))
   if (known !== undefined) return known.id
   const id = desk.newId()
   w.unit.insert({ id, name, shortName: null, kind: 'other', from: null, to: null, successorId: null })

@@ -10,7 +10,7 @@ import { embeddedFonts } from '../documents/embedded-fonts.ts'
 import { type Snapshot, takeSnapshot } from '../documents/snapshot.ts'
 import { toDocx } from '../documents/to-docx.ts'
 import { writeFileAtomic } from '../files/atomic-write.ts'
-import { type Desk, need } from './desk.ts'
+import { type Desk, exportFolderSetting, need } from './desk.ts'
 import { composeInput } from './dossiers.ts'
 import type { Ports } from './ports.ts'
 
@@ -19,12 +19,15 @@ export type ExportFormat = 'docx' | 'pdf'
 export type Preview = { snapshotId: string; url: string; gaps: Gap[]; cleaned: Cleaned[] }
 export type ExportedFile = { fileName: string; folder: string }
 
-const folderSetting = 'export-folder'
-
 /** Composes the document and keeps its page to be shown. Nothing is written to the store. */
 export function previewDocument(desk: Desk, ports: Pick<Ports, 'pages'>, request: DocumentRequest): Preview {
   const { snapshot } = snapshotOf(desk, request)
-  return { snapshotId: snapshot.id, url: showPage(ports, snapshot), gaps: snapshot.composed.gaps, cleaned: snapshot.composed.cleaned }
+  return {
+    snapshotId: snapshot.id,
+    url: showPage(ports, snapshot),
+    gaps: snapshot.composed.gaps,
+    cleaned: snapshot.composed.cleaned,
+  }
 }
 
 /** Asks where to, writes each format whole, keeps the snapshot. An empty list of files when the person cancelled. */
@@ -35,7 +38,7 @@ export async function exportDocument(
 ): Promise<{ snapshotId: string; files: ExportedFile[] }> {
   const { snapshot, dossier } = snapshotOf(desk, request)
   const [first = 'docx'] = request.formats
-  const folder = desk.store.settings.get(folderSetting) ?? ports.documentsFolder
+  const folder = desk.store.settings.get(exportFolderSetting) ?? ports.documentsFolder
   const asked = await ports.dialogs.saveFile({
     title: 'dialogs.exportTitle',
     defaultPath: join(folder, documentFileName(request.kind, dossier, first)),
@@ -44,7 +47,10 @@ export async function exportDocument(
   if (asked === null) return { snapshotId: snapshot.id, files: [] }
   const stem = extname(asked).toLowerCase() === `.${first}` ? asked.slice(0, -first.length - 1) : asked
   const rendered = await Promise.all(
-    request.formats.map(async (format) => ({ path: `${stem}.${format}`, bytes: await renderDocument(snapshot, format, ports) })),
+    request.formats.map(async (format) => ({
+      path: `${stem}.${format}`,
+      bytes: await renderDocument(snapshot, format, ports),
+    })),
   )
   keep(desk, snapshot)
   // The system's dialog has asked about the first name only; another file of the same name is not written over.
@@ -52,12 +58,19 @@ export async function exportDocument(
     writeFileAtomic(path, bytes, { overwrite: path === asked })
     ports.onWritten(path)
   }
-  desk.store.settings.set(folderSetting, dirname(asked))
-  return { snapshotId: snapshot.id, files: rendered.map(({ path }) => ({ fileName: basename(path), folder: dirname(path) })) }
+  desk.store.settings.set(exportFolderSetting, dirname(asked))
+  return {
+    snapshotId: snapshot.id,
+    files: rendered.map(({ path }) => ({ fileName: basename(path), folder: dirname(path) })),
+  }
 }
 
 /** Prints the document through the system's dialog; the snapshot is kept when something was printed. */
-export async function printDocument(desk: Desk, ports: Pick<Ports, 'pages'>, request: DocumentRequest): Promise<{ printed: boolean }> {
+export async function printDocument(
+  desk: Desk,
+  ports: Pick<Ports, 'pages'>,
+  request: DocumentRequest,
+): Promise<{ printed: boolean }> {
   const { snapshot } = snapshotOf(desk, request)
   showPage(ports, snapshot)
   const printed = await ports.pages.print(snapshot.id)
@@ -66,12 +79,19 @@ export async function printDocument(desk: Desk, ports: Pick<Ports, 'pages'>, req
 }
 
 /** The bytes of one format of a snapshot. */
-export async function renderDocument(snapshot: Snapshot, format: ExportFormat, { pdf, fontFolder }: Pick<Ports, 'pdf' | 'fontFolder'>): Promise<Uint8Array> {
+export async function renderDocument(
+  snapshot: Snapshot,
+  format: ExportFormat,
+  { pdf, fontFolder }: Pick<Ports, 'pdf' | 'fontFolder'>,
+): Promise<Uint8Array> {
   const { model } = snapshot.composed
   return format === 'docx' ? toDocx(model) : pdf.print(toHtml(model, { fontUrl: embeddedFonts(fontFolder) }))
 }
 
-function snapshotOf(desk: Desk, { sessionId, kind, profileId }: DocumentRequest): { snapshot: Snapshot; dossier: Dossier } {
+function snapshotOf(
+  desk: Desk,
+  { sessionId, kind, profileId }: DocumentRequest,
+): { snapshot: Snapshot; dossier: Dossier } {
   need(desk.store.tables, 'session', sessionId)
   const dossier = composeInput(desk.store, sessionId)
   return { dossier, snapshot: takeSnapshot(kind, dossier, profileId ?? dossier.office.profileId) }
@@ -82,5 +102,11 @@ function showPage({ pages }: Pick<Ports, 'pages'>, { id, composed }: Snapshot): 
 }
 
 function keep(desk: Desk, { id, json, profileId, composerVersion, composed }: Snapshot): void {
-  desk.store.documents.keepSnapshot({ id, json, profileId, composerVersion: String(composerVersion), modelJson: JSON.stringify(composed.model) })
+  desk.store.documents.keepSnapshot({
+    id,
+    json,
+    profileId,
+    composerVersion: String(composerVersion),
+    modelJson: JSON.stringify(composed.model),
+  })
 }

@@ -1,6 +1,7 @@
 /** The dossier of a session, put together from the store. */
-import type { StoredDossier } from '../../shared/contract/views.ts'
+
 import type { Stored } from '../../shared/contract/endpoint.ts'
+import type { StoredDossier } from '../../shared/contract/views.ts'
 import type { Dossier } from '../../shared/records/dossier.ts'
 import type { Id } from '../../shared/records/values.ts'
 import type { Store } from '../db/store.ts'
@@ -90,7 +91,10 @@ function namedIds(records: unknown): Set<string> {
   return ids
 }
 
-function withSuccessors<T extends Stored<{ id: Id; successorId: Id | null }>>(units: readonly T[], named: Set<string>): T[] {
+function withSuccessors<T extends Stored<{ id: Id; successorId: Id | null }>>(
+  units: readonly T[],
+  named: Set<string>,
+): T[] {
   const wanted = new Set(named)
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   for (const id of wanted) {

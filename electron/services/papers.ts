@@ -9,7 +9,10 @@ import { actorOf, type Desk, need, requireEditable } from './desk.ts'
 const mostBytes = 200 * 1024 * 1024
 
 /** Copies files into the file store and records them as papers of the item (or of the session). All or none. */
-export function addPapers(desk: Desk, input: { sessionId: Id; itemId: Id | null; paths: readonly string[] }): { added: number } {
+export function addPapers(
+  desk: Desk,
+  input: { sessionId: Id; itemId: Id | null; paths: readonly string[] },
+): { added: number } {
   requireEditable(desk, input.sessionId)
   const kept = input.paths.map((path) => ({ path, ...desk.files.put(readPaper(path)) }))
   desk.store.command({ name: 'paper.add', actor: actorOf(desk), sessionId: input.sessionId }, (w) => {

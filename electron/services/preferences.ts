@@ -21,7 +21,9 @@ export function setPreferences({ store: { settings } }: Desk, input: ParsedInput
 }
 
 /** How the program stands for this desk. */
-export function describeDesk(desk: Desk): Pick<Bootstrap, 'readOnly' | 'language' | 'theme' | 'welcomeNeeded' | 'user' | 'office' | 'today'> {
+export function describeDesk(
+  desk: Desk,
+): Pick<Bootstrap, 'readOnly' | 'language' | 'theme' | 'welcomeNeeded' | 'user' | 'office' | 'today'> {
   const { tables } = desk.store
   const { personId } = actorOf(desk)
   const user = personId === null ? undefined : tables.person.find(personId)

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { fail } from '../../shared/contract/errors.ts'
 import { Participant } from '../../shared/records/session.ts'
-import { recordSchemas, type RecordName } from '../../shared/records/tables.ts'
+import { type RecordName, recordSchemas } from '../../shared/records/tables.ts'
 import type { Readers, RecordMap } from '../db/types.ts'
 
 /** The record as its schema leaves it; INVALID_INPUT names the field that is wrong. */
@@ -25,7 +25,8 @@ const rules: Rules = {
   term: ({ startsOn, endsOn }) => requireOrder(startsOn, endsOn, 'endsOn'),
   post: (post, tables) => {
     requireOrder(post.from, post.to, 'to')
-    if (post.exclusive && tables.post.all().some((other) => other.id !== post.id && clash(post, other))) refuse('exclusive')
+    if (post.exclusive && tables.post.all().some((other) => other.id !== post.id && clash(post, other)))
+      refuse('exclusive')
   },
   membership: ({ from, to }) => requireOrder(from, to, 'to'),
   unit: ({ from, to, id, successorId }) => {
@@ -61,7 +62,8 @@ function requireNoVote(event: RecordMap['attendance'], tables: Readers): void {
 }
 
 function clash(one: RecordMap['post'], other: RecordMap['post']): boolean {
-  if (!other.exclusive || one.title !== other.title || one.unitId !== other.unitId || one.personId === other.personId) return false
+  if (!other.exclusive || one.title !== other.title || one.unitId !== other.unitId || one.personId === other.personId)
+    return false
   return (one.from ?? '0') <= (other.to ?? '9') && (other.from ?? '0') <= (one.to ?? '9')
 }
 

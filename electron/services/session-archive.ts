@@ -1,114 +1,171 @@
 /**
- * `.phien.zip`: the session file and its papers. Reading trusts nothing: entries, names and sizes are judged from the central directory
- * before a byte is inflated, inflating stops at the size that was promised, and a paper must have the hash it is named by.
+ * The session archive `*.phien.zip`: `session.phien.json` and its papers as `papers/<sha256>`. A zip of unknown origin is judged by
+ * its directory before anything is unpacked, unpacked with a cap, and each content must be what its name says (`perf.md` faults 39-41).
  */
 import { createHash } from 'node:crypto'
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { zipSync } from 'fflate'
 import { fail } from '../../shared/contract/errors.ts'
 import type { Dossier } from '../../shared/records/dossier.ts'
 import { serializeSessionFile } from '../../shared/session-file/serialize.ts'
 
 const sessionEntry = 'session.phien.json'
-const mostEntries = 5_001
-const mostBytes = 1_000_000_000
+const paperName = /^papers\/([0-9a-f]{64})$/
+
+const mostJsonBytes = 64 * 1024 * 1024
+const mostPaperBytes = 200 * 1024 * 1024
+/** Papers of a session together, and the archive itself. */
+export const mostArchiveBytes = 1024 * 1024 * 1024
+/** Text packs to a hundredth at most; what would swell more is a bomb. */
 const mostRatio = 200
+const ratioFreeBytes = 1024 * 1024
+const mostEntries = 5_001
 
 export type SessionArchive = {
-  readonly text: string
-  /** Papers by SHA-256. */
-  readonly papers: ReadonlyMap<string, Uint8Array>
+  /** The session file as it stands in the archive. */
+  readonly json: Uint8Array
+  /** Contents by hash; each is unpacked and checked when it is read. */
+  readonly papers: ReadonlyMap<string, () => Uint8Array>
 }
 
-/** The archive of a session: same content, same bytes. `paperOf` gives a paper's content by hash. */
-export function writeSessionArchive(dossier: Dossier, paperOf: (sha256: string) => Uint8Array): Uint8Array {
-  const hashes = [...new Set(dossier.papers.flatMap(({ sha256 }) => sha256 ?? []))].sort()
-  const entries = [
-    [sessionEntry, new TextEncoder().encode(serializeSessionFile(dossier))] as const,
-    ...hashes.map((sha256) => [`papers/${sha256}`, paperOf(sha256)] as const),
-  ]
-  // A fixed time, so that equal sessions give equal files.
-  return zipSync(Object.fromEntries(entries), { mtime: '1980-01-01T00:00:00', level: 6 })
+type Entry = {
+  readonly name: string
+  readonly method: number
+  readonly crc: number
+  readonly packedBytes: number
+  readonly byteSize: number
+  readonly headerAt: number
 }
+
+const endSignature = 0x06054b50
+const entrySignature = 0x02014b50
+const headerSignature = 0x04034b50
+const endLength = 22
+const mostCommentBytes = 65_535
 
 /** True for bytes that begin as a zip does. */
 export function isArchive(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b
 }
 
-/** What the archive holds. Fails with ARCHIVE_DAMAGED (param `reason`) before anything is used. */
+/** Judges an archive by its directory. ARCHIVE_DAMAGED (param `reason`) when it is cut, foreign, too large or lies about itself. */
 export function readSessionArchive(bytes: Uint8Array): SessionArchive {
-  const entries = readDirectory(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  const papers = new Map<string, Uint8Array>()
-  let text: string | null = null
-  for (const entry of entries) {
-    const content = inflate(entry)
-    if (entry.name === sessionEntry) text = decodeText(content)
-    else {
-      const sha256 = /^papers\/([0-9a-f]{64})$/.exec(entry.name)?.[1] ?? refuse('name')
-      if (createHash('sha256').update(content).digest('hex') !== sha256) refuse('hash')
-      papers.set(sha256, content)
-    }
-  }
-  return text === null ? refuse('session') : { text, papers }
+  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const entries = guarded(() => readDirectory(zip))
+  const json = entries.find(({ name }) => name === sessionEntry) ?? damaged('no session file')
+  const papers = entries.flatMap((entry) => {
+    const sha256 = paperName.exec(entry.name)?.[1]
+    return sha256 === undefined ? [] : [[sha256, () => readPaper(zip, entry, sha256)] as const]
+  })
+  return { json: guarded(() => unpack(zip, json)), papers: new Map(papers) }
 }
 
-type Entry = { readonly name: string; readonly method: number; readonly size: number; readonly packed: Buffer }
+/** The archive of a session: same content, same bytes. `paperOf` gives a paper's content by hash, `null` where the file was never kept. */
+export function writeSessionArchive(dossier: Dossier, paperOf: (sha256: string) => Uint8Array | null): Uint8Array {
+  const hashes = [...new Set(dossier.papers.flatMap(({ sha256 }) => sha256 ?? []))].sort()
+  const papers = hashes.flatMap((sha256) => {
+    const content = paperOf(sha256)
+    return content === null ? [] : [[`papers/${sha256}`, content] as const]
+  })
+  const json = new TextEncoder().encode(serializeSessionFile(dossier))
+  // A fixed time and system, so that equal sessions give equal files.
+  return zipSync(Object.fromEntries([[sessionEntry, json], ...papers]), {
+    mtime: new Date(1980, 0, 1),
+    level: 6,
+    os: 0,
+  })
+}
 
-function readDirectory(bytes: Buffer): Entry[] {
-  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
-  if (end < 0 || end + 22 > bytes.length) return refuse('directory')
-  const count = bytes.readUInt16LE(end + 10)
-  let at = bytes.readUInt32LE(end + 16)
-  if (count > mostEntries) return refuse('entries')
-  const entries: Entry[] = []
-  const names = new Set<string>()
-  let total = 0
-  for (let n = 0; n < count; n += 1) {
-    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return refuse('directory')
-    const [nameBytes, extraBytes, commentBytes] = [bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32)]
-    const name = bytes.toString('utf8', at + 46, at + 46 + nameBytes)
-    const packedSize = bytes.readUInt32LE(at + 20)
-    const size = bytes.readUInt32LE(at + 24)
-    total += size
-    if (total > mostBytes || size > packedSize * mostRatio + 1_024) return refuse('size')
-    if (names.has(name)) return refuse('twice')
-    names.add(name)
-    const packed = packedContent(bytes, bytes.readUInt32LE(at + 42), packedSize)
-    entries.push({ name, size, packed, method: bytes.readUInt16LE(at + 10) })
-    at += 46 + nameBytes + extraBytes + commentBytes
+/** A read beyond the end means that the archive was cut. */
+function guarded<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RangeError) return damaged('cut', error)
+    throw error
   }
+}
+
+function readDirectory(zip: Buffer): Entry[] {
+  const end = endRecordAt(zip)
+  const count = zip.readUInt16LE(end + 10)
+  const size = zip.readUInt32LE(end + 12)
+  let at = zip.readUInt32LE(end + 16)
+  if (count > mostEntries) damaged('too many entries')
+  if (zip.readUInt16LE(end + 8) !== count || at + size > end) damaged('directory')
+  const entries: Entry[] = []
+  for (let n = 0; n < count; n += 1) {
+    const nameLength = zip.readUInt16LE(at + 28)
+    entries.push(readEntry(zip, at, nameLength))
+    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
+  }
+  judge(entries)
   return entries
 }
 
-function packedContent(bytes: Buffer, at: number, size: number): Buffer {
-  if (at + 30 > bytes.length || bytes.readUInt32LE(at) !== 0x04034b50) return refuse('directory')
-  const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28)
-  return start + size > bytes.length ? refuse('cut') : bytes.subarray(start, start + size)
+function endRecordAt(zip: Buffer): number {
+  const first = Math.max(0, zip.length - endLength - mostCommentBytes)
+  for (let at = zip.length - endLength; at >= first; at -= 1) if (zip.readUInt32LE(at) === endSignature) return at
+  return damaged('not a zip')
 }
 
-function inflate({ method, packed, size }: Entry): Uint8Array {
-  if (method !== 0 && method !== 8) return refuse('method')
-  const content = method === 0 ? packed : inflateAtMost(packed, size)
-  return content.length === size ? content : refuse('size')
-}
-
-function inflateAtMost(packed: Buffer, size: number): Buffer {
-  try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
-  } catch {
-    return refuse('content')
+function readEntry(zip: Buffer, at: number, nameLength: number): Entry {
+  if (zip.readUInt32LE(at) !== entrySignature) damaged('directory')
+  const isEncrypted = (zip.readUInt16LE(at + 8) & 1) === 1
+  const method = zip.readUInt16LE(at + 10)
+  if (isEncrypted || (method !== 0 && method !== 8)) damaged('packing')
+  return {
+    name: zip.toString('utf8', at + 46, at + 46 + nameLength),
+    method,
+    crc: zip.readUInt32LE(at + 16),
+    packedBytes: zip.readUInt32LE(at + 20),
+    byteSize: zip.readUInt32LE(at + 24),
+    headerAt: zip.readUInt32LE(at + 42),
   }
 }
 
-function decodeText(content: Uint8Array): string {
+/** Names that are not ours (`../`, folders, links) and sizes no session has are refused before anything is unpacked. */
+function judge(entries: readonly Entry[]): void {
+  if (new Set(entries.map(({ name }) => name)).size !== entries.length) damaged('repeated name')
+  let total = 0
+  for (const { name, packedBytes, byteSize } of entries) {
+    const isJson = name === sessionEntry
+    if (!isJson && !paperName.test(name)) damaged('foreign name')
+    if (byteSize > (isJson ? mostJsonBytes : mostPaperBytes)) damaged('too large')
+    if (byteSize > packedBytes * mostRatio + ratioFreeBytes) damaged('too large')
+    total += byteSize
+  }
+  if (total > mostArchiveBytes) damaged('too large')
+}
+
+function unpack(zip: Buffer, entry: Entry): Buffer {
+  const { headerAt, packedBytes, byteSize, method } = entry
+  if (zip.readUInt32LE(headerAt) !== headerSignature) damaged('header')
+  const nameLength = zip.readUInt16LE(headerAt + 26)
+  if (zip.toString('utf8', headerAt + 30, headerAt + 30 + nameLength) !== entry.name) damaged('header')
+  const start = headerAt + 30 + nameLength + zip.readUInt16LE(headerAt + 28)
+  if (start + packedBytes > zip.length) damaged('cut')
+  const packed = zip.subarray(start, start + packedBytes)
+  const content = method === 0 ? packed : inflate(packed, byteSize)
+  if (content.length !== byteSize || crc32(content) !== entry.crc) damaged('content')
+  return content
+}
+
+/** Never unpacks more than the directory said; an empty content still needs a cap of one. */
+function inflate(packed: Buffer, byteSize: number): Buffer {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content)
-  } catch {
-    return refuse('text')
+    return inflateRawSync(packed, { maxOutputLength: Math.max(byteSize, 1) })
+  } catch (error) {
+    return damaged('content', error)
   }
 }
 
-function refuse(reason: string): never {
-  return fail('ARCHIVE_DAMAGED', { params: { reason } })
+function readPaper(zip: Buffer, entry: Entry, sha256: string): Uint8Array {
+  const content = guarded(() => unpack(zip, entry))
+  if (createHash('sha256').update(content).digest('hex') !== sha256) damaged('paper')
+  return content
+}
+
+function damaged(reason: string, cause?: unknown): never {
+  return fail('ARCHIVE_DAMAGED', { params: { reason } }, cause)
 }

@@ -25,7 +25,9 @@ export function listSessions(
 ): { sessions: SessionSummary[]; years: number[] } {
   const { tables } = store
   const all = tables.session.all()
-  const years = [...new Set(all.flatMap(({ date }) => (date === null ? [] : [Number(date.slice(0, 4))])))].sort((a, b) => b - a)
+  const years = [...new Set(all.flatMap(({ date }) => (date === null ? [] : [Number(date.slice(0, 4))])))].sort(
+    (a, b) => b - a,
+  )
   const wanted = all
     .filter(({ date }) => filter.year === null || date?.startsWith(String(filter.year)))
     .filter(({ bodyId }) => filter.bodyId === null || bodyId === filter.bodyId)
@@ -63,7 +65,8 @@ export function createSession(desk: Desk, input: NewSession): { sessionId: Id } 
   desk.store.command({ name: 'session.create', actor: actorOf(desk), sessionId }, (w) => {
     w.session.insert(emptySession(sessionId, input))
     w.agendaVersion.insert({ id: desk.newId(), sessionId, label: 'A', issuedOn: null })
-    for (const participant of membersAsParticipants(tables, input.bodyId, on, sessionId, desk.newId)) w.participant.insert(participant)
+    for (const participant of membersAsParticipants(tables, input.bodyId, on, sessionId, desk.newId))
+      w.participant.insert(participant)
   })
   return { sessionId }
 }
@@ -96,7 +99,13 @@ function emptySession(id: Id, { bodyId, termId, kind, date }: NewSession): Sessi
 }
 
 /** The members in office on a day, in protocol order: by role, then by the rank of their first post (`domain.md` 6). */
-export function membersAsParticipants(tables: Readers, bodyId: Id, on: CivilDate, sessionId: Id, newId: () => Id): Participant[] {
+export function membersAsParticipants(
+  tables: Readers,
+  bodyId: Id,
+  on: CivilDate,
+  sessionId: Id,
+  newId: () => Id,
+): Participant[] {
   const posts = tables.post.all().filter((post) => inForce(post, on))
   const people = new Map(tables.person.all().map((person) => [person.id, person]))
   const members = tables.membership.all().filter((m) => m.bodyId === bodyId && inForce(m, on))
@@ -116,7 +125,12 @@ export function membersAsParticipants(tables: Readers, bodyId: Id, on: CivilDate
     }))
 }
 
-const roleOrder: readonly Membership['role'][] = ['secretary', 'standing_deputy_secretary', 'deputy_secretary', 'member']
+const roleOrder: readonly Membership['role'][] = [
+  'secretary',
+  'standing_deputy_secretary',
+  'deputy_secretary',
+  'member',
+]
 
 function describeMember(member: Membership, person: Person | undefined, posts: readonly PostHeld[]) {
   if (person === undefined) return []
@@ -138,9 +152,8 @@ export function transitionSession(
   const session = need(desk.store.tables, 'session', input.sessionId)
   const moved = moveSession(session, input.transition, input.reason)
   if (!moved.ok) return fail('TRANSITION_REFUSED')
-  return desk.store.command(
-    { name: `session.${input.transition}`, actor: actorOf(desk), sessionId: session.id },
-    (w) => w.session.update(session.id, input.revision, moved.value),
+  return desk.store.command({ name: `session.${input.transition}`, actor: actorOf(desk), sessionId: session.id }, (w) =>
+    w.session.update(session.id, input.revision, moved.value),
   )
 }
 

@@ -1,6 +1,7 @@
 /** First start: the office, its term and body, and who is at the keyboard, in one step. */
-import { fail } from '../../shared/contract/errors.ts'
+
 import type { ParsedInput } from '../../shared/contract/contract.ts'
+import { fail } from '../../shared/contract/errors.ts'
 import { actorOf, type Desk, setUser } from './desk.ts'
 
 /** Makes the records the program starts from. Refused when there is an office already. */
@@ -30,7 +31,17 @@ export function completeWelcome(desk: Desk, input: ParsedInput<'welcome.complete
     })
     w.person.insert({ id: personId, fullName: input.personName, note: null })
     if (input.personTitle !== null)
-      w.post.insert({ id: desk.newId(), personId, unitId: null, title: input.personTitle, shortTitle: null, rank: null, exclusive: false, from: null, to: null })
+      w.post.insert({
+        id: desk.newId(),
+        personId,
+        unitId: null,
+        title: input.personTitle,
+        shortTitle: null,
+        rank: null,
+        exclusive: false,
+        from: null,
+        to: null,
+      })
   })
   setUser(desk, personId)
   return null

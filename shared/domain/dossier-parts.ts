@@ -126,13 +126,6 @@ export function referencesOf(part: DossierPart, record: unknown): FoundReference
   )
 }
 
-/** The record with its own id and every id it names replaced. */
-export function replaceIds<T>(part: DossierPart, record: T, replace: (id: Id) => Id): T {
-  const fields = ['id', ...references[part].map(({ field }) => field)]
-  // Only strings are exchanged for strings, so the record keeps its shape.
-  return fields.reduce<unknown>((current, field) => mapAt(current, stepsOf(field), replace), record) as T
-}
-
 function stepsOf(field: string): string[] {
   return field.split('.').flatMap((step) => (step.endsWith('[]') ? [step.slice(0, -2), '[]'] : [step]))
 }
@@ -143,14 +136,6 @@ function valuesAt(value: unknown, steps: readonly string[], path: string): { pat
   if (step === '[]')
     return Array.isArray(value) ? value.flatMap((element, index) => valuesAt(element, rest, `${path}[${index}]`)) : []
   return valuesAt(fieldOf(value, step), rest, path === '' ? step : `${path}.${step}`)
-}
-
-function mapAt(value: unknown, steps: readonly string[], replace: (id: Id) => Id): unknown {
-  const [step, ...rest] = steps
-  if (step === undefined) return typeof value === 'string' ? replace(value) : value
-  if (step === '[]') return Array.isArray(value) ? value.map((element) => mapAt(element, rest, replace)) : value
-  const inner = fieldOf(value, step)
-  return inner === undefined || inner === null ? value : { ...Object(value), [step]: mapAt(inner, rest, replace) }
 }
 
 function fieldOf(value: unknown, name: string): unknown {

@@ -1,4 +1,5 @@
 /** Giving the records of a dossier other ids, wherever they are named. */
+import { sessionParts } from '../domain/dossier-parts.ts'
 import type { Dossier } from '../records/dossier.ts'
 import type { Id } from '../records/values.ts'
 
@@ -14,25 +15,7 @@ export function mapIds(dossier: Dossier, matches: ReadonlyMap<Id, Id | null>): D
 
 /** The ids of the records that belong to the session itself. */
 export function sessionIds(dossier: Dossier): Id[] {
-  const { session, agendaVersions, items, agendaEntries, papers, participants, attendance } = dossier
-  const { contributions, ballots, decisions, tasks, taskEvents, drafts, issued } = dossier
-  const lists = [
-    [session],
-    agendaVersions,
-    items,
-    agendaEntries,
-    papers,
-    participants,
-    attendance,
-    contributions,
-    ballots,
-    decisions,
-    tasks,
-    taskEvents,
-    drafts,
-    issued,
-  ]
-  return lists.flatMap((list) => list.map(({ id }) => id))
+  return sessionParts.flatMap((part) => [dossier[part]].flat().map(({ id }) => id))
 }
 
 function replace(value: unknown, renamed: ReadonlyMap<string, string>): unknown {

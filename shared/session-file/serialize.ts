@@ -11,10 +11,7 @@ export function serializeSessionFile(dossier: Dossier): string {
   // The schema writes each object anew, with its keys in the order it declares them.
   const file = v.parse(SessionFile, { format: sessionFileFormat, version: sessionFileVersion, ...dossier })
   const office = { ...file.office, profileOverrides: withSortedKeys(file.office.profileOverrides) }
-  const parts = Object.entries({ ...file, office }).map(([part, value]) => [
-    part,
-    Array.isArray(value) ? inGivenOrder(value) : value,
-  ])
+  const parts = Object.entries({ ...file, office }).map(([part, value]) => [part, inGivenOrder(value)])
   return `${JSON.stringify(Object.fromEntries(parts), null, 2).normalize('NFC')}\n`
 }
 
@@ -22,8 +19,9 @@ function withSortedKeys<T>(record: Readonly<Record<string, T>>): Record<string, 
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
 }
 
-function inGivenOrder(records: readonly unknown[]): unknown[] {
-  return [...records].sort((a, b) => orderOf(a) - orderOf(b))
+/** A list in the order a person gave; anything else as it is. */
+export function inGivenOrder(part: unknown): unknown {
+  return Array.isArray(part) ? [...part].sort((a, b) => orderOf(a) - orderOf(b)) : part
 }
 
 function orderOf(record: unknown): number {
