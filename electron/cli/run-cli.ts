@@ -5,67 +5,59 @@
 import { parseArgs } from 'node:util'
 import { type AppError, AppFailure } from '../../shared/contract/errors.ts'
 import { toAppFailure } from '../db/to-app-failure.ts'
-import { type Command, type CommandPorts, commands, type Said } from './commands.ts'
+import type { Command, CommandPorts, Said } from './command.ts'
+import { commands } from './commands.ts'
 import { errorWords } from './error-words.ts'
 import { generalHelp, helpOf } from './help.ts'
+import { type CliOptions, optionTypes } from './options.ts'
 
 export type CliPorts = CommandPorts & {
   readonly out: (text: string) => unknown
   readonly err: (text: string) => unknown
 }
 
-const options = {
-  json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
-  type: { type: 'string' },
-  profile: { type: 'string' },
-  format: { type: 'string' },
-  out: { type: 'string' },
-  db: { type: 'string' },
-  match: { type: 'string' },
-  session: { type: 'string' },
-  to: { type: 'string' },
-  copy: { type: 'boolean', default: false },
-} as const
-
-export type CliOptions = ReturnType<typeof parse>['values']
-
 /** Runs one command line (without the program's own name) and gives its exit code; never throws. */
 export async function runCli(argv: readonly string[], ports: CliPorts): Promise<number> {
+  const json = argv.includes('--json')
   const parsed = tryParse(argv)
-  if (parsed === null) return usage(ports, null)
-  const [name = '', ...args] = parsed.positionals
-  const command: Command | undefined = Object.hasOwn(commands, name)
-    ? commands[name as keyof typeof commands]
-    : undefined
-  if (parsed.values.help) {
-    ports.out(`${command === undefined ? generalHelp() : helpOf(name)}\n`)
-    return 0
-  }
-  if (command === undefined) return usage(ports, null)
-  const problem = command.problem(args, parsed.values)
-  if (problem !== null) return usage(ports, name)
+  if ('problem' in parsed) return badUsage(ports, json, null, parsed.problem)
+  const { values: options, positionals } = parsed
+  const [name, ...files] = positionals
+  const command = name === undefined ? undefined : commandNamed(name)
+  if (options.help === true) return help(ports, json, command === undefined ? null : (name ?? null))
+  if (name === undefined || command === undefined) return badUsage(ports, json, null, name ?? '')
+  const problem = problemOf(command, files, options)
+  if (problem !== null) return badUsage(ports, json, name, problem)
   try {
-    const said = await command.run(args, parsed.values, ports)
-    print(said, parsed.values.json, ports)
+    const said = await command.run({ file: files[0] ?? '', options }, ports)
+    print(said, json, ports)
     return said.ok ? 0 : 1
   } catch (thrown) {
-    const { error } = thrown instanceof AppFailure ? thrown : toAppFailure(thrown)
-    refuse(error, parsed.values.json, ports)
+    refuse(thrown instanceof AppFailure ? thrown.error : toAppFailure(thrown).error, json, ports)
     return 1
   }
 }
 
-function parse(argv: readonly string[]) {
-  return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
-}
-
 function tryParse(argv: readonly string[]) {
   try {
-    return parse(argv)
-  } catch {
-    return null
+    return parseArgs({ args: [...argv], options: optionTypes, allowPositionals: true, strict: true })
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) }
   }
+}
+
+function commandNamed(name: string): Command | undefined {
+  return Object.entries(commands).find(([known]) => known === name)?.[1]
+}
+
+/** What is wrong with the words of a command: a file or option too many, one missing, or a value it does not know. */
+function problemOf(command: Command, files: readonly string[], options: CliOptions): string | null {
+  if (files.length !== (command.takesFile ? 1 : 0)) return command.takesFile ? 'FILE' : files.join(' ')
+  const given = Object.keys(options).filter((option) => option !== 'json' && option !== 'help')
+  const foreign = given.find((option) => ![...command.required, ...command.optional].some((known) => known === option))
+  if (foreign !== undefined) return `--${foreign}`
+  const missing = command.required.find((option) => options[option] === undefined)
+  return missing === undefined ? (command.problem?.(options) ?? null) : `--${missing}`
 }
 
 function print({ ok, lines, data }: Said, json: boolean, ports: CliPorts): void {
@@ -77,7 +69,15 @@ function refuse(error: AppError, json: boolean, ports: CliPorts): void {
   else ports.err(`${errorWords(error).join('\n')}\n`)
 }
 
-function usage(ports: CliPorts, name: string | null): number {
-  ports.err(`${name === null ? generalHelp() : helpOf(name)}\n`)
+function help(ports: CliPorts, json: boolean, name: string | null): number {
+  const text = name === null ? generalHelp() : helpOf(name)
+  ports.out(json ? `${JSON.stringify({ ok: true, help: text })}\n` : `${text}\n`)
+  return 0
+}
+
+function badUsage(ports: CliPorts, json: boolean, name: string | null, problem: string): number {
+  const text = name === null ? generalHelp() : helpOf(name)
+  if (json) ports.out(`${JSON.stringify({ ok: false, error: { code: 'BAD_USAGE', params: { problem } } })}\n`)
+  else ports.err(`Sai cách gọi / bad usage: ${problem}\n\n${text}\n`)
   return 2
 }
