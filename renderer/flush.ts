@@ -19,6 +19,6 @@ export async function flushAll(): Promise<void> {
 /** Answers main's `flush` once everything is committed. */
 export function answerFlush(): () => void {
   return listen('flush', () => {
-    void flushAll().finally(() => call('app.flushed', null))
+    void flushAll().then(() => call('app.flushed', null))
   })
 }

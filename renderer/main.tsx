@@ -20,6 +20,9 @@ installAriaWords()
 applyTheme(bootstrap.theme)
 followChanges()
 answerFlush()
+window.addEventListener('unhandledrejection', ({ reason }) => {
+  void call('app.reportError', { message: String(reason instanceof Error ? reason.stack : reason).slice(0, 2_000) })
+})
 queryClient.setQueryData(['app.bootstrap', null], bootstrap)
 
 const root = document.getElementById('root')

@@ -1,6 +1,6 @@
-/** Dialogs: only for what cannot be taken back or must be asked first. Esc closes, focus returns to where it was. */
+/** Dialogs: only for what cannot be taken back or must be asked first. Esc closes, Enter in a field sends, focus returns to where it was. */
 import { type ReactNode, useState } from 'react'
-import { Button, Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Dialog as AriaDialog, Button, Form, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { TextField } from './fields.tsx'
 
@@ -8,12 +8,14 @@ type DialogProps = {
   readonly title: string
   readonly wide?: boolean
   readonly onClose: () => void
+  /** What a `submit` button at the foot does. */
+  readonly onSubmit?: () => void
   /** Buttons at the foot, the filled one last. */
   readonly foot: ReactNode
   readonly children: ReactNode
 }
 
-export function Dialog({ title, wide = false, onClose, foot, children }: DialogProps) {
+export function Dialog({ title, wide = false, onClose, onSubmit, foot, children }: DialogProps) {
   return (
     <ModalOverlay className="scrim" isOpen isDismissable={false} onOpenChange={(open) => !open && onClose()}>
       <Modal>
@@ -21,8 +23,16 @@ export function Dialog({ title, wide = false, onClose, foot, children }: DialogP
           <Heading slot="title" level={2}>
             {title}
           </Heading>
-          {children}
-          <div className="dialog-foot">{foot}</div>
+          <Form
+            className="dialog-form"
+            onSubmit={(event) => {
+              event.preventDefault()
+              onSubmit?.()
+            }}
+          >
+            {children}
+            <div className="dialog-foot">{foot}</div>
+          </Form>
         </AriaDialog>
       </Modal>
     </ModalOverlay>
@@ -31,32 +41,35 @@ export function Dialog({ title, wide = false, onClose, foot, children }: DialogP
 
 type ReasonDialogProps = {
   readonly title: string
+  readonly words: string
   readonly confirm: string
   readonly onClose: () => void
   readonly onConfirm: (reason: string) => void
 }
 
-/** Asks why before something that is logged with its reason. */
-export function ReasonDialog({ title, confirm, onClose, onConfirm }: ReasonDialogProps) {
+/** Asks why before something that is kept with its reason. */
+export function ReasonDialog({ title, words, confirm, onClose, onConfirm }: ReasonDialogProps) {
   const { t } = useTranslation()
-  const [reason, setReason] = useState('')
-  const words = reason.trim()
+  const [typed, setTyped] = useState('')
+  const reason = typed.trim()
   return (
     <Dialog
       title={title}
       onClose={onClose}
+      onSubmit={() => reason !== '' && onConfirm(reason)}
       foot={
         <>
           <Button className="button" onPress={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button className="button primary" isDisabled={words === ''} onPress={() => onConfirm(words)}>
+          <Button className="button primary" type="submit" isDisabled={reason === ''}>
             {confirm}
           </Button>
         </>
       }
     >
-      <TextField label={t('common.reason')} value={reason} onChange={setReason} autoFocus />
+      <p className="quiet-text">{words}</p>
+      <TextField label={t('common.reason')} value={typed} onChange={setTyped} autoFocus />
     </Dialog>
   )
 }

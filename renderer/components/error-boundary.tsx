@@ -1,9 +1,12 @@
-/** When a screen fails to draw: says so, keeps the data out of it (main owns it), offers to draw again. */
+/** When a screen fails to draw: says so, says that what was typed is kept (main owns it), offers to draw again. */
 import { Component, type ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
 import { call } from '../api.ts'
-import { ErrorPanel } from './error-panel.tsx'
 
 type State = { readonly failed: boolean }
+
+const mostReported = 2_000
 
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
   override state: State = { failed: false }
@@ -13,10 +16,31 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   }
 
   override componentDidCatch(error: Error): void {
-    void call('app.reportError', { message: `${error.name} ${error.stack ?? ''}`.slice(0, 2_000) })
+    void call('app.reportError', { message: `${error.name} ${error.stack ?? ''}`.slice(0, mostReported) })
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <ErrorPanel error={{ code: 'INTERNAL' }} /> : this.props.children
+    return this.state.failed ? <Crashed /> : this.props.children
   }
+}
+
+function Crashed() {
+  const { t } = useTranslation()
+  return (
+    <main className="welcome">
+      <div className="card welcome-card">
+        <header>
+          <h1>{t('shell.crashed')}</h1>
+        </header>
+        <div className="card-body">
+          <p>{t('shell.crashedSafe')}</p>
+          <div className="button-row">
+            <Button className="button primary" autoFocus onPress={() => window.location.reload()}>
+              {t('shell.reload')}
+            </Button>
+          </div>
+        </div>
+      </div>
+    </main>
+  )
 }

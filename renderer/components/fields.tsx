@@ -1,22 +1,23 @@
 /** Plain fields with a label above, on React Aria. They hold no state; a form gives the value and takes the change. */
 import { ChevronDown } from 'lucide-react'
 import {
+  Select as AriaSelect,
+  TextArea as AriaTextArea,
+  TextField as AriaTextField,
   Button,
   Input,
   Label,
   ListBox,
   ListBoxItem,
   Popover,
-  Select as AriaSelect,
   SelectValue,
   Text,
-  TextArea as AriaTextArea,
-  TextField as AriaTextField,
 } from 'react-aria-components'
 
 type Described = { readonly label: string; readonly labelHidden?: boolean; readonly hint?: string }
 
 export type TextFieldProps = Described & {
+  readonly id?: string
   readonly value: string
   readonly onChange: (value: string) => void
   readonly onBlur?: () => void
@@ -24,13 +25,14 @@ export type TextFieldProps = Described & {
   readonly autoFocus?: boolean
   readonly isDisabled?: boolean
   readonly isRequired?: boolean
+  readonly isInvalid?: boolean
   readonly placeholder?: string
 }
 
 export function TextField({ label, labelHidden, hint, rows, placeholder, ...field }: TextFieldProps) {
   return (
     <AriaTextField className="field" {...field}>
-      <Label className={labelHidden ? 'unseen' : ''}>{label}</Label>
+      <Label className={labelHidden ? 'unseen' : 'label'}>{label}</Label>
       {rows === undefined ? (
         <Input className="input" placeholder={placeholder ?? ''} />
       ) : (
@@ -51,12 +53,23 @@ export type ChoiceProps<V extends string> = Described & {
   readonly value: V | null
   readonly options: readonly Option<V>[]
   readonly onChange: (value: V) => void
+  readonly autoFocus?: boolean
   readonly isDisabled?: boolean
   readonly placeholder?: string
 }
 
 /** One of a closed list. */
-export function Choice<V extends string>({ label, labelHidden, hint, value, options, onChange, isDisabled = false, placeholder }: ChoiceProps<V>) {
+export function Choice<V extends string>({
+  label,
+  labelHidden,
+  hint,
+  value,
+  options,
+  onChange,
+  autoFocus = false,
+  isDisabled = false,
+  placeholder,
+}: ChoiceProps<V>) {
   return (
     <AriaSelect
       className="field"
@@ -65,10 +78,11 @@ export function Choice<V extends string>({ label, labelHidden, hint, value, opti
         const chosen = options.find(({ id }) => id === key)
         if (chosen !== undefined) onChange(chosen.id)
       }}
+      autoFocus={autoFocus}
       isDisabled={isDisabled}
       placeholder={placeholder ?? ' '}
     >
-      <Label className={labelHidden ? 'unseen' : ''}>{label}</Label>
+      <Label className={labelHidden ? 'unseen' : 'label'}>{label}</Label>
       <Button className="input select-button">
         <SelectValue />
         <ChevronDown aria-hidden="true" size={14} />

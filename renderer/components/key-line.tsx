@@ -6,7 +6,8 @@ export type KeyHint = { readonly keys: readonly string[]; readonly words: string
 export function KeyLine({ hints }: { readonly hints: readonly KeyHint[] }) {
   const { t } = useTranslation()
   return (
-    <footer className="keys" aria-label={t('shell.keyLine')}>
+    <footer className="keys">
+      <span className="unseen">{t('shell.keyLine')}</span>
       {hints.map(({ keys, words }) => (
         <span key={words}>
           {keys.map((key) => (

@@ -6,16 +6,23 @@ import { useTranslation } from 'react-i18next'
 import { KeyLine } from '../../components/key-line.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
 import { useRead } from '../../query.ts'
+import { FindButton } from '../../shell/find-button.tsx'
 import { BodiesTab } from './bodies-tab.tsx'
 import { PastePeople } from './paste-people.tsx'
 import { PeopleTab } from './people-tab.tsx'
 import { UnitsTab } from './units-tab.tsx'
 
-export function DirectoryRoom() {
+type DirectoryRoomProps = {
+  /** The person the address names, if any. */
+  readonly personId: string | null
+  readonly onFind: () => void
+}
+
+export function DirectoryRoom({ personId, onFind }: DirectoryRoomProps) {
   const { t } = useTranslation()
   const directory = useRead('directory.read', null).data
-  const [pasting, setPasting] = useState(false)
-  if (directory === undefined) return null
+  const [isPasting, setPasting] = useState(false)
+  if (directory === undefined) return <main className="room" aria-busy="true" />
   return (
     <div className="room">
       <header className="top">
@@ -28,6 +35,7 @@ export function DirectoryRoom() {
         <Button className="button" onPress={() => setPasting(true)}>
           <ClipboardPaste aria-hidden="true" size={16} /> {t('directory.paste')}
         </Button>
+        <FindButton onPress={onFind} />
       </header>
       <main className="room-body">
         <Tabs className="tabs-all">
@@ -43,7 +51,7 @@ export function DirectoryRoom() {
             </Tab>
           </TabList>
           <TabPanel className="tab-panel" id="people">
-            <PeopleTab directory={directory} />
+            <PeopleTab directory={directory} personId={personId} />
           </TabPanel>
           <TabPanel className="tab-panel" id="bodies">
             <BodiesTab directory={directory} />
@@ -55,11 +63,12 @@ export function DirectoryRoom() {
       </main>
       <KeyLine
         hints={[
+          { keys: ['↑', '↓'], words: t('directory.keyRows') },
           { keys: ['Tab'], words: t('settings.keyNext') },
           { keys: ['←', '→'], words: t('directory.keyTabs') },
         ]}
       />
-      {pasting && <PastePeople directory={directory} onClose={() => setPasting(false)} />}
+      {isPasting && <PastePeople directory={directory} onClose={() => setPasting(false)} />}
     </div>
   )
 }

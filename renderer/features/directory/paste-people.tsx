@@ -40,7 +40,9 @@ export function PastePeople({ directory, onClose }: { readonly directory: Direct
       setColumns(nextColumns)
       setRows(nextRows)
       setAnswers({})
-      setChecked(await call('directory.pasteCheck', { columns: [...nextColumns], rows: nextRows.map((row) => [...row]) }))
+      setChecked(
+        await call('directory.pasteCheck', { columns: [...nextColumns], rows: nextRows.map((row) => [...row]) }),
+      )
     })
   const paste = (text: string) =>
     attempt(async () => {
@@ -73,13 +75,23 @@ export function PastePeople({ directory, onClose }: { readonly directory: Direct
       }
     >
       {rows.length === 0 ? (
-        <TextField label={t('directory.pasteHere')} hint={t('directory.pasteHint')} rows={8} value="" autoFocus onChange={(text) => void paste(text)} />
+        <TextField
+          label={t('directory.pasteHere')}
+          hint={t('directory.pasteHint')}
+          rows={8}
+          value=""
+          autoFocus
+          onChange={(text) => void paste(text)}
+        />
       ) : (
         <>
           <Choice
             label={t('directory.pasteBody')}
             value={bodyId}
-            options={[{ id: noBody, label: t('directory.noBody') }, ...directory.bodies.map(({ id, name }) => ({ id, label: name }))]}
+            options={[
+              { id: noBody, label: t('directory.noBody') },
+              ...directory.bodies.map(({ id, name }) => ({ id, label: name })),
+            ]}
             onChange={setBodyId}
           />
           <PasteTable
@@ -97,8 +109,16 @@ export function PastePeople({ directory, onClose }: { readonly directory: Direct
   )
 }
 
-function withAnswer(row: Row, answer: string | undefined, bodyId: string): Input<'directory.pasteImport'>['rows'][number] {
-  return { ...row, personId: answer === undefined || answer === asNew ? null : answer, bodyId: bodyId === noBody ? null : bodyId }
+function withAnswer(
+  row: Row,
+  answer: string | undefined,
+  bodyId: string,
+): Input<'directory.pasteImport'>['rows'][number] {
+  return {
+    ...row,
+    personId: answer === undefined || answer === asNew ? null : answer,
+    bodyId: bodyId === noBody ? null : bodyId,
+  }
 }
 
 type PasteTableProps = {
@@ -141,7 +161,11 @@ function PasteTable({ columns, rows, checked, answers, onColumns, onAnswer }: Pa
                 <td key={place}>{cells[place] ?? ''}</td>
               ))}
               <td>
-                <RowCheck check={checked[index]} answer={answers[index] ?? null} onAnswer={(answer) => onAnswer(index, answer)} />
+                <RowCheck
+                  check={checked[index]}
+                  answer={answers[index] ?? null}
+                  onAnswer={(answer) => onAnswer(index, answer)}
+                />
               </td>
             </tr>
           ))}
@@ -151,7 +175,11 @@ function PasteTable({ columns, rows, checked, answers, onColumns, onAnswer }: Pa
   )
 }
 
-type RowCheckProps = { readonly check: Checked[number] | undefined; readonly answer: string | null; readonly onAnswer: (answer: string) => void }
+type RowCheckProps = {
+  readonly check: Checked[number] | undefined
+  readonly answer: string | null
+  readonly onAnswer: (answer: string) => void
+}
 
 function RowCheck({ check, answer, onAnswer }: RowCheckProps) {
   const { t } = useTranslation()
@@ -163,7 +191,11 @@ function RowCheck({ check, answer, onAnswer }: RowCheckProps) {
       label={t('directory.duplicate')}
       value={answer}
       options={[
-        ...check.duplicates.map(({ id, fullName, detail }) => ({ id, label: t('directory.same', { name: fullName }), detail })),
+        ...check.duplicates.map(({ id, fullName, detail }) => ({
+          id,
+          label: t('directory.same', { name: fullName }),
+          detail,
+        })),
         { id: asNew, label: t('directory.another') },
       ]}
       onChange={onAnswer}

@@ -1,10 +1,8 @@
-/** Changing the records of the office and its directory: at once, on the revision that was shown, said when it is refused. */
+/** Changing the records of the office and its directory, by kind, on the revision that was shown. */
 import * as v from 'valibot'
 import type { Stored } from '../../../shared/contract/endpoint.ts'
 import type { Body, Membership, Office, Person, PostHeld, Term, Unit } from '../../../shared/records/directory.ts'
-import { ApiError, call, errorOf } from '../../api.ts'
-import { type Say, useSay } from '../../components/toasts.tsx'
-import { saving } from '../../save-status.ts'
+import { call } from '../../api.ts'
 
 export type OfficeRecords = {
   readonly office: Stored<Office>
@@ -43,59 +41,9 @@ export function updateRecord<K extends OfficeKind>(
   return updates[kind](id, revision, patch)
 }
 
-export type RecordChanges = {
-  /** Changes fields of a record at once. A refusal is said and leaves the stored value on the screen. */
-  readonly change: <K extends OfficeKind>(kind: K, record: OfficeRecords[K], patch: Partial<OfficeRecords[K]>) => void
-  /** Runs any other command under the word of saving; `null` when it was refused (and the person told why). */
-  readonly run: <T>(command: () => Promise<T>) => Promise<T | null>
-}
+const Head = v.looseObject({ id: v.string(), revision: v.number() })
 
-/** The ways to change records from a form. */
-export function useRecordChanges(): RecordChanges {
-  const say = useSay()
-  return {
-    change: (kind, record, patch) => void runSaid(say, () => updateNow(kind, record, patch)),
-    run: (command) => runSaid(say, command),
-  }
-}
-
-async function runSaid<T>(say: Say, command: () => Promise<T>): Promise<T | null> {
-  const status = saving()
-  try {
-    const value = await command()
-    status.done()
-    return value
-  } catch (thrown) {
-    const error = errorOf(thrown)
-    status.failed(error)
-    say.error(error)
-    return null
-  }
-}
-
-/** When the record has moved on but these fields have not, the change is made on the new revision. */
-async function updateNow<K extends OfficeKind>(
-  kind: K,
-  record: OfficeRecords[K],
-  patch: Partial<OfficeRecords[K]>,
-): Promise<OfficeRecords[K]> {
-  try {
-    return await updateRecord(kind, record.id, record.revision, patch)
-  } catch (thrown) {
-    const revision = movedOnElsewhere(thrown, record, Object.keys(patch))
-    if (revision === null) throw thrown
-    return updateRecord(kind, record.id, revision, patch)
-  }
-}
-
-const Current = v.looseObject({ revision: v.number() })
-
-/** The new revision of a record whose other fields were changed; `null` when these very fields were, or for any other refusal. */
-export function movedOnElsewhere(thrown: unknown, record: object, names: readonly string[]): number | null {
-  if (!(thrown instanceof ApiError) || thrown.error.code !== 'STALE_WRITE') return null
-  const read = v.safeParse(Current, thrown.error.current)
-  if (!read.success) return null
-  const before: Readonly<Record<string, unknown>> = { ...record }
-  const now: Readonly<Record<string, unknown>> = read.output
-  return names.every((name) => JSON.stringify(before[name]) === JSON.stringify(now[name])) ? read.output.revision : null
+/** The record a refused stale write carries; main sends one of the kind that was written, so only its head is looked at. */
+export function storedRecord<K extends OfficeKind>(current: unknown): OfficeRecords[K] | null {
+  return v.is(Head, current) ? (current as unknown as OfficeRecords[K]) : null
 }

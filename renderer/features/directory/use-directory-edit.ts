@@ -1,32 +1,61 @@
-/** Adding and removing records of the directory, with what was refused said to the person. */
+/** Adding and removing records of the directory: what was refused is said, what was removed can be brought back. */
 import { useTranslation } from 'react-i18next'
-import type { Input, Output } from '../../../shared/contract/contract.ts'
 import { call, errorOf } from '../../api.ts'
 import { useSay } from '../../components/toasts.tsx'
+import { saving } from '../../save-status.ts'
+import type { OfficeRecords } from './record-changes.ts'
 
-type AddChannel = 'person.add' | 'post.add' | 'membership.add' | 'unit.add' | 'body.add'
-type RemoveChannel = 'person.remove' | 'post.remove' | 'membership.remove' | 'unit.remove' | 'body.remove'
+type ListedKind = Exclude<keyof OfficeRecords, 'office'>
+type Fields<K extends ListedKind> = Omit<OfficeRecords[K], 'id' | 'revision'>
+
+const adds: { readonly [K in ListedKind]: (fields: Fields<K>) => Promise<OfficeRecords[K]> } = {
+  term: (fields) => call('term.add', fields),
+  body: (fields) => call('body.add', fields),
+  unit: (fields) => call('unit.add', fields),
+  person: (fields) => call('person.add', fields),
+  post: (fields) => call('post.add', fields),
+  membership: (fields) => call('membership.add', fields),
+}
+
+const removes: {
+  readonly [K in ListedKind]: (held: { readonly id: string; readonly revision: number }) => Promise<null>
+} = {
+  term: (held) => call('term.remove', held),
+  body: (held) => call('body.remove', held),
+  unit: (held) => call('unit.remove', held),
+  person: (held) => call('person.remove', held),
+  post: (held) => call('post.remove', held),
+  membership: (held) => call('membership.remove', held),
+}
 
 export function useDirectoryEdit() {
   const { t } = useTranslation()
   const say = useSay()
+  const told = async <T>(command: () => Promise<T>): Promise<T | null> => {
+    const status = saving()
+    try {
+      const value = await command()
+      status.done()
+      return value
+    } catch (thrown) {
+      status.done()
+      say.error(errorOf(thrown))
+      return null
+    }
+  }
+  /** The new record, or `null` when it was refused. */
+  const add = <K extends ListedKind>(kind: K, fields: Fields<K>): Promise<OfficeRecords[K] | null> =>
+    told(() => adds[kind](fields))
   return {
-    /** The new record, or `null` when it was refused. */
-    async add<C extends AddChannel>(channel: C, record: Input<C>): Promise<Output<C> | null> {
-      try {
-        return await call(channel, record)
-      } catch (thrown) {
-        say.error(errorOf(thrown))
-        return null
-      }
-    },
-    async remove(channel: RemoveChannel, { id, revision }: { readonly id: string; readonly revision: number }): Promise<void> {
-      try {
-        await call(channel, { id, revision })
-        say.words(t('directory.removed'))
-      } catch (thrown) {
-        say.error(errorOf(thrown))
-      }
+    add,
+    /** Removes a record nothing names any more, and offers to bring it back as a new one. */
+    async remove<K extends ListedKind>(kind: K, record: OfficeRecords[K], name: string): Promise<void> {
+      const { id, revision, ...fields } = record
+      const done = await told(async () => {
+        await removes[kind]({ id, revision })
+        return true
+      })
+      if (done === true) say.words(t('directory.removed', { name }), () => void add(kind, fields as Fields<K>))
     },
   }
 }

@@ -11,52 +11,34 @@ import { ErrorPanel } from '../../components/error-panel.tsx'
 import { Choice } from '../../components/fields.tsx'
 
 type Chosen = NonNullable<Output<'sessionFile.choose'>>
+type Answers = Readonly<Record<string, string>>
 const asNew = 'new'
 
 export function ImportSession({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
-  const [, go] = useLocation()
-  const [chosen, setChosen] = useState<Chosen | null>(null)
-  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({})
-  const [error, setError] = useState<AppError | null>(null)
-  const choose = async () => {
-    setError(null)
-    try {
-      setChosen(await call('sessionFile.choose', null))
-    } catch (thrown) {
-      setError(errorOf(thrown))
-    }
-  }
-  const bring = async () => {
-    if (chosen === null) return
-    try {
-      const matches = Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, answer === asNew ? null : answer]))
-      const { sessionId } = await call('sessionFile.import', { token: chosen.token, matches, asCopy: chosen.outcome === 'different' })
-      onClose()
-      go(`/phien-hop/${sessionId}/chuan-bi`)
-    } catch (thrown) {
-      setError(errorOf(thrown))
-    }
-  }
-  const isAnswered = chosen !== null && chosen.questions.every(({ id }) => answers[id] !== undefined)
+  const { chosen, answers, error, choose, answer, bring } = useImport(onClose)
+  const isReady =
+    chosen !== null && chosen.outcome !== 'identical' && chosen.questions.every(({ id }) => answers[id] !== undefined)
   return (
     <Dialog
-      title={t('sessions.import')}
+      title={t('sessions.importTitle')}
       wide={(chosen?.questions.length ?? 0) > 0}
       onClose={onClose}
       foot={
         <>
           <Button className="button" onPress={onClose}>
-            {t('common.cancel')}
+            {t(chosen?.outcome === 'identical' ? 'common.close' : 'common.cancel')}
           </Button>
           {chosen === null ? (
             <Button className="button primary" autoFocus onPress={() => void choose()}>
               {t('sessions.chooseFile')}
             </Button>
           ) : (
-            <Button className="button primary" isDisabled={!isAnswered || chosen.outcome === 'identical'} onPress={() => void bring()}>
-              {t(chosen.outcome === 'different' ? 'sessions.importCopy' : 'sessions.importNow')}
-            </Button>
+            chosen.outcome !== 'identical' && (
+              <Button className="button primary" isDisabled={!isReady} onPress={() => void bring()}>
+                {t(chosen.outcome === 'different' ? 'sessions.importCopy' : 'sessions.importNow')}
+              </Button>
+            )
           )}
         </>
       }
@@ -64,23 +46,86 @@ export function ImportSession({ onClose }: { readonly onClose: () => void }) {
       {chosen === null ? (
         <p>{t('sessions.importWords')}</p>
       ) : (
-        <p>
-          <strong>{chosen.fileName}</strong>: {t(`sessions.outcome.${chosen.outcome}`)}
-        </p>
+        <>
+          <p>
+            <strong>{chosen.fileName}</strong>: {t(`sessions.outcome.${chosen.outcome}`)}
+          </p>
+          <Questions chosen={chosen} answers={answers} onAnswer={answer} />
+        </>
       )}
-      {chosen?.questions.map((question) => (
-        <Choice
-          key={question.id}
-          label={t(`sessions.question.${question.kind}`, { name: question.name })}
-          value={answers[question.id] ?? null}
-          options={[
-            ...question.candidates.map(({ id, name, detail }) => ({ id, label: name, detail })),
-            { id: asNew, label: t('sessions.asNew', { name: question.name }) },
-          ]}
-          onChange={(answer) => setAnswers((old) => ({ ...old, [question.id]: answer }))}
-        />
-      ))}
       {error !== null && <ErrorPanel error={error} />}
     </Dialog>
   )
+}
+
+type QuestionsProps = {
+  readonly chosen: Chosen
+  readonly answers: Answers
+  readonly onAnswer: (id: string, answer: string) => void
+}
+
+function Questions({ chosen, answers, onAnswer }: QuestionsProps) {
+  const { t } = useTranslation()
+  if (chosen.questions.length === 0) return null
+  return (
+    <>
+      <p>{t('sessions.importQuestions')}</p>
+      <div className="questions">
+        {chosen.questions.map(({ id, kind, name, candidates }) => (
+          <Choice
+            key={id}
+            label={t(`sessions.question.${kind}`, { name })}
+            value={answers[id] ?? null}
+            placeholder={t('sessions.choose')}
+            options={[
+              ...candidates.map((candidate) => ({
+                id: candidate.id,
+                label: candidate.name,
+                detail: candidate.detail,
+              })),
+              { id: asNew, label: t('sessions.asNew', { name }) },
+            ]}
+            onChange={(answer) => onAnswer(id, answer)}
+          />
+        ))}
+      </div>
+    </>
+  )
+}
+
+function useImport(onClose: () => void) {
+  const [, go] = useLocation()
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [answers, setAnswers] = useState<Answers>({})
+  const [error, setError] = useState<AppError | null>(null)
+  const attempt = async (work: () => Promise<void>) => {
+    setError(null)
+    try {
+      await work()
+    } catch (thrown) {
+      setError(errorOf(thrown))
+    }
+  }
+  return {
+    chosen,
+    answers,
+    error,
+    answer: (id: string, value: string) => setAnswers((old) => ({ ...old, [id]: value })),
+    choose: () =>
+      attempt(async () => {
+        setAnswers({})
+        setChosen(await call('sessionFile.choose', null))
+      }),
+    bring: () =>
+      attempt(async () => {
+        if (chosen === null) return
+        const matches = Object.fromEntries(
+          Object.entries(answers).map(([id, value]) => [id, value === asNew ? null : value]),
+        )
+        const { token, outcome } = chosen
+        const { sessionId } = await call('sessionFile.import', { token, matches, asCopy: outcome === 'different' })
+        onClose()
+        go(`/phien-hop/${sessionId}/chuan-bi`)
+      }),
+  }
 }

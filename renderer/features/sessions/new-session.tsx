@@ -11,11 +11,20 @@ import { DateField } from '../../components/date-field.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { Choice } from '../../components/fields.tsx'
+import { useRead } from '../../query.ts'
 
-export function NewSession({ directory, onClose }: { readonly directory: Directory; readonly onClose: () => void }) {
+export function NewSession({ onClose }: { readonly onClose: () => void }) {
+  const directory = useRead('directory.read', null).data
+  return directory === undefined ? null : <NewSessionForm directory={directory} onClose={onClose} />
+}
+
+type NewSessionFormProps = { readonly directory: Directory; readonly onClose: () => void }
+
+function NewSessionForm({ directory, onClose }: NewSessionFormProps) {
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const [bodyId, setBodyId] = useState(directory.bodies[0]?.id ?? null)
+  const usual = directory.bodies.find(({ kind }) => kind === 'standing_committee') ?? directory.bodies[0]
+  const [bodyId, setBodyId] = useState(usual?.id ?? null)
   const [termId, setTermId] = useState(directory.terms.at(-1)?.id ?? null)
   const [kind, setKind] = useState<(typeof sessionKinds)[number]>('regular')
   const [date, setDate] = useState<string | null>(null)
@@ -24,6 +33,7 @@ export function NewSession({ directory, onClose }: { readonly directory: Directo
     if (bodyId === null || termId === null) return
     try {
       const { sessionId } = await call('sessions.create', { bodyId, termId, kind, date })
+      onClose()
       go(`/phien-hop/${sessionId}/chuan-bi`)
     } catch (thrown) {
       setError(errorOf(thrown))
@@ -33,24 +43,42 @@ export function NewSession({ directory, onClose }: { readonly directory: Directo
     <Dialog
       title={t('sessions.new')}
       onClose={onClose}
+      onSubmit={() => void create()}
       foot={
         <>
           <Button className="button" onPress={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button className="button primary" isDisabled={bodyId === null || termId === null} onPress={() => void create()}>
+          <Button className="button primary" type="submit" isDisabled={bodyId === null || termId === null}>
             {t('sessions.create')}
           </Button>
         </>
       }
     >
-      <p className="quiet-text small-text">{t('sessions.newWords')}</p>
+      <p className="quiet-text">{t('sessions.newWords')}</p>
       <div className="form-grid">
-        <Choice label={t('sessions.body')} value={bodyId} options={directory.bodies.map(({ id, name }) => ({ id, label: name }))} onChange={setBodyId} />
-        <Choice label={t('sessions.term')} value={termId} options={directory.terms.map(({ id, name }) => ({ id, label: name }))} onChange={setTermId} />
-        <Choice label={t('sessions.kind')} value={kind} options={sessionKinds.map((id) => ({ id, label: t(`workspace.kind.${id}`) }))} onChange={setKind} />
-        <DateField label={t('sessions.date')} value={date} onChange={setDate} />
+        <Choice
+          label={t('sessions.body')}
+          value={bodyId}
+          options={directory.bodies.map(({ id, name }) => ({ id, label: name }))}
+          onChange={setBodyId}
+          autoFocus
+        />
+        <Choice
+          label={t('sessions.term')}
+          value={termId}
+          options={directory.terms.map(({ id, name }) => ({ id, label: name }))}
+          onChange={setTermId}
+        />
+        <Choice
+          label={t('sessions.kind')}
+          value={kind}
+          options={sessionKinds.map((id) => ({ id, label: t(`workspace.kind.${id}`) }))}
+          onChange={setKind}
+        />
+        <DateField label={t('sessions.date')} hint={t('sessions.dateHint')} value={date} onChange={setDate} />
       </div>
+      {(bodyId === null || termId === null) && <p>{t('sessions.noTerms')}</p>}
       {error !== null && <ErrorPanel error={error} />}
     </Dialog>
   )

@@ -1,155 +1,85 @@
-/** One row a session: what it is, when, who chairs, what it lacks, how it stands, and what may be done with it. */
-import { Archive, CalendarX2, CircleCheck, CircleDashed, CirclePause, CirclePlay, Mail } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+/** One row a session: when it is, what it is, who chairs, what it lacks, how it stands. Arrows walk the rows, Enter opens one. */
+import { CircleAlert, CircleCheck } from 'lucide-react'
+import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { SessionSummary } from '../../../shared/contract/views.ts'
-import { openTransitions, type Transition } from '../../../shared/domain/session-states.ts'
 import { shortDate } from '../../../shared/vietnamese/dates.ts'
-import { call, errorOf } from '../../api.ts'
-import { ReasonDialog } from '../../components/dialog.tsx'
-import { useSay } from '../../components/toasts.tsx'
+import { Blank, DateWords } from '../../components/state-words.tsx'
+import { SessionActions } from './session-actions.tsx'
+import { SessionState } from './session-state.tsx'
 
 type SessionTableProps = { readonly sessions: readonly SessionSummary[]; readonly onOpen: (id: string) => void }
 
 export function SessionTable({ sessions, onOpen }: SessionTableProps) {
   const { t } = useTranslation()
   return (
-    <table className="table" aria-label={t('shell.sessions')}>
-      <thead>
-        <tr>
-          <th>{t('sessions.date')}</th>
-          <th>{t('sessions.session')}</th>
-          <th>{t('sessions.chair')}</th>
-          <th className="number">{t('sessions.items')}</th>
-          <th>{t('sessions.gaps')}</th>
-          <th>{t('sessions.state')}</th>
-          <th>
-            <span className="unseen">{t('sessions.actions')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {sessions.map((session) => (
-          <SessionRow key={session.id} session={session} onOpen={() => onOpen(session.id)} />
-        ))}
-      </tbody>
-    </table>
+    <Table className="table" aria-label={t('shell.sessions')} onRowAction={(key) => onOpen(String(key))}>
+      <TableHeader>
+        <Column className="w-date">{t('sessions.date')}</Column>
+        <Column isRowHeader>{t('sessions.session')}</Column>
+        <Column className="w-name">{t('sessions.chair')}</Column>
+        <Column className="number w-count">{t('sessions.items')}</Column>
+        <Column className="w-gaps">{t('sessions.gaps')}</Column>
+        <Column className="w-state">{t('sessions.stateColumn')}</Column>
+        <Column className="w-tools">
+          <span className="unseen">{t('sessions.actions')}</span>
+        </Column>
+      </TableHeader>
+      <TableBody items={sessions} dependencies={[t]}>
+        {(session) => <SessionRow session={session} />}
+      </TableBody>
+    </Table>
   )
 }
 
-function SessionRow({ session, onOpen }: { readonly session: SessionSummary; readonly onOpen: () => void }) {
+function SessionRow({ session }: { readonly session: SessionSummary }) {
   const { t } = useTranslation()
+  const name = useSessionName(session)
   return (
-    <tr>
-      <td>
-        {session.date === null ? (
-          <span className="blank">{t('sessions.noDate')}</span>
-        ) : (
-          <>
-            <span className={session.dateAssumed ? 'assumed' : ''}>{shortDate(session.date)}</span>{' '}
-            {session.dateAssumed && <span className="assumed-word">{t('common.assumed')}</span>}
-          </>
-        )}
-      </td>
-      <td>
-        <button type="button" className="link-button" onClick={onOpen}>
+    <Row id={session.id} textValue={name}>
+      <Cell>
+        <DateWords date={session.date} isAssumed={session.dateAssumed} />
+      </Cell>
+      <Cell>
+        <strong>
           {t(`workspace.kind.${session.kind}`)}
           {session.number !== null && ` ${t('sessions.numbered', { number: session.number })}`}
-        </button>
-        <div className="quiet-text">
+        </strong>
+        <small>
           {session.bodyName}, {session.termName}
-        </div>
-      </td>
-      <td>{session.chairName ?? <span className="blank">{t('sessions.noChair')}</span>}</td>
-      <td className="number">{session.itemCount}</td>
-      <td>{session.gapCount === 0 ? t('sessions.noGaps') : t('sessions.gapCount', { count: session.gapCount })}</td>
-      <td>
+        </small>
+      </Cell>
+      <Cell>{session.chairName ?? <Blank words={t('sessions.noChair')} />}</Cell>
+      <Cell className="number">{session.itemCount}</Cell>
+      <Cell>
+        <GapCount count={session.gapCount} />
+      </Cell>
+      <Cell>
         <SessionState session={session} />
-      </td>
-      <td>
-        <SessionActions session={session} />
-      </td>
-    </tr>
+      </Cell>
+      <Cell>
+        <SessionActions session={session} name={name} />
+      </Cell>
+    </Row>
   )
 }
 
-const icons: Readonly<Record<SessionSummary['state'], ReactNode>> = {
-  preparing: <CircleDashed aria-hidden="true" size={14} />,
-  convened: <Mail aria-hidden="true" size={14} />,
-  in_session: <CirclePlay aria-hidden="true" size={14} />,
-  concluded: <CircleCheck aria-hidden="true" size={14} />,
-  postponed: <CirclePause aria-hidden="true" size={14} />,
-  cancelled: <CalendarX2 aria-hidden="true" size={14} />,
-  archived: <Archive aria-hidden="true" size={14} />,
-}
-
-function SessionState({ session }: { readonly session: SessionSummary }) {
+function GapCount({ count }: { readonly count: number }) {
   const { t } = useTranslation()
-  return (
-    <>
-      <span className={`state ${session.state === 'concluded' || session.state === 'archived' ? 'ok' : ''}`}>
-        {icons[session.state]} {t(`sessions.states.${session.state}`)}
-      </span>
-      {session.stateReason !== null && <div className="quiet-text">{session.stateReason}</div>}
-    </>
+  return count === 0 ? (
+    <span className="state">
+      <CircleCheck aria-hidden="true" size={14} /> {t('sessions.noGaps')}
+    </span>
+  ) : (
+    <span className="state warn">
+      <CircleAlert aria-hidden="true" size={14} /> {t('sessions.gapCount', { count })}
+    </span>
   )
 }
 
-function SessionActions({ session }: { readonly session: SessionSummary }) {
+/** "Phiên họp thường kỳ lần thứ 3, 05/6/2025" */
+function useSessionName({ kind, number, date }: SessionSummary): string {
   const { t } = useTranslation()
-  const say = useSay()
-  const [asking, setAsking] = useState<Transition | null>(null)
-  const run = async (command: () => Promise<unknown>) => {
-    try {
-      await command()
-    } catch (thrown) {
-      say.error(errorOf(thrown))
-    }
-  }
-  const move = (transition: Transition, reason: string | null) =>
-    run(() => call('sessions.transition', { sessionId: session.id, revision: session.revision, transition, reason }))
-  const exportFile = (withPapers: boolean) =>
-    run(async () => {
-      const { fileName } = await call('sessionFile.export', { sessionId: session.id, withPapers })
-      if (fileName !== null) say.words(t('sessions.exported', { fileName }))
-    })
-  const open = openTransitions(session.state)
-  return (
-    <>
-      <MenuTrigger>
-        <Button className="button small quiet">{t('sessions.more')}</Button>
-        <Popover className="popover">
-          <Menu className="options">
-            {open.map(({ transition, needsReason }) => (
-              <MenuItem
-                key={transition}
-                className="option"
-                onAction={() => (needsReason ? setAsking(transition) : void move(transition, null))}
-              >
-                {t(`sessions.transitions.${transition}`)}
-              </MenuItem>
-            ))}
-            <MenuItem className="option" onAction={() => void exportFile(false)}>
-              {t('sessions.export')}
-            </MenuItem>
-            <MenuItem className="option" onAction={() => void exportFile(true)}>
-              {t('sessions.exportWithPapers')}
-            </MenuItem>
-          </Menu>
-        </Popover>
-      </MenuTrigger>
-      {asking !== null && (
-        <ReasonDialog
-          title={t(`sessions.transitions.${asking}`)}
-          confirm={t(`sessions.transitions.${asking}`)}
-          onClose={() => setAsking(null)}
-          onConfirm={(reason) => {
-            setAsking(null)
-            void move(asking, reason)
-          }}
-        />
-      )}
-    </>
-  )
+  const numbered = number === null ? '' : ` ${t('sessions.numbered', { number })}`
+  return `${t(`workspace.kind.${kind}`)}${numbered}${date === null ? '' : `, ${shortDate(date)}`}`
 }

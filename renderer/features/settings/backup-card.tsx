@@ -1,45 +1,24 @@
 /** Backups: written, opened, counted, then listed. Restoring keeps the replaced store aside. */
-import { ShieldAlert, ShieldCheck } from 'lucide-react'
+import { HardDriveDownload, ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { AppError } from '../../../shared/contract/errors.ts'
-import { call, errorOf } from '../../api.ts'
+import type { BackupRun } from '../../../shared/contract/endpoints/documents.ts'
 import { Dialog } from '../../components/dialog.tsx'
 import { ErrorPanel } from '../../components/error-panel.tsx'
-import { useSay } from '../../components/toasts.tsx'
-import { queryClient, useRead } from '../../query.ts'
+import { useRead } from '../../query.ts'
+import { momentWords } from './moment-words.ts'
+import { RestoredDialog } from './restored-dialog.tsx'
+import type { Backup } from './use-backup.ts'
 
-export function BackupCard({ dataFolder }: { readonly dataFolder: string }) {
-  const { t, i18n } = useTranslation()
-  const say = useSay()
+const mostShown = 8
+
+type BackupCardProps = { readonly backup: Backup; readonly dataFolder: string }
+
+export function BackupCard({ backup, dataFolder }: BackupCardProps) {
+  const { t } = useTranslation()
   const runs = useRead('backup.list', null).data ?? []
-  const [error, setError] = useState<AppError | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [asking, setAsking] = useState(false)
-  const run = async (command: () => Promise<void>) => {
-    setError(null)
-    setBusy(true)
-    try {
-      await command()
-    } catch (thrown) {
-      setError(errorOf(thrown))
-    }
-    setBusy(false)
-    await queryClient.invalidateQueries({ queryKey: ['backup.list', null] })
-  }
-  const backUp = () =>
-    run(async () => {
-      const done = await call('backup.run', null)
-      if (done !== null) say.words(t('settings.backedUp', { count: done.sessionCount }))
-    })
-  const restore = () =>
-    run(async () => {
-      setAsking(false)
-      const restored = await call('backup.restore', null)
-      if (restored !== null) window.location.reload()
-    })
-  const shown = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : 'vi-VN', { dateStyle: 'short', timeStyle: 'short' })
+  const [isAsking, setAsking] = useState(false)
   return (
     <section className="card" aria-labelledby="settings-backup">
       <header>
@@ -47,50 +26,73 @@ export function BackupCard({ dataFolder }: { readonly dataFolder: string }) {
       </header>
       <div className="card-body">
         <div className="button-row">
-          <Button className="button primary" isDisabled={busy} onPress={() => void backUp()}>
-            {t('settings.backUp')}
+          <Button className="button primary" isDisabled={backup.isBusy} onPress={() => void backup.backUp()}>
+            <HardDriveDownload aria-hidden="true" size={16} /> {t('settings.backUp')}
           </Button>
-          <Button className="button" isDisabled={busy} onPress={() => setAsking(true)}>
+          <Button className="button" isDisabled={backup.isBusy} onPress={() => setAsking(true)}>
             {t('settings.restore')}
           </Button>
-          {busy && <span className="quiet-text small-text">{t('settings.working')}</span>}
+          {backup.isBusy && <span className="quiet-text small-text">{t('settings.working')}</span>}
         </div>
-        {error !== null && <ErrorPanel error={error} />}
+        {backup.error !== null && <ErrorPanel error={backup.error} />}
         {runs.length === 0 && <p className="quiet-text small-text">{t('settings.noBackups')}</p>}
-        <ul>
-          {runs.slice(0, 8).map((backup) => (
-            <li className="backup-row" key={backup.id}>
-              <span className={backup.verified ? 'state ok' : 'state bad'}>
-                {backup.verified ? <ShieldCheck aria-hidden="true" size={14} /> : <ShieldAlert aria-hidden="true" size={14} />}
-                {t(backup.verified ? 'settings.verified' : 'settings.notVerified')}
-              </span>
-              <span>
-                {shown.format(backup.at)}, {t('settings.sessionCount', { count: backup.sessionCount })}
-                <span className="quiet-text"> {backup.folder}</span>
-              </span>
-            </li>
+        <ul className="backup-runs" aria-label={t('settings.backupRuns')}>
+          {runs.slice(0, mostShown).map((run) => (
+            <BackupLine key={run.id} run={run} />
           ))}
         </ul>
-        <p className="quiet-text small-text">{t('settings.dataFolder', { folder: dataFolder })}</p>
+        <p className="quiet-text small-text break-anywhere">{t('settings.dataFolder', { folder: dataFolder })}</p>
       </div>
-      {asking && (
-        <Dialog
-          title={t('settings.restore')}
+      {isAsking && (
+        <AskRestore
           onClose={() => setAsking(false)}
-          foot={
-            <>
-              <Button className="button" onPress={() => setAsking(false)}>
-                {t('common.cancel')}
-              </Button>
-              <Button className="button primary" autoFocus onPress={() => void restore()}>
-                {t('settings.chooseBackup')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('settings.restoreWords')}</p>
-        </Dialog>
+          onGo={() => {
+            setAsking(false)
+            void backup.restore()
+          }}
+        />
       )}
+      {backup.restored !== null && <RestoredDialog restored={backup.restored} />}
     </section>
+  )
+}
+
+function BackupLine({ run }: { readonly run: BackupRun }) {
+  const { t } = useTranslation()
+  const Icon = run.verified ? ShieldCheck : ShieldAlert
+  return (
+    <li>
+      <span className={run.verified ? 'state ok' : 'state bad'}>
+        <Icon aria-hidden="true" size={14} />
+        {t(run.verified ? 'settings.verified' : 'settings.notVerified')}
+      </span>
+      <span>
+        {momentWords(new Date(run.at))}, {t('settings.sessionCount', { count: run.sessionCount })}
+        {run.kind !== 'manual' && `, ${t(`settings.backupKinds.${run.kind}`)}`}
+        <small className="break-anywhere">{run.folder}</small>
+      </span>
+    </li>
+  )
+}
+
+function AskRestore({ onClose, onGo }: { readonly onClose: () => void; readonly onGo: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Dialog
+      title={t('settings.restore')}
+      onClose={onClose}
+      foot={
+        <>
+          <Button className="button" onPress={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button className="button primary" autoFocus onPress={onGo}>
+            {t('settings.chooseBackup')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('settings.restoreWords')}</p>
+    </Dialog>
   )
 }

@@ -1,24 +1,21 @@
-/** The store could not be opened: what happened, what is safe, and the way out. */
-import { useState } from 'react'
+/** The store could not be opened: what happened, what is safe and where it lies, and the way out. */
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { type AppError, type AppErrorCode, appErrorCodes } from '../../../shared/contract/errors.ts'
-import { call, errorOf } from '../../api.ts'
+import { type AppErrorCode, appErrorCodes } from '../../../shared/contract/errors.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
+import { RestoredDialog } from './restored-dialog.tsx'
+import { useBackup } from './use-backup.ts'
 
-type StoreProblemProps = { readonly code: string; readonly params: Readonly<Record<string, string | number>> }
+type StoreProblemProps = {
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+  readonly dataFolder: string
+}
 
-export function StoreProblem({ code, params }: StoreProblemProps) {
+export function StoreProblem({ code, params, dataFolder }: StoreProblemProps) {
   const { t } = useTranslation()
-  const [error, setError] = useState<AppError | null>(null)
+  const backup = useBackup()
   const known: AppErrorCode = appErrorCodes.find((candidate) => candidate === code) ?? 'INTERNAL'
-  const restore = async () => {
-    try {
-      if ((await call('backup.restore', null)) !== null) window.location.reload()
-    } catch (thrown) {
-      setError(errorOf(thrown))
-    }
-  }
   return (
     <main className="welcome">
       <div className="card welcome-card">
@@ -27,14 +24,22 @@ export function StoreProblem({ code, params }: StoreProblemProps) {
         </header>
         <div className="card-body">
           <ErrorPanel error={{ code: known, params }} />
-          {error !== null && <ErrorPanel error={error} />}
+          {backup.error !== null && <ErrorPanel error={backup.error} />}
+          <p className="small-text break-anywhere">{t('settings.dataFolder', { folder: dataFolder })}</p>
           <div className="button-row">
-            <Button className="button primary" autoFocus onPress={() => void restore()}>
-              {t('settings.restore')}
+            <Button
+              className="button primary"
+              autoFocus
+              isDisabled={backup.isBusy}
+              onPress={() => void backup.restore()}
+            >
+              {t('settings.restoreFrom')}
             </Button>
+            {backup.isBusy && <span className="quiet-text small-text">{t('settings.working')}</span>}
           </div>
         </div>
       </div>
+      {backup.restored !== null && <RestoredDialog restored={backup.restored} />}
     </main>
   )
 }

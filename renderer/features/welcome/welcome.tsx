@@ -7,33 +7,67 @@ import { call, errorOf } from '../../api.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { TextField } from '../../components/fields.tsx'
 import { queryClient } from '../../query.ts'
+import { letterheadOf, placeOf } from './office-suggestions.ts'
 
-const empty = { officeName: '', letterhead: '', placeName: '', termName: '', bodyName: 'Ban Thường vụ Tỉnh ủy', personName: '', personTitle: '' }
+const blank = {
+  officeName: '',
+  letterhead: '',
+  placeName: '',
+  termName: '',
+  // The body's own name: data of the office, so Vietnamese in every language of the screen.
+  bodyName: 'Ban Thường vụ Tỉnh ủy',
+  personName: '',
+  personTitle: '',
+}
+type Name = keyof typeof blank
 
 export function Welcome() {
   const { t } = useTranslation()
-  const [fields, setFields] = useState(empty)
+  const [fields, setFields] = useState(blank)
+  const [isChecked, setChecked] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
-  const set = (name: keyof typeof empty) => (value: string) => setFields((old) => ({ ...old, [name]: value }))
-  const setOffice = (officeName: string) => setFields((old) => ({ ...old, officeName, ...suggestions(officeName) }))
-  const enter = async (withSample: boolean) => {
+  const missing = needed.find((name) => fields[name].trim() === '')
+  const attempt = async (command: () => Promise<unknown>) => {
+    setError(null)
     try {
-      if (withSample) await call('sample.load', null)
-      else await call('welcome.complete', { ...fields, personTitle: fields.personTitle.trim() === '' ? null : fields.personTitle })
+      await command()
       await queryClient.invalidateQueries()
     } catch (thrown) {
       setError(errorOf(thrown))
     }
   }
-  const { personTitle: _, ...needed } = fields
-  const isComplete = Object.values(needed).every((value) => value.trim() !== '')
+  const start = () => {
+    setChecked(true)
+    if (missing !== undefined) return document.getElementById(missing)?.focus()
+    const personTitle = fields.personTitle.trim() === '' ? null : fields.personTitle
+    void attempt(() => call('welcome.complete', { ...fields, personTitle }))
+  }
+  const set = (name: Name, value: string) =>
+    setFields((old) => ({ ...old, ...(name === 'officeName' ? suggested(old, value) : {}), [name]: value }))
+  const field = (name: Name) => {
+    const isMissing = isChecked && name !== 'personTitle' && fields[name].trim() === ''
+    const hint = isMissing ? t('components.mayNotBeEmpty') : hints[name] === undefined ? undefined : t(hints[name])
+    return (
+      <TextField
+        id={name}
+        label={t(`welcome.${name}`)}
+        {...(hint === undefined ? {} : { hint })}
+        value={fields[name]}
+        onChange={(value) => set(name, value)}
+        isInvalid={isMissing}
+        autoFocus={name === 'officeName'}
+        isRequired={name !== 'personTitle'}
+      />
+    )
+  }
   return (
     <main className="welcome">
       <Form
         className="card welcome-card"
+        validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault()
-          if (isComplete) void enter(false)
+          start()
         }}
       >
         <header>
@@ -45,33 +79,52 @@ export function Welcome() {
             <p className="quiet-text small-text">{t('welcome.words')}</p>
           </div>
         </header>
-        <div className="card-body welcome-fields">
-          <TextField label={t('welcome.officeName')} hint={t('welcome.officeHint')} value={fields.officeName} onChange={setOffice} autoFocus isRequired />
-          <TextField label={t('welcome.letterhead')} value={fields.letterhead} onChange={set('letterhead')} isRequired />
-          <TextField label={t('welcome.placeName')} value={fields.placeName} onChange={set('placeName')} isRequired />
-          <TextField label={t('welcome.termName')} hint={t('welcome.termHint')} value={fields.termName} onChange={set('termName')} isRequired />
-          <TextField label={t('welcome.bodyName')} value={fields.bodyName} onChange={set('bodyName')} isRequired />
-          <TextField label={t('welcome.personName')} hint={t('welcome.personHint')} value={fields.personName} onChange={set('personName')} isRequired />
-          <TextField label={t('welcome.personTitle')} value={fields.personTitle} onChange={set('personTitle')} />
+        <div className="card-body">
+          <div className="form-grid">
+            {field('officeName')}
+            {field('placeName')}
+            {field('letterhead')}
+            {field('termName')}
+            {field('bodyName')}
+          </div>
+          <div className="form-grid welcome-person">
+            {field('personName')}
+            {field('personTitle')}
+          </div>
           {error !== null && <ErrorPanel error={error} />}
           <div className="button-row">
-            <Button type="submit" className="button primary" isDisabled={!isComplete}>
-              {t('welcome.start')}
+            <Button type="submit" className="button primary">
+              {t('welcome.start')} <kbd>Enter</kbd>
             </Button>
-            <Button className="button" onPress={() => void enter(true)}>
-              {t('welcome.sample')}
-            </Button>
-            {!isComplete && <span className="quiet-text small-text">{t('welcome.missing')}</span>}
           </div>
-          <p className="quiet-text small-text">{t('welcome.sampleWords')}</p>
         </div>
+        <footer className="welcome-sample">
+          <p className="small-text">{t('welcome.sampleWords')}</p>
+          <Button className="button" onPress={() => void attempt(() => call('sample.load', null))}>
+            {t('welcome.sample')}
+          </Button>
+        </footer>
       </Form>
     </main>
   )
 }
 
-/** "Tỉnh ủy Nghệ An" -> "TỈNH ỦY NGHỆ AN", "Nghệ An". */
-function suggestions(officeName: string): { letterhead: string; placeName: string } {
-  const place = officeName.replace(/^(tỉnh|thành)\s+(ủy|uỷ)\s*/iu, '')
-  return { letterhead: officeName.toLocaleUpperCase('vi').trim(), placeName: place === officeName ? '' : place.trim() }
+const needed = ['officeName', 'placeName', 'letterhead', 'termName', 'bodyName', 'personName'] as const
+
+const hints = {
+  officeName: 'welcome.officeHint',
+  letterhead: 'welcome.letterheadHint',
+  placeName: 'welcome.placeHint',
+  termName: 'welcome.termHint',
+  bodyName: 'welcome.bodyHint',
+  personName: 'welcome.personHint',
+  personTitle: 'welcome.titleHint',
+} as const satisfies Partial<Record<Name, string>>
+
+/** Letterhead and place follow the office's name until a person changes them. */
+function suggested(old: typeof blank, officeName: string): Partial<typeof blank> {
+  return {
+    ...(old.letterhead === letterheadOf(old.officeName) ? { letterhead: letterheadOf(officeName) } : {}),
+    ...(old.placeName === placeOf(old.officeName) ? { placeName: placeOf(officeName) } : {}),
+  }
 }

@@ -1,0 +1,81 @@
+/** The whole map of keys, opened by Ctrl+/. */
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { Dialog } from '../components/dialog.tsx'
+
+const groups = [
+  {
+    title: 'shell.keysEverywhere',
+    keys: [
+      [['Ctrl', 'N'], 'shell.keyNew'],
+      [['Ctrl', 'K'], 'shell.keyFind'],
+      [['F2'], 'shell.keyUser'],
+      [['Ctrl', '/'], 'shell.keyAll'],
+      [['Esc'], 'shell.keyEscape'],
+    ],
+  },
+  {
+    title: 'shell.keysSession',
+    keys: [
+      [['F4'], 'shell.keyGap'],
+      [['F6'], 'shell.keyPane'],
+      [['F7'], 'shell.keyNextItem'],
+      [['F8'], 'shell.keyBallot'],
+      [['F9'], 'shell.keyContribution'],
+      [['Alt', 'Q'], 'shell.keyDecision'],
+      [['Alt', 'N'], 'shell.keyTask'],
+      [['Alt', '↑', '↓'], 'shell.keyReorder'],
+      [['Ctrl', 'P'], 'shell.keyPrint'],
+      [['Ctrl', 'Z'], 'shell.keyUndo'],
+    ],
+  },
+  {
+    title: 'shell.keysText',
+    keys: [
+      [['Ctrl', 'B'], 'shell.keyBold'],
+      [['Ctrl', 'I'], 'shell.keyItalic'],
+      [['Alt', '1'], 'shell.keyDecimal'],
+      [['Alt', '2'], 'shell.keyLetter'],
+      [['Alt', '3'], 'shell.keyDash'],
+      [['Alt', '4'], 'shell.keyTable'],
+      [['Ctrl', 'D'], 'shell.keyCitation'],
+      [['Ctrl', 'L'], 'shell.keyFigure'],
+    ],
+  },
+] as const
+
+export function AllKeys({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Dialog
+      title={t('shell.allKeys')}
+      wide
+      onClose={onClose}
+      foot={
+        <Button className="button primary" autoFocus onPress={onClose}>
+          {t('common.close')}
+        </Button>
+      }
+    >
+      <div className="key-groups">
+        {groups.map(({ title, keys }) => (
+          <section key={title}>
+            <h3>{t(title)}</h3>
+            <dl>
+              {keys.map(([names, words]) => (
+                <div key={words}>
+                  <dt>
+                    {names.map((name) => (
+                      <kbd key={name}>{name}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{t(words)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}
