@@ -51,7 +51,7 @@ export function importPaste(
   { rows }: ParsedInput<'directory.pasteImport'>,
 ): Output<'directory.pasteImport'> {
   const made = { people: 0, posts: 0, memberships: 0 }
-  desk.store.command({ name: 'directory.paste', actor: actorOf(desk), sessionId: null }, (w) => {
+  desk.store.command({ name: 'directory.pasteImport', actor: actorOf(desk), sessionId: null }, (w) => {
     for (const row of rows) {
       const personId = row.personId ?? desk.newId()
       if (row.personId === null) {

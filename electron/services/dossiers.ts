@@ -2,6 +2,8 @@
 
 import type { Stored } from '../../shared/contract/endpoint.ts'
 import type { StoredDossier } from '../../shared/contract/views.ts'
+import { dossierParts, referencesOf } from '../../shared/domain/dossier-parts.ts'
+import type { Unit } from '../../shared/records/directory.ts'
 import type { Dossier } from '../../shared/records/dossier.ts'
 import type { Id } from '../../shared/records/values.ts'
 import type { Store } from '../db/store.ts'
@@ -29,12 +31,14 @@ export function readDossier(store: Store, sessionId: Id): StoredDossier {
   const people = tables.person.all().filter(({ id }) => named.has(id))
   const isNamed = new Set(people.map(({ id }) => id))
   const posts = tables.post.all().filter(({ personId }) => isNamed.has(personId))
-  const unitIds = new Set([...named, ...posts.flatMap(({ unitId }) => unitId ?? [])])
+  const units = tables.unit.all()
+  const postUnits = posts.flatMap(({ unitId }) => unitId ?? [])
+  const unitIds = new Set([...named, ...postUnits, ...unitsInWords(units, own)])
   return {
     office: found(tables.office.all()[0]),
     term: need(tables, 'term', session.termId),
     body: need(tables, 'body', session.bodyId),
-    units: withSuccessors(tables.unit.all(), unitIds),
+    units: withSuccessors(units, unitIds),
     people,
     posts,
     memberships,
@@ -79,16 +83,18 @@ export function composeInput(store: Store, sessionId: Id): Dossier {
   return withoutRevisions(readDossier(store, sessionId))
 }
 
-/** Every text that could be an id anywhere in the records; people and units are picked by it. */
-function namedIds(records: unknown): Set<string> {
-  const ids = new Set<string>()
-  const walk = (value: unknown): void => {
-    if (typeof value === 'string') ids.add(value)
-    else if (Array.isArray(value)) value.forEach(walk)
-    else if (value !== null && typeof value === 'object') Object.values(value).forEach(walk)
-  }
-  walk(records)
-  return ids
+/** The ids of everyone and everything these records name. */
+function namedIds(records: Partial<StoredDossier>): Set<Id> {
+  const parts = dossierParts.map((part) => [part, [records[part] ?? []].flat()] as const)
+  return new Set(
+    parts.flatMap(([part, list]) => list.flatMap((record) => referencesOf(part, record).map(({ id }) => id))),
+  )
+}
+
+/** Units a session speaks of by their full name are part of it too: an organisation that has ended is known to have ended. */
+function unitsInWords(units: readonly Stored<Unit>[], records: object): Id[] {
+  const words = JSON.stringify(records).toLowerCase()
+  return units.filter(({ name }) => words.includes(JSON.stringify(name.toLowerCase()).slice(1, -1))).map(({ id }) => id)
 }
 
 function withSuccessors<T extends Stored<{ id: Id; successorId: Id | null }>>(

@@ -1,6 +1,9 @@
 /** Rules a record must keep beyond its own schema, checked in the command that writes it. */
 import * as v from 'valibot'
 import { fail } from '../../shared/contract/errors.ts'
+import { type DossierPart, directoryParts, recordOfPart, referencesOf } from '../../shared/domain/dossier-parts.ts'
+import { presenceOf } from '../../shared/domain/presence.ts'
+import { brokenRules } from '../../shared/domain/record-rules.ts'
 import { Participant } from '../../shared/records/session.ts'
 import { type RecordName, recordSchemas } from '../../shared/records/tables.ts'
 import type { Readers, RecordMap } from '../db/types.ts'
@@ -9,12 +12,16 @@ import type { Readers, RecordMap } from '../db/types.ts'
 export function validated<N extends RecordName>(name: N, record: unknown): RecordMap[N] {
   const schema: v.GenericSchema = name === 'participant' ? Participant : recordSchemas[name]
   const parsed = v.safeParse(schema, record)
+  // The schema of this very kind made it.
   if (parsed.success) return parsed.output as RecordMap[N]
   return refuse(v.getDotPath(parsed.issues[0]) ?? name)
 }
 
-/** Checks the rules between records. Refuses with INVALID_INPUT naming the field. */
+/** Checks the record's own rules and those between records. Refuses with INVALID_INPUT naming the field. */
 export function checkRules<N extends RecordName>(name: N, record: RecordMap[N], tables: Readers): void {
+  const [broken] = brokenRules(name, record)
+  if (broken !== undefined) refuse(broken.field)
+  requireOwnSession(name, record, tables)
   const rule: ((record: never, tables: Readers) => void) | undefined = rules[name]
   rule?.(record as never, tables)
 }
@@ -22,53 +29,63 @@ export function checkRules<N extends RecordName>(name: N, record: RecordMap[N], 
 type Rules = { readonly [N in RecordName]?: (record: RecordMap[N], tables: Readers) => void }
 
 const rules: Rules = {
-  term: ({ startsOn, endsOn }) => requireOrder(startsOn, endsOn, 'endsOn'),
   post: (post, tables) => {
-    requireOrder(post.from, post.to, 'to')
-    if (post.exclusive && tables.post.all().some((other) => other.id !== post.id && clash(post, other)))
-      refuse('exclusive')
+    if (post.exclusive && tables.post.all().some((other) => clash(post, other))) refuse('exclusive')
   },
-  membership: ({ from, to }) => requireOrder(from, to, 'to'),
-  unit: ({ from, to, id, successorId }) => {
-    requireOrder(from, to, 'to')
-    if (successorId === id) refuse('successorId')
-  },
-  session: ({ date, endDate, startTime, endTime }) => {
-    requireOrder(date, endDate, 'endDate')
-    if (endDate === null && startTime !== null && endTime !== null && endTime < startTime) refuse('endTime')
+  item: ({ id, parentId, sessionId }, tables) => {
+    const hasSubItems = tables.item.ofSession(sessionId).some((item) => item.parentId === id)
+    const parent = parentId === null ? undefined : tables.item.find(parentId)
+    if (parent !== undefined && (parent.parentId !== null || hasSubItems)) refuse('parentId')
   },
   attendance: (event, tables) => {
-    if (event.kind !== 'absent' && event.excused !== null) refuse('excused')
-    if ((event.kind === 'substitute') !== (event.substituteId !== null)) refuse('substituteId')
-    if (event.kind === 'absent') requireNoVote(event, tables)
+    if (event.kind === 'absent' && hasVoted(event, tables)) refuse('kind')
   },
-  ballot: (ballot) => {
-    if (ballot.kind !== 'open_named' && ballot.named.length > 0) refuse('named')
-    if (new Set(ballot.named.map(({ personId }) => personId)).size !== ballot.named.length) refuse('named')
+  ballot: ({ sessionId, named }, tables) => {
+    if (named.some(({ personId }) => isAbsent(personId, sessionId, tables))) refuse('named')
   },
-  decision: ({ id, supersedesId }) => {
-    if (supersedesId === id) refuse('supersedesId')
-  },
+}
+
+/** What a record of a session names of a session, it names of its own: a session file must stand by itself. */
+function requireOwnSession(name: RecordName, record: object, tables: Readers): void {
+  if (!('sessionId' in record)) return
+  const part = partOf(name)
+  for (const { path, id, to } of part === undefined ? [] : referencesOf(part, record)) {
+    if (to === 'any' || to === 'session' || directoryParts.some((directory) => directory === to)) continue
+    const target = recordOfPart[to]
+    if (target === 'draft' || target === 'issued') continue
+    const named: object | undefined = tables[target].find(id)
+    if (named !== undefined && 'sessionId' in named && named.sessionId !== record.sessionId) refuse(path)
+  }
+}
+
+function partOf(name: RecordName): DossierPart | undefined {
+  return Object.entries(recordOfPart).find(([, record]) => record === name)?.[0] as DossierPart | undefined
 }
 
 /** One who voted by name cannot be absent (`features.md` C1). */
-function requireNoVote(event: RecordMap['attendance'], tables: Readers): void {
+function hasVoted(event: RecordMap['attendance'], tables: Readers): boolean {
   const personId = tables.participant.find(event.participantId)?.personId
-  const voted = tables.ballot
+  return tables.ballot
     .ofSession(event.sessionId)
     .filter(({ itemId }) => event.itemId === null || event.itemId === itemId)
     .some(({ named }) => named.some((vote) => vote.personId === personId))
-  if (voted) refuse('kind')
 }
 
+function isAbsent(personId: string, sessionId: string, tables: Readers): boolean {
+  const own = tables.participant.ofSession(sessionId).filter((participant) => participant.personId === personId)
+  const events = tables.attendance.ofSession(sessionId).filter(({ itemId }) => itemId === null)
+  const presences = presenceOf(
+    own,
+    events.filter(({ participantId }) => own.some(({ id }) => id === participantId)),
+  )
+  return presences.some(({ status }) => status === 'absent')
+}
+
+/** Two people in one post at one time, where only one may hold it. */
 function clash(one: RecordMap['post'], other: RecordMap['post']): boolean {
-  if (!other.exclusive || one.title !== other.title || one.unitId !== other.unitId || one.personId === other.personId)
-    return false
+  if (!other.exclusive || one.title !== other.title || one.unitId !== other.unitId) return false
+  if (one.id === other.id || one.personId === other.personId) return false
   return (one.from ?? '0') <= (other.to ?? '9') && (other.from ?? '0') <= (one.to ?? '9')
-}
-
-function requireOrder(from: string | null, to: string | null, field: string): void {
-  if (from !== null && to !== null && to < from) refuse(field)
 }
 
 function refuse(field: string): never {

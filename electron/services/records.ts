@@ -57,11 +57,12 @@ function changedFields<T extends object>(record: T, patch: object): Partial<T> {
   return Object.fromEntries(Object.entries(record).filter(([field]) => field in patch)) as Partial<T>
 }
 
-/** A closed ballot stays as it was counted; the session's state moves only by its transitions. */
+/** A closed ballot stays as it was counted; a session's state moves only by its transitions; a record stays in its session. */
 function requireUnfrozen(name: RecordName, old: object, patch: object | null): void {
   if (name === 'ballot' && 'state' in old && old.state === 'closed') fail('TRANSITION_REFUSED')
   if (name === 'ballot' && patch !== null && 'state' in patch) fail('INVALID_INPUT', { params: { field: 'state' } })
   if (name === 'session' && patch !== null && 'state' in patch) fail('INVALID_INPUT', { params: { field: 'state' } })
+  if (patch !== null && 'sessionId' in patch) fail('INVALID_INPUT', { params: { field: 'sessionId' } })
 }
 
 function sessionOf(name: RecordName, record: object): Id | null {
