@@ -42,7 +42,11 @@ export function useAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
   return { ...saver.state(), change: saver.change, flush: saver.flush, resolve: saver.resolve }
 }
 
-function saverFor<T>(options: AutosaveOptions<T>, latest: { current: AutosaveOptions<T> }, redraw: () => void): Saver<T> {
+function saverFor<T>(
+  options: AutosaveOptions<T>,
+  latest: { current: AutosaveOptions<T> },
+  redraw: () => void,
+): Saver<T> {
   // The commit of this very record: the hook may be given another one while the last commit is on its way.
   const own = () => (latest.current.id === options.id ? latest.current : options)
   return createSaver({

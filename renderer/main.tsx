@@ -13,7 +13,9 @@ import { answerFlush } from './flush.ts'
 import { startWords } from './i18n.ts'
 import { followChanges, queryClient } from './query.ts'
 import { applyTheme } from './theme.ts'
+import { installMarkupRule } from './trusted-types.ts'
 
+installMarkupRule()
 const bootstrap = await call('app.bootstrap', null)
 await startWords(bootstrap.language)
 installAriaWords()

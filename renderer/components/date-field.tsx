@@ -21,6 +21,7 @@ export function DateField({ label, labelHidden = false, hint, value, onChange, .
       onChange={(date) => onChange(date instanceof CalendarDate ? date.toString() : null)}
       {...field}
       shouldForceLeadingZeros
+      onKeyDown={(event) => event.key === 'Enter' && sendFormAround(event.target)}
     >
       <Label className={labelHidden ? 'unseen' : 'label'}>{label}</Label>
       <DateInput className="input date-input">
@@ -33,4 +34,9 @@ export function DateField({ label, labelHidden = false, hint, value, onChange, .
       )}
     </AriaDateField>
   )
+}
+
+/** Enter sends the form from a segment too; segments are no inputs, so the browser does not do it. */
+function sendFormAround(target: EventTarget): void {
+  if (target instanceof Element) target.closest('form')?.requestSubmit()
 }
