@@ -7,16 +7,16 @@ import { systemDialogs } from './app/dialogs.ts'
 import { createFlushes, offerReload } from './app/lifecycle.ts'
 import { openLog } from './app/log.ts'
 import { setMenu } from './app/menu.ts'
+import { runPackagedCli } from './app/packaged-cli.ts'
 import { pathsUnder } from './app/paths.ts'
 import { createShellHandlers } from './app/shell-handlers.ts'
 import { systemClock } from './app/system-clock.ts'
 import { openWindow } from './app/window.ts'
 import { openWords } from './app/words.ts'
-import { runPackagedCli } from './app/packaged-cli.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { registerHandlers } from './ipc/register.ts'
-import { createPages } from './print/pages.ts'
 import { createPageDesk, windowPdfPrinter } from './print/page-desk.ts'
+import { createPages } from './print/pages.ts'
 import { privilegedScheme, respond } from './security/app-protocol.ts'
 import { guardContents, guardSession } from './security/guards.ts'
 import { partition } from './security/web-preferences.ts'
@@ -56,7 +56,12 @@ async function startProgram(): Promise<void> {
   const tell = (event: string, detail: unknown) => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(`event:${event}`, detail)
   }
-  const keeper = keepDesk({ paths, clock, log, onChange: (change) => tell('changed', { ...change, records: [...change.records] }) })
+  const keeper = keepDesk({
+    paths,
+    clock,
+    log,
+    onChange: (change) => tell('changed', { ...change, records: [...change.records] }),
+  })
   const words = await openWords(keeper.problem() === null ? readPreferences(keeper.desk()).language : 'vi')
   openSession()
 
@@ -77,18 +82,22 @@ async function startProgram(): Promise<void> {
     const timer = setTimeout(run, delayMs)
     return () => clearTimeout(timer)
   })
-  const handlers = createHandlers(keeper.desk, ports, createShellHandlers({
-    keeper,
+  const handlers = createHandlers(
+    keeper.desk,
     ports,
-    log,
-    version: app.getVersion(),
-    trial: process.env['THU_KY_TRIAL'] === '1',
-    dataFolder: paths.userData,
-    today: clock.today,
-    openWindow: () => open(),
-    flushed: flushes.flushed,
-    writtenFiles,
-  }))
+    createShellHandlers({
+      keeper,
+      ports,
+      log,
+      version: app.getVersion(),
+      trial: process.env['THU_KY_TRIAL'] === '1',
+      dataFolder: paths.userData,
+      today: clock.today,
+      openWindow: () => open(),
+      flushed: flushes.flushed,
+      writtenFiles,
+    }),
+  )
   const open = () =>
     openWindow({
       title: 'Thư Ký',
@@ -118,7 +127,10 @@ async function startProgram(): Promise<void> {
     quit: () => app.quit(),
   })
   app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus())
-  app.on('child-process-gone', (_event, { type, reason }) => void log.failure('child-process-gone', new Error(`${type} ${reason}`)))
+  app.on(
+    'child-process-gone',
+    (_event, { type, reason }) => void log.failure('child-process-gone', new Error(`${type} ${reason}`)),
+  )
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', () => keeper.close())
   log.info('start')

@@ -19,7 +19,12 @@ export type DeskKeeper = {
   readonly close: () => void
 }
 
-type KeeperOptions = { readonly paths: Paths; readonly clock: Clock; readonly log: Log; readonly onChange: (change: Change) => void }
+type KeeperOptions = {
+  readonly paths: Paths
+  readonly clock: Clock
+  readonly log: Log
+  readonly onChange: (change: Change) => void
+}
 
 /** Opens the store; a store that cannot be opened is a problem to show, not an end. */
 export function keepDesk({ paths, clock, log, onChange }: KeeperOptions): DeskKeeper {

@@ -7,19 +7,37 @@ import type { Dialogs, FileKind } from '../services/ports.ts'
 export function systemDialogs(t: Translate): Dialogs {
   return {
     async saveFile({ title, defaultPath, kind }) {
-      const options = { title: t(title), defaultPath, filters: filtersOf(kind, t), properties: ['showOverwriteConfirmation' as const] }
-      const { canceled, filePath } = await withFront((front) => dialog.showSaveDialog(front, options), () => dialog.showSaveDialog(options))
+      const options = {
+        title: t(title),
+        defaultPath,
+        filters: filtersOf(kind, t),
+        properties: ['showOverwriteConfirmation' as const],
+      }
+      const { canceled, filePath } = await withFront(
+        (front) => dialog.showSaveDialog(front, options),
+        () => dialog.showSaveDialog(options),
+      )
       return canceled || filePath === '' ? null : filePath
     },
     async openFiles({ title, kind, many }) {
       const properties = many ? (['openFile', 'multiSelections'] as const) : (['openFile'] as const)
       const options = { title: t(title), filters: filtersOf(kind, t), properties: [...properties] }
-      const { canceled, filePaths } = await withFront((front) => dialog.showOpenDialog(front, options), () => dialog.showOpenDialog(options))
+      const { canceled, filePaths } = await withFront(
+        (front) => dialog.showOpenDialog(front, options),
+        () => dialog.showOpenDialog(options),
+      )
       return canceled ? [] : filePaths
     },
     async openFolder({ title, defaultPath }) {
-      const options = { title: t(title), defaultPath, properties: ['openDirectory' as const, 'createDirectory' as const] }
-      const { canceled, filePaths } = await withFront((front) => dialog.showOpenDialog(front, options), () => dialog.showOpenDialog(options))
+      const options = {
+        title: t(title),
+        defaultPath,
+        properties: ['openDirectory' as const, 'createDirectory' as const],
+      }
+      const { canceled, filePaths } = await withFront(
+        (front) => dialog.showOpenDialog(front, options),
+        () => dialog.showOpenDialog(options),
+      )
       return canceled ? null : (filePaths[0] ?? null)
     },
   }

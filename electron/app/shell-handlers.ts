@@ -1,10 +1,10 @@
 /** The channels about windows and the program itself. */
 import { basename } from 'node:path'
 import type { Output } from '../../shared/contract/contract.ts'
+import type { ShellHandlers } from '../ipc/handlers.ts'
 import { chooseBackup } from '../services/backups.ts'
 import type { Ports } from '../services/ports.ts'
 import { describeDesk } from '../services/preferences.ts'
-import type { ShellHandlers } from '../ipc/handlers.ts'
 import type { DeskKeeper } from './desk-keeper.ts'
 import type { Log } from './log.ts'
 

@@ -55,7 +55,8 @@ export type AuditLog = {
 
 export const emptyHead: AuditHead = { seq: 0, hash: '0'.repeat(64) }
 
-const headSql = 'SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1'
+/** Asked at each command. */
+export const headSql = 'SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1'
 const pageSize = 1_000
 
 /** The hash by which a record's content is known to the log. */

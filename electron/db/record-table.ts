@@ -59,15 +59,11 @@ export function createRecordTable<N extends LoggedName>(db: Db, spec: TableSpec<
     revision: Number(row['revision']),
     living: row['deleted_at'] === null,
   })
-  const select = selectSql(spec.table, entries)
-  const order = spec.ordered ? 'position, seq' : 'seq'
-  const byId = db.prepare(`${select} WHERE id = ?`)
-  const everything = db.prepare(`${select} ORDER BY seq`)
-  const living = db.prepare(`${select} WHERE deleted_at IS NULL ORDER BY ${order}`)
-  const livingOfSession =
-    spec.sessionColumn === null
-      ? null
-      : db.prepare(`${select} WHERE ${spec.sessionColumn} = ? AND deleted_at IS NULL ORDER BY ${order}`)
+  const sql = readingSql(spec)
+  const byId = db.prepare(sql.byId)
+  const everything = db.prepare(sql.everHeld)
+  const living = db.prepare(sql.all)
+  const livingOfSession = sql.ofSession === null ? null : db.prepare(sql.ofSession)
   const change = prepareChanges(db, spec.table, entries)
   return {
     spec,
@@ -86,6 +82,18 @@ export function createRecordTable<N extends LoggedName>(db: Db, spec: TableSpec<
     write: change.write,
     bury: change.bury,
     same: (one, other) => imageOf(entries, one) === imageOf(entries, other),
+  }
+}
+
+/** The statements by which a table is read; `byId` and `ofSession` run while a person types. */
+export function readingSql<N extends LoggedName>({ table, fields, ordered, sessionColumn }: TableSpec<N>) {
+  const select = selectSql(table, Object.entries(fields))
+  const order = ordered ? 'position, seq' : 'seq'
+  return {
+    byId: `${select} WHERE id = ?`,
+    ofSession: sessionColumn && `${select} WHERE ${sessionColumn} = ? AND deleted_at IS NULL ORDER BY ${order}`,
+    all: `${select} WHERE deleted_at IS NULL ORDER BY ${order}`,
+    everHeld: `${select} ORDER BY seq`,
   }
 }
 

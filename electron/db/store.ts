@@ -13,6 +13,7 @@ import { createRecordLinks } from './record-links.ts'
 import { createReader, createWriter, type Running } from './record-writer.ts'
 import { createSessionSummaries, type SessionSummaries } from './session-summaries.ts'
 import { createRecordTables, type RecordTables } from './tables/index.ts'
+import { asAppFailure } from './to-app-failure.ts'
 import type { Actor, Change, Readers, Step, Writers } from './types.ts'
 
 export type Store = {
@@ -36,6 +37,7 @@ export type Store = {
   readonly files: FileIndex
   readonly audit: { head(): AuditHead; verify(anchors?: readonly AuditHead[]): AuditReport }
   readonly backupRuns: BackupRuns
+  /** Looks through everything; DB_DAMAGED when the file cannot even be read through. */
   check(inventory?: FileInventory): DoctorReport
   /** Optimises, folds the write-ahead log into the file and closes; afterwards the store is one file. Closing twice is fine. */
   close(): void
@@ -80,9 +82,10 @@ export function createStore(db: Db, context: StoreContext): Store {
     documents,
     sessions: createSessionSummaries(db),
     files,
-    audit: { head: auditLog.head, verify: auditLog.verify },
+    audit: { head: auditLog.head, verify: (known) => asAppFailure(() => auditLog.verify(known)) },
     backupRuns: createBackupRuns(db),
-    check: (inventory) => examine({ db, auditLog, documents, files, anchors: context.anchors }, inventory),
+    check: (inventory) =>
+      asAppFailure(() => examine({ db, auditLog, documents, files, anchors: context.anchors }, inventory)),
     close() {
       if (!open) return
       open = false

@@ -33,3 +33,12 @@ export function toAppFailure(error: unknown): AppFailure {
   const appCode = exactCodes[code] ?? primaryCodes[primary] ?? 'INTERNAL'
   return new AppFailure({ code: appCode, params: { sqlite: code } }, { cause: error })
 }
+
+/** Runs `work`; what it throws comes out as an AppFailure. */
+export function asAppFailure<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw toAppFailure(error)
+  }
+}

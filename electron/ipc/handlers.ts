@@ -24,7 +24,14 @@ export type ShellHandlers = Pick<
 
 /** All handlers. A store that is not open makes each of them fail with the reason. */
 export function createHandlers(desk: () => Desk, ports: Ports, shell: ShellHandlers): Handlers {
-  return { ...shell, ...directoryHandlers(desk), ...sessionHandlers(desk), ...proceedingHandlers(desk), ...documentHandlers(desk, ports), ...programHandlers(desk, ports) }
+  return {
+    ...shell,
+    ...directoryHandlers(desk),
+    ...sessionHandlers(desk),
+    ...proceedingHandlers(desk),
+    ...documentHandlers(desk, ports),
+    ...programHandlers(desk, ports),
+  }
 }
 
 function verbs<N extends RecordName>(desk: () => Desk, name: N) {

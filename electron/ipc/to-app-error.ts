@@ -1,5 +1,5 @@
 /** Turns whatever was thrown into an error that may cross: a code and parameters. The cause stays in the local log. */
-import { AppFailure, type AppError } from '../../shared/contract/errors.ts'
+import { type AppError, AppFailure } from '../../shared/contract/errors.ts'
 
 /** Writes the cause of a failure to the local log and gives back the short id it can be found by. */
 export type LogFailure = (channel: string, cause: unknown) => string

@@ -47,7 +47,10 @@ export async function printPage(id: string): Promise<boolean> {
 }
 
 async function withPage<T>(id: string, use: (window: BrowserWindow) => Promise<T>): Promise<T> {
-  const window = new BrowserWindow({ show: false, webPreferences: { ...webPreferences, javascript: false, devTools: false } })
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { ...webPreferences, javascript: false, devTools: false },
+  })
   try {
     await window.loadURL(`${appOrigin}/preview/${id}`)
     return await use(window)

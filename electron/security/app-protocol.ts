@@ -72,7 +72,8 @@ async function fileResponse(path: string, sources: ProtocolSources): Promise<Res
   const type = types[extname(path).toLowerCase()]
   const file = resolve(sources.root, `.${path}`)
   const inside = relative(sources.root, file)
-  if (type === undefined || inside === '' || inside.startsWith('..') || inside.split(sep).includes('..')) return refuse(404)
+  if (type === undefined || inside === '' || inside.startsWith('..') || inside.split(sep).includes('..'))
+    return refuse(404)
   try {
     const bytes = await sources.readFile(file)
     const headers = headersFor(type, appPolicy)

@@ -11,6 +11,7 @@ export function renumber(items: readonly { readonly id: Id; readonly parentId: I
     return count
   }
   for (const { id, parentId } of items) if (parentId === null) numbers.set(id, String(next(null)))
-  for (const { id, parentId } of items) if (parentId !== null) numbers.set(id, `${numbers.get(parentId) ?? ''}.${next(parentId)}`)
+  for (const { id, parentId } of items)
+    if (parentId !== null) numbers.set(id, `${numbers.get(parentId) ?? ''}.${next(parentId)}`)
   return numbers
 }

@@ -65,7 +65,8 @@ function guessByContent(rows: readonly string[][], width: number): PasteColumn[]
     const cells = column(place).filter((cell) => cell !== '')
     if (cells.length > 0 && cells.every((cell) => /^\d{1,3}\.?$/.test(cell))) return 'rank'
     if (cells.length > 0 && cells.every((cell) => parseDate(cell) !== undefined)) return 'from'
-    if (cells.length > 0 && cells.every((cell) => /^\p{Lu}[\p{L}]*( \p{Lu}[\p{L}]*){1,5}$/u.test(cell.trim()))) return 'fullName'
+    if (cells.length > 0 && cells.every((cell) => /^\p{Lu}[\p{L}]*( \p{Lu}[\p{L}]*){1,5}$/u.test(cell.trim())))
+      return 'fullName'
     return /(bí thư|trưởng|chủ tịch|chủ nhiệm|giám đốc|ủy viên|uỷ viên)/iu.test(cells.join(' ')) ? 'title' : 'ignore'
   })
 }
@@ -78,7 +79,8 @@ function withoutRepeats(columns: readonly PasteColumn[]): PasteColumn[] {
 function parseDate(text: string | null): string | null | undefined {
   if (text === null) return null
   const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
-  const iso = dayFirst === null ? text : `${dayFirst[3]}-${dayFirst[2]?.padStart(2, '0')}-${dayFirst[1]?.padStart(2, '0')}`
+  const iso =
+    dayFirst === null ? text : `${dayFirst[3]}-${dayFirst[2]?.padStart(2, '0')}-${dayFirst[1]?.padStart(2, '0')}`
   const parsed = v.safeParse(CivilDate, iso)
   return parsed.success ? parsed.output : undefined
 }

@@ -9,8 +9,18 @@ export type Transition = (typeof transitions)[number]
 type Move = { readonly to: SessionState; readonly needsReason: boolean }
 
 const moves: Readonly<Record<SessionState, Partial<Record<Transition, Move>>>> = {
-  preparing: { convene: plain('convened'), start: plain('in_session'), postpone: because('postponed'), cancel: because('cancelled') },
-  convened: { start: plain('in_session'), postpone: because('postponed'), cancel: because('cancelled'), reopen: because('preparing') },
+  preparing: {
+    convene: plain('convened'),
+    start: plain('in_session'),
+    postpone: because('postponed'),
+    cancel: because('cancelled'),
+  },
+  convened: {
+    start: plain('in_session'),
+    postpone: because('postponed'),
+    cancel: because('cancelled'),
+    reopen: because('preparing'),
+  },
   in_session: { conclude: plain('concluded'), postpone: because('postponed') },
   concluded: { archive: plain('archived'), reopen: because('in_session') },
   postponed: { reopen: because('preparing'), cancel: because('cancelled') },

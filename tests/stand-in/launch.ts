@@ -1,8 +1,8 @@
 /** Starts the built program for a test: on real Electron where its binary is, on the stand-in otherwise. One handle for both. */
 import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
 import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
 import { _electron, type Browser, chromium, type Page } from '@playwright/test'
 
 export type ElectronModule = typeof import('electron') & { calls: { api: string; args: unknown[] }[] }
@@ -29,7 +29,9 @@ export function electronBinary(): string | undefined {
   if (wish === 'stand-in') return undefined
   const folder = dirname(createRequire(import.meta.url).resolve('electron/package.json'))
   const named = join(folder, 'path.txt')
-  const path = process.env['ELECTRON_EXECUTABLE'] ?? (existsSync(named) ? join(folder, 'dist', readFileSync(named, 'utf8').trim()) : '')
+  const path =
+    process.env['ELECTRON_EXECUTABLE'] ??
+    (existsSync(named) ? join(folder, 'dist', readFileSync(named, 'utf8').trim()) : '')
   if (existsSync(path)) return path
   if (wish === 'electron') throw new Error('E2E_TARGET=electron, but there is no Electron binary')
   return undefined
@@ -62,7 +64,13 @@ async function launchElectron(binary: string, env: Record<string, string>): Prom
 
 async function launchStandIn(env: Record<string, string>): Promise<AppHandle> {
   const register = new URL('./register.ts', import.meta.url).href
-  const child = fork(main, { execArgv: ['--disable-warning=ExperimentalWarning', '--import', register], env, serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: process.platform !== 'win32' })
+  const child = fork(main, {
+    execArgv: ['--disable-warning=ExperimentalWarning', '--import', register],
+    env,
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: process.platform !== 'win32',
+  })
   const exited = new Promise<number | null>((done) => child.once('exit', done))
   const endpoint = await readEndpoint(child, exited)
   const browser = await chromium.connectOverCDP(endpoint)
@@ -137,5 +145,7 @@ async function disconnect(browser: Browser): Promise<void> {
 }
 
 function definedEnv(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
 }

@@ -4,5 +4,6 @@ import { registerHooks } from 'node:module'
 const url = new URL('./electron/index.ts', import.meta.url).href
 
 registerHooks({
-  resolve: (specifier, context, next) => (specifier === 'electron' ? { url, shortCircuit: true } : next(specifier, context)),
+  resolve: (specifier, context, next) =>
+    specifier === 'electron' ? { url, shortCircuit: true } : next(specifier, context),
 })

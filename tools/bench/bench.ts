@@ -12,7 +12,13 @@ export function percentile(samples: readonly number[], part: number): number {
 }
 
 /** One row from two sets of samples, compared at one percentile, rounded to what was measured. */
-export function compare(id: string, ours: readonly number[], peer: readonly number[], part: number, goal: number): BenchRow {
+export function compare(
+  id: string,
+  ours: readonly number[],
+  peer: readonly number[],
+  part: number,
+  goal: number,
+): BenchRow {
   const a = percentile(ours, part)
   const b = percentile(peer, part)
   const round = (value: number) => Math.round(value * 1000) / 1000

@@ -1,6 +1,17 @@
 /** The Chromium inside the npm package: unpacked once into a cache folder, with its own libraries and our own fonts. */
 import { createHash } from 'node:crypto'
-import { copyFileSync, createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -49,7 +60,11 @@ async function unpackInto(home: string, packed: string): Promise<void> {
   mkdirSync(dirname(home), { recursive: true })
   const work = mkdtempSync(`${home}-`)
   try {
-    await pipeline(createReadStream(join(packed, 'chromium.br')), createBrotliDecompress(), createWriteStream(join(work, 'chromium'), { mode: 0o755 }))
+    await pipeline(
+      createReadStream(join(packed, 'chromium.br')),
+      createBrotliDecompress(),
+      createWriteStream(join(work, 'chromium'), { mode: 0o755 }),
+    )
     await unpackTar(join(packed, 'al2023.tar.br'), join(work, 'libraries'))
     await unpackTar(join(packed, 'fonts.tar.br'), join(work, 'fonts'))
     await unpackTar(join(packed, 'swiftshader.tar.br'), work)

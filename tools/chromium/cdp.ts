@@ -4,7 +4,11 @@ import { EventEmitter } from 'node:events'
 import { type Chromium, findChromium } from './find-chromium.ts'
 
 type Answer = Readonly<Record<string, unknown>>
-type Waiting = { readonly method: string; readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void }
+type Waiting = {
+  readonly method: string
+  readonly resolve: (answer: Answer) => void
+  readonly reject: (error: Error) => void
+}
 
 export type Cdp = {
   readonly process: ChildProcess
@@ -17,7 +21,11 @@ export type Cdp = {
   readonly close: () => Promise<void>
 }
 
-export type LaunchOptions = { readonly userDataDir: string; readonly headless: boolean; readonly switches?: readonly string[] }
+export type LaunchOptions = {
+  readonly userDataDir: string
+  readonly headless: boolean
+  readonly switches?: readonly string[]
+}
 
 /** Never asked to reach out: no updates, no translations, no casting, no first run. */
 const quietSwitches = [
@@ -59,8 +67,16 @@ function connect(child: ChildProcess, chromium: Chromium, endpoint: string, sock
   events.setMaxListeners(0)
   let last = 0
   socket.addEventListener('message', ({ data }) => {
-    const message = JSON.parse(String(data)) as { id?: number; method?: string; params?: object; sessionId?: string; result?: Answer; error?: { message: string } }
-    if (message.id === undefined) return void events.emit(message.sessionId ?? 'browser', message.method, message.params)
+    const message = JSON.parse(String(data)) as {
+      id?: number
+      method?: string
+      params?: object
+      sessionId?: string
+      result?: Answer
+      error?: { message: string }
+    }
+    if (message.id === undefined)
+      return void events.emit(message.sessionId ?? 'browser', message.method, message.params)
     const call = waiting.get(message.id)
     waiting.delete(message.id)
     if (message.error === undefined) call?.resolve(message.result ?? {})

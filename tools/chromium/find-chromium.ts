@@ -34,5 +34,7 @@ export function findInstalled(env: NodeJS.ProcessEnv = process.env): string | un
   const programs = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].flatMap((base) =>
     base === undefined ? [] : windowsFolders.map((folder) => join(base, folder)),
   )
-  return [...folders, ...programs].flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path))
+  return [...folders, ...programs]
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find((path) => existsSync(path))
 }

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fail } from '../../shared/contract/errors.ts'
 import type { PdfPrinter } from '../../electron/documents/pdf-printer.ts'
+import { fail } from '../../shared/contract/errors.ts'
 import { type Cdp, launchChromium } from './cdp.ts'
 
 export type ClosablePdfPrinter = PdfPrinter & { readonly close: () => Promise<void> }
@@ -44,10 +44,22 @@ async function printPage(cdp: Cdp, html: string): Promise<Uint8Array> {
   try {
     await cdp.send('Page.enable', {}, session)
     await cdp.send('Network.enable', {}, session)
-    await cdp.send('Network.setBlockedURLs', { urls: ['http:*', 'https:*', 'ftp:*', 'ws:*', 'wss:*', 'file:*'] }, session)
+    await cdp.send(
+      'Network.setBlockedURLs',
+      { urls: ['http:*', 'https:*', 'ftp:*', 'ws:*', 'wss:*', 'file:*'] },
+      session,
+    )
     const frame = (await cdp.send('Page.getFrameTree', {}, session))['frameTree'] as { frame: { id: string } }
     await cdp.send('Page.setDocumentContent', { frameId: frame.frame.id, html }, session)
-    await cdp.send('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => Promise.all([...document.images].map((i) => i.decode().catch(() => 0)))).then(() => 0)', awaitPromise: true }, session)
+    await cdp.send(
+      'Runtime.evaluate',
+      {
+        expression:
+          'document.fonts.ready.then(() => Promise.all([...document.images].map((i) => i.decode().catch(() => 0)))).then(() => 0)',
+        awaitPromise: true,
+      },
+      session,
+    )
     await cdp.send('Emulation.setScriptExecutionDisabled', { value: true }, session)
     const pdf = await cdp.send(
       'Page.printToPDF',

@@ -23,9 +23,8 @@ export async function unpackTar(archive: string, target: string): Promise<void> 
 
 function writeEntry(path: string, type: string, header: Buffer, body: Buffer, target: string): void {
   if (relative(target, path).startsWith('..')) throw new Error(`archive entry outside its folder: ${path}`)
-  if (type === '5') return void mkdirSync(path, { recursive: true })
-  mkdirSync(dirname(path), { recursive: true })
-  if (type === '2') return symlinkSync(text(header, 157, 100), path)
+  mkdirSync(type === '5' ? path : dirname(path), { recursive: true })
+  if (type === '2') symlinkSync(text(header, 157, 100), path)
   if (type !== '0' && type !== '\0') return
   writeFileSync(path, body)
   chmodSync(path, (Number.parseInt(text(header, 100, 8), 8) & 0o755) | 0o400)

@@ -26,16 +26,27 @@ export function ImportSession({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       foot={
         <>
-          <Button className="button" onPress={onClose}>
+          <Button
+            key={chosen?.token ?? ''}
+            className="button"
+            autoFocus={chosen?.outcome === 'identical'}
+            onPress={onClose}
+          >
             {t(chosen?.outcome === 'identical' ? 'common.close' : 'common.cancel')}
           </Button>
           {chosen === null ? (
-            <Button className="button primary" autoFocus onPress={() => void choose()}>
+            <Button key="choose" className="button primary" autoFocus onPress={() => void choose()}>
               {t('sessions.chooseFile')}
             </Button>
           ) : (
             chosen.outcome !== 'identical' && (
-              <Button className="button primary" isDisabled={!isReady} onPress={() => void bring()}>
+              <Button
+                key="bring"
+                className="button primary"
+                autoFocus={chosen.questions.length === 0}
+                isDisabled={!isReady}
+                onPress={() => void bring()}
+              >
                 {t(chosen.outcome === 'different' ? 'sessions.importCopy' : 'sessions.importNow')}
               </Button>
             )
@@ -71,9 +82,10 @@ function Questions({ chosen, answers, onAnswer }: QuestionsProps) {
     <>
       <p>{t('sessions.importQuestions')}</p>
       <div className="questions">
-        {chosen.questions.map(({ id, kind, name, candidates }) => (
+        {chosen.questions.map(({ id, kind, name, candidates }, place) => (
           <Choice
             key={id}
+            autoFocus={place === 0}
             label={t(`sessions.question.${kind}`, { name })}
             value={answers[id] ?? null}
             placeholder={t('sessions.choose')}

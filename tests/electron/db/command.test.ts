@@ -1,11 +1,14 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Store } from '../../../electron/db/store.ts'
 import type { Change } from '../../../electron/db/types.ts'
 import { recordNames } from '../../../shared/records/tables.ts'
 import { idOf, rich } from '../../support/dossier.ts'
 import { errorOf, makeStore, storeKeys, type TestStore } from '../../support/store.ts'
 import { addContribution, emptied, filled, insertOneOfEach, nobody, sessionId, step } from './records.ts'
+
+// Nothing here is timed; a busy machine may take its time.
+vi.setConfig({ testTimeout: 120_000 })
 
 type Key = (typeof storeKeys)[number]['key']
 

@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Store } from '../../../electron/db/store.ts'
 import { recordNames } from '../../../shared/records/tables.ts'
 import { aContribution, aDecision, anItem, aSession, idOf, rich } from '../../support/dossier.ts'
 import { errorOf, makeStore, storeKeys } from '../../support/store.ts'
 import { addContribution, emptied, filled, insertOneOfEach, nobody, sessionId, step } from './records.ts'
+
+// Nothing here is timed; a busy machine may take its time.
+vi.setConfig({ testTimeout: 120_000 })
 
 function withRecords(key: (typeof storeKeys)[number]['key'], records = filled) {
   const made = makeStore({ key })

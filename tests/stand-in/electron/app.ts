@@ -9,15 +9,24 @@ import { preventable, recorded, strict } from './strict.ts'
 
 const entry = resolve(process.argv[1] ?? '.')
 export const projectRoot = findRoot(dirname(entry))
-const manifest = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { name: string; productName?: string; version: string }
+const manifest = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+  name: string
+  productName?: string
+  version: string
+}
 
 function findRoot(folder: string): string {
   return existsSync(join(folder, 'package.json')) || folder === dirname(folder) ? folder : findRoot(dirname(folder))
 }
 
-export type ClosableWindow = { readonly close: () => void; readonly isDestroyed: () => boolean; readonly wasVetoed: () => boolean }
+export type ClosableWindow = {
+  readonly close: () => void
+  readonly isDestroyed: () => boolean
+  readonly wasVetoed: () => boolean
+}
 
-class App extends EventEmitter {
+/** The `app` module. */
+export class App extends EventEmitter {
   readonly name = manifest.productName ?? manifest.name
   readonly isPackaged = false
   readonly switches: string[] = []
@@ -75,7 +84,9 @@ class App extends EventEmitter {
     const path = join(this.getPath('userData'), 'single-instance')
     const owner = `${path}.pid`
     if (existsSync(owner) && isAlive(Number(readFileSync(owner, 'utf8')))) {
-      connect(path).on('error', () => undefined).end('second')
+      connect(path)
+        .on('error', () => undefined)
+        .end('second')
       return false
     }
     rmSync(path, { force: true })

@@ -6,7 +6,11 @@ import { preventable, recorded, strict } from './strict.ts'
 import { announce, WebContents, type WebPreferences } from './web-contents.ts'
 
 type Bounds = { x: number; y: number; width: number; height: number }
-type Options = Partial<Bounds> & { readonly show?: boolean; readonly title?: string; readonly webPreferences?: WebPreferences }
+type Options = Partial<Bounds> & {
+  readonly show?: boolean
+  readonly title?: string
+  readonly webPreferences?: WebPreferences
+}
 
 let lastId = 0
 const windows = new Set<BrowserWindow>()
@@ -119,4 +123,9 @@ export const screen = strict('screen', {
   getPrimaryDisplay: () => display,
   getAllDisplays: () => [display],
 })
-const display = { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 }, bounds: { x: 0, y: 0, width: 1920, height: 1080 }, scaleFactor: 1 }
+const display = {
+  id: 1,
+  workArea: { x: 0, y: 0, width: 1920, height: 1040 },
+  bounds: { x: 0, y: 0, width: 1920, height: 1080 },
+  scaleFactor: 1,
+}

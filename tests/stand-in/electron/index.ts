@@ -16,7 +16,12 @@ export const dialog = {
   showErrorBox: recorded<void>('dialog.showErrorBox'),
 }
 
-type Item = { readonly id?: string; readonly label?: string; readonly submenu?: readonly Item[]; readonly click?: () => void }
+type Item = {
+  readonly id?: string
+  readonly label?: string
+  readonly submenu?: readonly Item[]
+  readonly click?: () => void
+}
 
 export class Menu {
   static current: Menu | null = null
@@ -44,6 +49,7 @@ export const shell = strict('shell', {
 })
 
 const electron = { app, BrowserWindow, dialog, Menu, protocol, screen, session, shell, calls }
+
 export { app, BrowserWindow, protocol, screen, session }
 export default electron
 

@@ -35,7 +35,8 @@ export function makeBridge(me: string, other: string, onExpose: (key: string, va
   const unpack = (packed: any): any => {
     if ('value' in packed) return packed.value
     if (packed.array) return packed.array.map(unpack)
-    if (packed.object) return Object.freeze(Object.fromEntries(packed.object.map(([key, part]: any) => [key, unpack(part)])))
+    if (packed.object)
+      return Object.freeze(Object.fromEntries(packed.object.map(([key, part]: any) => [key, unpack(part)])))
     if (packed.promise) return new Promise((resolve, reject) => waiting.set(packed.promise, { resolve, reject }))
     return (...args: any[]) => {
       returned = null
@@ -78,7 +79,10 @@ export function isolatedWorld(
   clone: typeof makeClone,
   preload: (require: (name: string) => unknown, module: { exports: object }, exports: object) => void,
 ) {
-  const codec = clone({ to: (bytes) => (bytes as any).toBase64(), from: (text) => (Uint8Array as any).fromBase64(text) })
+  const codec = clone({
+    to: (bytes) => (bytes as any).toBase64(),
+    from: (text) => (Uint8Array as any).fromBase64(text),
+  })
   const post = (message: object) => (globalThis as any).standInSend(JSON.stringify(message))
   const isMainFrame = window.top === window
   const { expose } = bridge('isolated', 'main', () => undefined)
@@ -86,7 +90,10 @@ export function isolatedWorld(
   const listeners = new Map<string, ((event: object, ...args: any[]) => void)[]>()
   let last = 0
   const off = (channel: string, listener: any) => {
-    listeners.set(channel, (listeners.get(channel) ?? []).filter((known) => known !== listener))
+    listeners.set(
+      channel,
+      (listeners.get(channel) ?? []).filter((known) => known !== listener),
+    )
   }
   const ipcRenderer = {
     invoke: (channel: string, ...args: any[]) =>

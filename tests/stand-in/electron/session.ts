@@ -44,7 +44,9 @@ export class Session {
   /** Whether the filter lets a request pass. */
   allows(details: Details): Promise<boolean> {
     const { filter } = this
-    return filter === null ? Promise.resolve(true) : new Promise((resolve) => filter(details, ({ cancel }) => resolve(cancel !== true)))
+    return filter === null
+      ? Promise.resolve(true)
+      : new Promise((resolve) => filter(details, ({ cancel }) => resolve(cancel !== true)))
   }
 }
 
@@ -57,7 +59,10 @@ function fromPartition(name: string): Session {
 }
 
 export const sessionOf = fromPartition
-export const session = strict('session', { fromPartition: (name: string) => strict('session', fromPartition(name)), defaultSession: fromPartition('') })
+export const session = strict('session', {
+  fromPartition: (name: string) => strict('session', fromPartition(name)),
+  defaultSession: fromPartition(''),
+})
 
 let registered = false
 export const protocol = strict('protocol', {

@@ -27,7 +27,9 @@ export function strict<T extends object>(name: string, object: T): T {
 }
 
 /** An event that can be prevented. */
-export function preventable<T extends object>(details: T): T & { defaultPrevented: boolean; preventDefault: () => void } {
+export function preventable<T extends object>(
+  details: T,
+): T & { defaultPrevented: boolean; preventDefault: () => void } {
   return {
     ...details,
     defaultPrevented: false,

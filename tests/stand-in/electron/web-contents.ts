@@ -75,7 +75,10 @@ export class WebContents extends EventEmitter {
   }
 
   async printToPDF(options: Readonly<Record<string, unknown>>): Promise<Buffer> {
-    await this.command('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => 0)', awaitPromise: true }).catch(() => undefined)
+    await this.command('Runtime.evaluate', {
+      expression: 'document.fonts.ready.then(() => 0)',
+      awaitPromise: true,
+    }).catch(() => undefined)
     const { data } = await this.command('Page.printToPDF', options)
     return Buffer.from(String(data), 'base64')
   }
@@ -118,14 +121,28 @@ export class WebContents extends EventEmitter {
       this.command('Runtime.enable'),
       this.command('Inspector.enable'),
       this.command('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
-      this.command('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true, filter: [{ type: 'page' }] }),
+      this.command('Target.setAutoAttach', {
+        autoAttach: true,
+        waitForDebuggerOnStart: true,
+        flatten: true,
+        filter: [{ type: 'page' }],
+      }),
       this.command('Emulation.setFocusEmulationEnabled', { enabled: true }),
       this.command('Runtime.addBinding', { name: 'standInSend', executionContextName: 'preload' }),
-      ...(this.preferences.javascript === false ? [this.command('Emulation.setScriptExecutionDisabled', { value: true })] : []),
-      ...(preload === '' ? [] : [
-        this.command('Page.addScriptToEvaluateOnNewDocument', { source: `(()=>{${bridge}if(window.top===window)(${mainWorld.toString()})(makeBridge)})()` }),
-        this.command('Page.addScriptToEvaluateOnNewDocument', { worldName: 'preload', source: `if(window.top===window)${isolated}` }),
-      ]),
+      ...(this.preferences.javascript === false
+        ? [this.command('Emulation.setScriptExecutionDisabled', { value: true })]
+        : []),
+      ...(preload === ''
+        ? []
+        : [
+            this.command('Page.addScriptToEvaluateOnNewDocument', {
+              source: `(()=>{${bridge}if(window.top===window)(${mainWorld.toString()})(makeBridge)})()`,
+            }),
+            this.command('Page.addScriptToEvaluateOnNewDocument', {
+              worldName: 'preload',
+              source: `if(window.top===window)${isolated}`,
+            }),
+          ]),
     ])
     const tree = (await this.command('Page.getFrameTree'))['frameTree'] as { frame: { id: string } }
     this.frameId = tree.frame.id
@@ -135,7 +152,8 @@ export class WebContents extends EventEmitter {
   private async receive(method: string, params: any): Promise<void> {
     switch (method) {
       case 'Runtime.executionContextCreated':
-        if (params.context.name === 'preload' && params.context.auxData?.frameId === this.frameId) this.context = params.context.uniqueId
+        if (params.context.name === 'preload' && params.context.auxData?.frameId === this.frameId)
+          this.context = params.context.uniqueId
         return
       case 'Runtime.bindingCalled':
         return this.answer(JSON.parse(params.payload))
@@ -183,7 +201,9 @@ export class WebContents extends EventEmitter {
     const scheme = address.slice(0, Math.max(0, address.indexOf(':')))
     const handler = this.session.handlers.get(scheme)
     if (handler === undefined) return void (await this.command('Fetch.continueRequest', { requestId }))
-    const response = await handler(new Request(address, { method: params.request.method, headers: params.request.headers }))
+    const response = await handler(
+      new Request(address, { method: params.request.method, headers: params.request.headers }),
+    )
     await this.command('Fetch.fulfillRequest', {
       requestId,
       responseCode: response.status,
