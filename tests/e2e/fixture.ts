@@ -1,0 +1,62 @@
+/** What every journey starts from: a data folder of its own, a way to start the program on it, answers for the system's dialogs. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import { type AppHandle, launchApp } from '../stand-in/launch.ts'
+
+export { expect }
+
+export type Desk = {
+  /** A folder for this journey alone; the program's data is in `data`, files the journey writes go to `files`. */
+  readonly folder: string
+  readonly data: string
+  readonly files: string
+  /** Starts the program on `data`. What is still running when the journey ends is closed. */
+  readonly start: (env?: Readonly<Record<string, string>>) => Promise<Running>
+}
+export type Running = AppHandle & { readonly page: Page }
+
+export const test = base.extend<{ desk: Desk }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+  desk: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'thu-ky-journey-'))
+    const [data, files] = [join(folder, 'data'), join(folder, 'files')]
+    for (const path of [data, files]) mkdirSync(path)
+    const started: AppHandle[] = []
+    const start = async (env: Readonly<Record<string, string>> = {}): Promise<Running> => {
+      const app = await launchApp({ userData: data, env })
+      started.push(app)
+      const page = await app.firstWindow()
+      await page.setViewportSize({ width: 1366, height: 768 })
+      return { ...app, page }
+    }
+    await use({ folder, data, files, start })
+    for (const app of started) await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  },
+})
+
+/** From now on every save dialog of the system answers with the file it proposes, in `folder`. */
+export function saveInto(app: AppHandle, folder: string): Promise<void> {
+  return app.evaluate(({ dialog }, into) => {
+    dialog.showSaveDialog = (async (...args: { defaultPath?: string }[]) => {
+      const proposed = args.at(-1)?.defaultPath ?? 'unnamed'
+      const name = proposed.split(/[\\/]/).at(-1) ?? proposed
+      return { canceled: false, filePath: `${into}/${name}` }
+    }) as never
+  }, folder)
+}
+
+/** From now on every open dialog of the system answers with these paths. */
+export function choose(app: AppHandle, paths: readonly string[]): Promise<void> {
+  return app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = (async () => ({ canceled: filePaths.length === 0, filePaths: [...filePaths] })) as never
+  }, paths)
+}
+
+/** Takes the first start through the sample session: the program's own offer. */
+export async function loadSample({ page }: Running): Promise<void> {
+  await page.getByRole('button', { name: 'Nạp phiên mẫu để xem thử' }).click()
+  await page.getByRole('grid').getByRole('row').nth(1).waitFor()
+}
