@@ -2,17 +2,16 @@
 import { createHash } from 'node:crypto'
 import type { PdfPrinter } from '../documents/pdf-printer.ts'
 import { styleHashOf } from '../documents/style-hash.ts'
-import { appOrigin } from '../security/app-protocol.ts'
 import type { PageDesk } from '../services/ports.ts'
 import type { Pages } from './pages.ts'
 import { pdfOfPage, printPage } from './print-window.ts'
 
-/** Keeps pages for the preview frame and the print window. */
+/** Keeps pages for the preview frame, addressed on the screen's own origin, and for the print window. */
 export function createPageDesk(pages: Pages): PageDesk {
   return {
     show(snapshotId, html) {
       pages.put(snapshotId, { html, styleHash: styleHashOf(html) })
-      return `${appOrigin}/preview/${snapshotId}`
+      return `/preview/${snapshotId}`
     },
     print: (snapshotId) => printPage(snapshotId),
   }

@@ -1,6 +1,8 @@
 /** What main shows the screen: records put together, each with its revision. */
+
 import * as v from 'valibot'
 import { dossierEntries } from '../records/dossier.ts'
+import { gapCodes } from '../records/gap-codes.ts'
 import { sessionKinds, sessionStates } from '../records/session.ts'
 import { recordSchemas as r } from '../records/tables.ts'
 import { CivilDate, Count, Id, Order } from '../records/values.ts'
@@ -66,7 +68,7 @@ export const Gap = v.strictObject({
   /** For example `session.place`, `items[2].presenterId`, `tasks[0].leadUnitId`; indexes as in the dossier. */
   path: v.string(),
   /** Catalogue key under `gaps.`: what is missing. */
-  code: v.string(),
+  code: v.picklist(gapCodes),
   /** The record it belongs to. */
   recordId: v.nullable(Id),
   /** What names the record for a person: an item's number, a task's first words. */

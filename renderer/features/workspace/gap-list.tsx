@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import type { Gap } from '../../../shared/contract/views.ts'
 import { isAssumed } from '../../../shared/documents/compose.ts'
 import { useDesk } from './desk.ts'
-import { isWord } from './is-word.ts'
 import { gapTarget } from './model/gap-target.ts'
 
 export function GapList({ gaps }: { readonly gaps: readonly Gap[] }) {
@@ -39,8 +38,7 @@ function GapLine({ gap }: { readonly gap: Gap }) {
   const { t } = useTranslation()
   const desk = useDesk()
   const target = gapTarget(gap, desk.dossier)
-  const key = `gaps.${gap.code}`
-  const words = isWord(key) ? t(key) : gap.path
+  const words = t(`gaps.${gap.code}`)
   return (
     <li className="ws-gap">
       <CircleDashed aria-hidden="true" size={14} />

@@ -5,6 +5,7 @@ import { clockTime } from '../../vietnamese/dates.ts'
 import { paddedCount } from '../../vietnamese/numbers.ts'
 import type { Inline } from '../model.ts'
 import type { Context } from './context.ts'
+import type { Lacking } from './gaps.ts'
 import { fill, words } from './inlines.ts'
 import { flatten } from './items.ts'
 
@@ -46,7 +47,11 @@ export function absenceLine(context: Context, presence: Presence): Inline[] {
   return [...line, ...substituteClause(context, presence)]
 }
 
-function reasonLacking({ input }: Context, { participant, substitute }: Presence, event: AttendanceEvent | null) {
+function reasonLacking(
+  { input }: Context,
+  { participant, substitute }: Presence,
+  event: AttendanceEvent | null,
+): Lacking {
   const index = input.attendance.findIndex(({ id }) => id === (event ?? substitute)?.id)
   return {
     path: `attendance[${index}].reason`,
@@ -59,7 +64,7 @@ function reasonLacking({ input }: Context, { participant, substitute }: Presence
 function substituteClause(context: Context, { participant, substitute }: Presence): Inline[] {
   if (substitute === null) return []
   const index = context.input.attendance.findIndex(({ id }) => id === substitute.id)
-  const lacking = {
+  const lacking: Lacking = {
     path: `attendance[${index}].substituteId`,
     code: 'attendance.substituteId',
     recordId: substitute.id,

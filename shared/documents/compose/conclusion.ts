@@ -20,7 +20,7 @@ export function voteSentences(context: Context, node: ItemNode): { inlines: Inli
     sources: [ballot.id],
   }))
   if (node.ballots.length > 0 || node.decisions.every(({ code }) => unvotedCodes.includes(code))) return sentences
-  const lacking = {
+  const lacking: Lacking = {
     path: `items[${node.index}].ballots`,
     code: 'item.ballots',
     recordId: node.item.id,
@@ -36,7 +36,7 @@ function voteSentence(context: Context, ballot: Ballot, node: ItemNode): Inline[
   const path = `ballots[${context.input.ballots.indexOf(ballot)}]`
   const count = (field: CountField): Inline[] => {
     const value = ballot[field]
-    const lacking = {
+    const lacking: Lacking = {
       path: `${path}.${field}`,
       code: `ballot.${field}`,
       recordId: ballot.id,
@@ -87,7 +87,12 @@ function namedVotes(context: Context, { kind, named, id }: Ballot, path: string)
   if (kind !== 'open_named') return []
   return (['against', 'other'] as const).flatMap((choice) => {
     const names = named.flatMap(({ personId, choice: made }, index) => {
-      const lacking = { path: `${path}.named[${index}].personId`, code: 'person.name', recordId: id, where: '' }
+      const lacking: Lacking = {
+        path: `${path}.named[${index}].personId`,
+        code: 'person.name',
+        recordId: id,
+        where: '',
+      }
       return made === choice ? [fill(shared.personName, { name: context.personName(personId, lacking) })] : []
     })
     return names.length === 0 ? [] : fill(vote.named, { choice: vote[choice], names: enumerate(names, ', ') })
@@ -97,7 +102,7 @@ function namedVotes(context: Context, { kind, named, id }: Ballot, path: string)
 function outcome({ gaps, profile: { vote } }: Context, ballot: Ballot, path: string, node: ItemNode): Inline[] {
   if (ballot.result === 'not_carried') return words(vote.notCarried)
   if (ballot.state === 'closed') return []
-  const lacking = {
+  const lacking: Lacking = {
     path: `${path}.result`,
     code: 'ballot.result',
     recordId: ballot.id,
@@ -205,13 +210,15 @@ function dueClause(context: Context, task: Task, node: ItemNode): Inline[] {
   return fill(isRecurring ? patterns.reportsRecurring : patterns.reportsByDate, { due, reports })
 }
 
+type TaskFact = 'leadUnitId' | 'due' | `coUnitIds[${number}]`
+
 /** Names a task by its first words; that of a top-secret item by the item's number alone. */
-export function taskLacking({ input }: Context, task: Task, node: ItemNode, field: string): Lacking {
+export function taskLacking({ input }: Context, task: Task, node: ItemNode, field: TaskFact): Lacking {
   const isHidden = node.level === 'tuyet_mat' || task.secrecy.level === 'tuyet_mat'
   const where = isHidden ? whereOf(node) : task.work.split(/\s+/).slice(0, 10).join(' ')
   return {
     path: `tasks[${input.tasks.indexOf(task)}].${field}`,
-    code: `task.${field.replace(/\[\d+\]$/, '')}`,
+    code: field === 'leadUnitId' || field === 'due' ? `task.${field}` : 'task.coUnitIds',
     recordId: task.id,
     where,
   }

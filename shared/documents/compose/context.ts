@@ -70,7 +70,7 @@ export function createContext(
 
 function sessionFacts(input: ComposeInput, { shared }: Profile, gaps: GapList) {
   const { session } = input
-  const lacking = (field: string): Lacking => ({
+  const lacking = (field: AssumableText | 'date'): Lacking => ({
     path: `session.${field}`,
     code: `session.${field}`,
     recordId: session.id,
@@ -115,7 +115,7 @@ function peopleOf(input: ComposeInput, { shared, minutes }: Profile, gaps: GapLi
       : fill(shared.person, { name: personName(id, lacking), title: titleOf(id, lacking) })
   const participant = (one: Participant): Inline[] => {
     const index = input.participants.findIndex(({ id }) => id === one.id)
-    const lacking = (field: string): Lacking => ({
+    const lacking = (field: 'personId' | 'groupCount'): Lacking => ({
       path: `participants[${index}].${field}`,
       code: `participant.${field}`,
       recordId: one.id,

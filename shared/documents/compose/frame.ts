@@ -3,6 +3,7 @@ import type { SecrecyLevel } from '../../records/values.ts'
 import type { DocModel, HeadBlock, Inline, Recipients, SignatureBlock, SignatureColumn } from '../model.ts'
 import type { BodyWriter } from './body.ts'
 import { type Context, placeAndDate, printedNumber } from './context.ts'
+import type { Lacking } from './gaps.ts'
 import { fill, joinRuns, words } from './inlines.ts'
 import { flatten } from './items.ts'
 
@@ -67,7 +68,7 @@ function headBlock(context: Context, level: SecrecyLevel, printPlaceDate: boolea
 /** T/M BAN THƯỜNG VỤ, post, name. Who signs is known at issue only: until then post and name are blanks. */
 export function authoritySigner(context: Context): SignatureColumn {
   const { options, profile, input, gaps } = context
-  const lacking = (field: string) => ({
+  const lacking = (field: 'post' | 'name'): Lacking => ({
     path: `document.signer.${field}`,
     code: `document.signer.${field}`,
     recordId: input.session.id,

@@ -1,13 +1,13 @@
 /** What a document lacks: each blank on the page has its entry here, and each missing fact its blank. */
 import type { Gap } from '../../contract/views.ts'
+import type { GapCode } from '../../records/gap-codes.ts'
 import type { Id } from '../../records/values.ts'
 import type { Inline } from '../model.ts'
 
 export type Lacking = {
   /** Path of the fact in the dossier, such as `session.place` or `tasks[0].leadUnitId`. */
   readonly path: string
-  /** Catalogue key under `gaps.`. */
-  readonly code: string
+  readonly code: GapCode
   readonly recordId: Id | null
   /** What names the record for a person. */
   readonly where: string

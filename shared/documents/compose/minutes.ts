@@ -9,6 +9,7 @@ import { type BodyWriter, createBody } from './body.ts'
 import { voteSentences, writeConclusion } from './conclusion.ts'
 import type { Context } from './context.ts'
 import { frame } from './frame.ts'
+import type { Lacking } from './gaps.ts'
 import { endSentence, enumerate, fill, startSentence, withoutEndMark, words } from './inlines.ts'
 import { flatten, highestOfAll, type ItemNode, whereOf } from './items.ts'
 import { sessionLacking, sessionPerson } from './session-person.ts'
@@ -154,9 +155,10 @@ function writeGuests(context: Context, body: BodyWriter): void {
       body.paragraph(
         endSentence(
           context.gaps.blank({
-            ...sessionLacking(context, 'participants'),
             path: 'participants',
             code: 'participants.invited',
+            recordId: context.input.session.id,
+            where: context.input.body.name,
           }),
         ),
         [],
@@ -220,7 +222,7 @@ function closingWords(spoken: readonly Contribution[]): Contribution[] {
 function writePresentation(context: Context, body: BodyWriter, node: ItemNode): void {
   const { minutes } = context.profile
   const presented = node.contributions.filter(({ kind }) => kind === 'presents')
-  const lacking = (field: 'presenterId' | 'subject') => ({
+  const lacking = (field: 'presenterId' | 'subject'): Lacking => ({
     path: `items[${node.index}].${field}`,
     code: `item.${field}`,
     recordId: node.item.id,
@@ -252,7 +254,7 @@ function writePresentation(context: Context, body: BodyWriter, node: ItemNode): 
 function writeContribution(context: Context, body: BodyWriter, contribution: Contribution, node: ItemNode): void {
   const { minutes } = context.profile
   const index = context.input.contributions.indexOf(contribution)
-  const lacking = (field: string) => ({
+  const lacking = (field: 'speakerId' | 'text'): Lacking => ({
     path: `contributions[${index}].${field}`,
     code: `contribution.${field}`,
     recordId: contribution.id,
@@ -284,7 +286,7 @@ function writeChairConclusion(
   const hasWords = closing.some(({ text }) => !isBlank(text))
   const { assessment } = node.item
   if (!hasWords && (assessment === null || isBlank(assessment)) && node.decisions.length + node.tasks.length === 0) {
-    const lacking = {
+    const lacking: Lacking = {
       path: `items[${node.index}].assessment`,
       code: 'item.conclusion',
       recordId: node.item.id,

@@ -5,6 +5,7 @@ import { type BodyWriter, createBody } from './body.ts'
 import { writeConclusion } from './conclusion.ts'
 import type { Context } from './context.ts'
 import { authoritySigner, frame, recipientsOf, summarySlots, taskedUnits } from './frame.ts'
+import type { Lacking } from './gaps.ts'
 import { enumerate, fill, withoutEndMark, words } from './inlines.ts'
 import { flatten, type ItemNode, openPart, whereOf } from './items.ts'
 import { sessionPerson } from './session-person.ts'
@@ -36,7 +37,7 @@ export function writeOmitted(context: Context, body: BodyWriter, omittedItems: n
 function writeOpening(context: Context, body: BodyWriter, nodes: readonly ItemNode[]): void {
   const { notice } = context.profile
   const titles = nodes.map((node) => words(withoutEndMark(node.title)))
-  const lacking = {
+  const lacking: Lacking = {
     path: 'items',
     code: 'session.items',
     recordId: context.input.session.id,
@@ -72,7 +73,7 @@ function writeItem(context: Context, body: BodyWriter, node: ItemNode, level: 1 
     nextLabel: () => body.outline(level + 1),
   })
   if (!isWritten && node.children.length === 0 && node.omitted === 0) {
-    const lacking = {
+    const lacking: Lacking = {
       path: `items[${node.index}].assessment`,
       code: 'item.conclusion',
       recordId: node.item.id,

@@ -8,6 +8,7 @@ import { type BodyWriter, createBody, type TableRow } from './body.ts'
 import { decisionLacking, leadUnit, phraseOf, taskLacking } from './conclusion.ts'
 import type { Context } from './context.ts'
 import { authoritySigner, frame, recipientsOf, summarySlots } from './frame.ts'
+import type { Lacking } from './gaps.ts'
 import { enumerate, figureText, fill, startSentence, withoutEndMark, words } from './inlines.ts'
 import { type ItemNode, openPart, whereOf } from './items.ts'
 import { writeOmitted } from './notice.ts'
@@ -118,7 +119,7 @@ function guestCount(context: Context, guests: readonly Participant[]): Inline[] 
 function writeItems(context: Context, body: BodyWriter, items: readonly Numbered[]): void {
   const { report, itemStates } = context.profile
   const rows = items.map(({ node, number }): TableRow => {
-    const lacking = {
+    const lacking: Lacking = {
       path: `items[${node.index}].presenterId`,
       code: 'item.presenterId',
       recordId: node.item.id,
@@ -138,7 +139,7 @@ function writeSpeakers(context: Context, body: BodyWriter, items: readonly Numbe
   const rows = items.flatMap(({ node, number }) =>
     node.contributions.map((contribution): TableRow => {
       const path = `contributions[${context.input.contributions.indexOf(contribution)}].speakerId`
-      const lacking = { path, code: 'contribution.speakerId', recordId: contribution.id, where: whereOf(node) }
+      const lacking: Lacking = { path, code: 'contribution.speakerId', recordId: contribution.id, where: whereOf(node) }
       const speaker = startSentence(context.person(contribution.speakerId, lacking))
       return [words(number), speaker, words(report[contribution.kind])]
     }),

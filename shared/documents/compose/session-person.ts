@@ -4,8 +4,10 @@ import type { Context } from './context.ts'
 import type { Lacking } from './gaps.ts'
 import { words } from './inlines.ts'
 
+type SessionFact = 'chairId' | 'minuteTakerId' | 'documentsUsed' | 'otherInformation' | 'recordingPermittedBy'
+
 /** A fact of the session that is missing. */
-export function sessionLacking({ input }: Context, field: string): Lacking {
+export function sessionLacking({ input }: Context, field: SessionFact): Lacking {
   return { path: `session.${field}`, code: `session.${field}`, recordId: input.session.id, where: input.body.name }
 }
 
