@@ -125,7 +125,7 @@ export class WebContents extends EventEmitter {
         autoAttach: true,
         waitForDebuggerOnStart: true,
         flatten: true,
-        filter: [{ type: 'page' }],
+        filter: [{ type: 'page' }, { type: 'iframe' }],
       }),
       this.command('Emulation.setFocusEmulationEnabled', { enabled: true }),
       this.command('Runtime.addBinding', { name: 'standInSend', executionContextName: 'preload' }),
@@ -158,7 +158,7 @@ export class WebContents extends EventEmitter {
       case 'Runtime.bindingCalled':
         return this.answer(JSON.parse(params.payload))
       case 'Fetch.requestPaused':
-        return this.serve(params)
+        return this.serve(params, this.sessionId)
       case 'Page.frameNavigated':
         if (params.frame.parentId === undefined) this.url = toApp(params.frame.url)
         return
@@ -172,8 +172,20 @@ export class WebContents extends EventEmitter {
         this.emit('stand-in-detached')
         return
       case 'Target.attachedToTarget':
+        if (params.targetInfo.type === 'iframe') return this.joinFrame(params.sessionId)
         return this.refuseWindow(params.targetInfo)
     }
+  }
+
+  /** A frame that Chromium put into a process of its own (a sandboxed one): its requests go the same way as the page's. */
+  private async joinFrame(sessionId: string): Promise<void> {
+    browser().events.on(sessionId, (method: string, params: Params) => {
+      if (method !== 'Fetch.requestPaused') return
+      // The frame may be gone before its request is answered.
+      void this.serve(params, sessionId).catch(() => undefined)
+    })
+    await browser().send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }, sessionId)
+    await browser().send('Runtime.runIfWaitingForDebugger', {}, sessionId)
   }
 
   private async refuseWindow({ targetId, url }: { targetId: string; url: string }): Promise<void> {
@@ -184,8 +196,9 @@ export class WebContents extends EventEmitter {
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: as above
-  private async serve(params: any): Promise<void> {
-    const requestId: string = params.requestId
+  private async serve(params: any, sessionId: string): Promise<void> {
+    const answer = (method: string, rest: object = {}) =>
+      browser().send(method, { requestId: params.requestId, ...rest }, sessionId)
     const address = toApp(params.request.url)
     const isDocument = params.resourceType === 'Document'
     if (isDocument && !(this.ours && params.frameId === this.frameId)) {
@@ -193,27 +206,28 @@ export class WebContents extends EventEmitter {
       const event = preventable({ url: address, isMainFrame })
       if (isMainFrame) this.emit('will-navigate', event, address)
       this.emit('will-frame-navigate', event)
-      if (event.defaultPrevented) return this.refuse(requestId, 'Aborted')
+      if (event.defaultPrevented) return void (await answer('Fetch.failRequest', { errorReason: 'Aborted' }))
     }
     if (isDocument && params.frameId === this.frameId) this.ours = false
-    const details = { id: requestId, url: address, method: params.request.method, resourceType: params.resourceType }
-    if (!(await this.session.allows(details))) return this.refuse(requestId, 'BlockedByClient')
+    const details = {
+      id: params.requestId,
+      url: address,
+      method: params.request.method,
+      resourceType: params.resourceType,
+    }
+    if (!(await this.session.allows(details)))
+      return void (await answer('Fetch.failRequest', { errorReason: 'BlockedByClient' }))
     const scheme = address.slice(0, Math.max(0, address.indexOf(':')))
     const handler = this.session.handlers.get(scheme)
-    if (handler === undefined) return void (await this.command('Fetch.continueRequest', { requestId }))
+    if (handler === undefined) return void (await answer('Fetch.continueRequest'))
     const response = await handler(
       new Request(address, { method: params.request.method, headers: params.request.headers }),
     )
-    await this.command('Fetch.fulfillRequest', {
-      requestId,
+    await answer('Fetch.fulfillRequest', {
       responseCode: response.status,
       responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
       body: Buffer.from(await response.arrayBuffer()).toString('base64'),
     })
-  }
-
-  private async refuse(requestId: string, errorReason: string): Promise<void> {
-    await this.command('Fetch.failRequest', { requestId, errorReason })
   }
 
   private frame(isMainFrame: boolean): Frame {
