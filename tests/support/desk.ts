@@ -60,7 +60,7 @@ export function makePorts(folder: string, answers: Answers = {}): TestPorts {
     pages: {
       show: (id, html) => {
         pagesShown.set(id, html)
-        return `app://bundle/preview/${id}`
+        return `/preview/${id}`
       },
       print: (id) => {
         seen.printed.push(id)
