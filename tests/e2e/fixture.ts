@@ -60,3 +60,11 @@ export async function loadSample({ page }: Running): Promise<void> {
   await page.getByRole('button', { name: 'Nạp phiên mẫu để xem thử' }).click()
   await page.getByRole('grid').getByRole('row').nth(1).waitFor()
 }
+
+/** Opens the first session of the list at one of its stages. */
+export async function openStage({ page }: Running, stage: 'Chuẩn bị' | 'Họp' | 'Dự thảo'): Promise<void> {
+  await page.getByRole('grid').getByRole('row').nth(1).click()
+  await page.keyboard.press('Enter')
+  const stages = page.getByRole('navigation', { name: 'Các giai đoạn của phiên họp' })
+  await stages.getByRole('link', { name: stage }).click()
+}

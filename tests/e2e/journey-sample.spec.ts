@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, loadSample, openStage, saveInto, test } from './fixture.ts'
+
+/** The words of a Word file, paragraph by paragraph. */
+function paragraphsOf(path: string): string[] {
+  const parts = unzipSync(readFileSync(path))
+  const document = parts['word/document.xml']
+  if (document === undefined) throw new Error('no document part')
+  return strFromU8(document)
+    .split('</w:p>')
+    .map((paragraph) => [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''))
+}
+
+test('first start, the sample session, its minutes as a Word file and a PDF on disk, and printed', async ({ desk }) => {
+  const app = await desk.start()
+  const { page } = app
+  await saveInto(app, desk.files)
+
+  await expect(page.getByRole('heading', { name: 'Chào mừng đến với Thư Ký' })).toBeVisible()
+  await loadSample(app)
+  await openStage(app, 'Dự thảo')
+  const preview = page.frameLocator('iframe[title="Biên bản"]:not([aria-hidden="true"])')
+  await expect(preview.getByText('ĐẢNG CỘNG SẢN VIỆT NAM')).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^Chỗ trống \(\d+\)$/ })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Xuất Word' }).click()
+  await expect(page.getByRole('region', { name: 'Đã xuất' }).getByText(/\.docx$/)).toBeVisible()
+  const [docx = ''] = readdirSync(desk.files)
+  expect(docx).toMatch(/^Biên bản.*\.docx$/)
+  const paragraphs = paragraphsOf(join(desk.files, docx))
+  const text = paragraphs.join('\n')
+  expect(text).toContain('TỈNH ỦY NGHỆ AN')
+  expect(text).toContain('BIÊN BẢN')
+  expect(text).toContain('Nguyễn Đức Trung, Bí thư Tỉnh ủy')
+  expect(paragraphs.find((paragraph) => paragraph.startsWith('Địa điểm'))).toContain('…………')
+
+  await page.getByRole('button', { name: 'Xuất PDF' }).click()
+  await expect(page.getByRole('region', { name: 'Đã xuất' }).getByText(/\.pdf$/)).toBeVisible()
+  const pdf = join(desk.files, docx.replace(/docx$/, 'pdf'))
+  expect(readFileSync(pdf).subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  expect(statSync(pdf).size).toBeGreaterThan(20_000)
+
+  if (app.kind === 'stand-in') {
+    await page.getByRole('button', { name: /^In / }).click()
+    await expect
+      .poll(() => app.evaluate(({ calls }) => calls.filter(({ api }) => api === 'webContents.print').length))
+      .toBe(1)
+  }
+})
