@@ -6,8 +6,3 @@ export function quorumNeeded(body: Pick<Body, 'quorum'>, members: number): numbe
   const { numerator, denominator } = body.quorum
   return Math.ceil((members * numerator) / denominator)
 }
-
-/** True when enough members are present. */
-export function hasQuorum(body: Pick<Body, 'quorum'>, members: number, present: number): boolean {
-  return present >= quorumNeeded(body, members)
-}
