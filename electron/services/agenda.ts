@@ -2,6 +2,7 @@
 import type { Stored } from '../../shared/contract/endpoint.ts'
 import { fail } from '../../shared/contract/errors.ts'
 import { renumber } from '../../shared/domain/agenda-numbers.ts'
+import { latestVersion } from '../../shared/domain/programme.ts'
 import type { AgendaEntry, AgendaItem, AgendaVersion } from '../../shared/records/session.ts'
 import { type Id, unclassified } from '../../shared/records/values.ts'
 import type { Readers } from '../db/types.ts'
@@ -11,7 +12,7 @@ import { actorOf, type Desk, need, requireEditable } from './desk.ts'
 export function addItem(desk: Desk, input: { sessionId: Id; title: string; parentId: Id | null }): { itemId: Id } {
   requireEditable(desk, input.sessionId)
   const { tables } = desk.store
-  const version = latestVersion(tables, input.sessionId)
+  const version = versionInUse(tables, input.sessionId)
   const parent = input.parentId === null ? null : need(tables, 'item', input.parentId)
   if (parent !== null && (parent.sessionId !== input.sessionId || parent.parentId !== null))
     fail('INVALID_INPUT', { params: { field: 'parentId' } })
@@ -72,7 +73,7 @@ export function removeItem(desk: Desk, itemId: Id): null {
 export function reorderItems(desk: Desk, input: { sessionId: Id; itemIds: readonly Id[]; renumber: boolean }): null {
   requireEditable(desk, input.sessionId)
   const { tables } = desk.store
-  const version = latestVersion(tables, input.sessionId)
+  const version = versionInUse(tables, input.sessionId)
   const entries = new Map(entriesOf(tables, version).map((entry) => [entry.itemId, entry]))
   const complete = input.itemIds.length === entries.size && new Set(input.itemIds).size === entries.size
   if (!complete || input.itemIds.some((id) => !entries.has(id))) fail('INVALID_INPUT', { params: { field: 'itemIds' } })
@@ -93,7 +94,7 @@ export function reorderItems(desk: Desk, input: { sessionId: Id; itemIds: readon
 /** Changes an item's facts; its title in the latest programme version follows. */
 export function updateItem(desk: Desk, write: () => Stored<AgendaItem>): Stored<AgendaItem> {
   const item = write()
-  const entry = entriesOf(desk.store.tables, latestVersion(desk.store.tables, item.sessionId)).find(
+  const entry = entriesOf(desk.store.tables, versionInUse(desk.store.tables, item.sessionId)).find(
     ({ itemId }) => itemId === item.id,
   )
   if (entry !== undefined && entry.title !== item.title)
@@ -116,9 +117,8 @@ export function setItemState(
   )
 }
 
-/** The version in use: the last one made. */
-export function latestVersion(tables: Readers, sessionId: Id): Stored<AgendaVersion> {
-  return tables.agendaVersion.ofSession(sessionId).at(-1) ?? fail('NOT_FOUND')
+function versionInUse(tables: Readers, sessionId: Id): Stored<AgendaVersion> {
+  return latestVersion(tables.agendaVersion.ofSession(sessionId)) ?? fail('NOT_FOUND')
 }
 
 function entriesOf(tables: Readers, version: AgendaVersion): Stored<AgendaEntry>[] {

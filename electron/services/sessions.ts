@@ -2,6 +2,7 @@
 import type { Stored } from '../../shared/contract/endpoint.ts'
 import { fail } from '../../shared/contract/errors.ts'
 import type { SessionSummary } from '../../shared/contract/views.ts'
+import { inForce } from '../../shared/domain/in-force.ts'
 import { moveSession, type Transition } from '../../shared/domain/session-states.ts'
 import type { Membership, Person, PostHeld } from '../../shared/records/directory.ts'
 import type { Participant, Session } from '../../shared/records/session.ts'
@@ -137,11 +138,6 @@ function describeMember(member: Membership, person: Person | undefined, posts: r
   const own = posts.filter(({ personId }) => personId === person.id).sort((a, b) => (a.rank ?? 999) - (b.rank ?? 999))
   const title = own.length === 0 ? null : own.map((post) => post.title).join(', ')
   return [{ person, title, role: roleOrder.indexOf(member.role), rank: own[0]?.rank ?? 999 }]
-}
-
-/** True when a post or membership holds on a day; an unknown end is open. */
-export function inForce({ from, to }: { from: CivilDate | null; to: CivilDate | null }, on: CivilDate): boolean {
-  return (from === null || from <= on) && (to === null || on <= to)
 }
 
 /** Moves the session to its next state; TRANSITION_REFUSED where that is not open or lacks its reason. */

@@ -33,12 +33,27 @@ export function inRoomFor(
   itemOrder: (itemId: Id) => number,
 ): Participant[] {
   const inRoom = new Set<Id>()
-  for (const event of inOrder(events)) {
-    if (event.itemId !== null && itemOrder(event.itemId) > itemOrder(itemId)) continue
+  for (const event of inOrder(events).filter(isBefore(itemId, itemOrder))) {
     if (event.kind === 'present' || event.kind === 'late' || event.kind === 'returned') inRoom.add(event.participantId)
     else inRoom.delete(event.participantId)
   }
   return participants.filter(({ id }) => inRoom.has(id))
+}
+
+/**
+ * Members in the room while an item was voted on; `null` while it is not recorded of every member whether they were there by then:
+ * a count of some would pass for a count of all.
+ */
+export function membersInRoom(
+  itemId: Id,
+  participants: readonly Participant[],
+  events: readonly AttendanceEvent[],
+  itemOrder: (itemId: Id) => number,
+): number | null {
+  const members = participants.filter(({ capacity }) => capacity === 'member')
+  const recorded = new Set(events.filter(isBefore(itemId, itemOrder)).map(({ participantId }) => participantId))
+  if (members.length === 0 || members.some(({ id }) => !recorded.has(id))) return null
+  return inRoomFor(itemId, members, events, itemOrder).length
 }
 
 /**
@@ -55,6 +70,11 @@ export function countPresent(presences: readonly Presence[]): number | null {
     else count += participant.groupCount
   }
   return presences.length === 0 ? null : count
+}
+
+/** True for an event that took effect before the vote on the item. */
+function isBefore(itemId: Id, itemOrder: (itemId: Id) => number): (event: AttendanceEvent) => boolean {
+  return (event) => event.itemId === null || itemOrder(event.itemId) <= itemOrder(itemId)
 }
 
 function presence(participant: Participant, events: readonly AttendanceEvent[]): Presence {

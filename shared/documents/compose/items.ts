@@ -1,7 +1,8 @@
 /** The items of the session in the order they were discussed, each with its records and its effective level of secrecy. */
+import { latestVersion } from '../../domain/programme.ts'
 import { highestLevel, isAbove } from '../../domain/secrecy.ts'
 import type { Dossier } from '../../records/dossier.ts'
-import type { AgendaItem, AgendaVersion, Ballot, Contribution, Decision, Task } from '../../records/session.ts'
+import type { AgendaItem, Ballot, Contribution, Decision, Task } from '../../records/session.ts'
 import type { Id, SecrecyLevel } from '../../records/values.ts'
 
 /** The records a document is composed from: what happens to a document afterwards is not among them. */
@@ -130,14 +131,9 @@ export function byOrder<T extends { readonly order: number }>(records: readonly 
 }
 
 function latestEntries(input: ComposeInput): Map<Id, Entry> {
-  const latest = [...input.agendaVersions].sort(compareVersions).at(-1)
+  const latest = latestVersion(input.agendaVersions)
   const entries = input.agendaEntries.filter(({ versionId }) => versionId === latest?.id)
   return new Map(entries.map(({ itemId, title, printedNumber, order }) => [itemId, { title, printedNumber, order }]))
-}
-
-/** A, B ... Z, AA. */
-function compareVersions(a: AgendaVersion, b: AgendaVersion): number {
-  return a.label.length - b.label.length || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0)
 }
 
 function orderOf(entries: ReadonlyMap<Id, Entry>, item: AgendaItem): number {

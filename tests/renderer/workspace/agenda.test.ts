@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
   agendaRows,
-  latestVersion,
   movedBeside,
   movedByOne,
   neighbourOf,
   placeOf,
 } from '../../../renderer/features/workspace/model/agenda.ts'
+import { latestVersion } from '../../../shared/domain/programme.ts'
 import { programme } from './records.ts'
 
 const rows = agendaRows(programme())

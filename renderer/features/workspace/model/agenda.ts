@@ -1,36 +1,28 @@
 /** The programme as rows on the screen, and the orders a person can make of them. */
 import type { StoredDossier } from '../../../../shared/contract/views.ts'
+import { discussionOrder, latestVersion } from '../../../../shared/domain/programme.ts'
 
 type Item = StoredDossier['items'][number]
 type Entry = StoredDossier['agendaEntries'][number]
-type Version = StoredDossier['agendaVersions'][number]
 
 /** One line of the programme; `depth` 0 is an item, 1 a sub-item. */
 export type AgendaRow = { readonly item: Item; readonly entry: Entry; readonly depth: number }
-
-/** Version A, B, ... Z, AA: the last one is the programme in use. */
-export function latestVersion(versions: readonly Version[]): Version | null {
-  const byAge = [...versions].sort((a, b) => a.label.length - b.label.length || (a.label < b.label ? -1 : 1))
-  return byAge.at(-1) ?? null
-}
 
 /** The rows of the programme in use, each item followed by its sub-items, in discussion order. */
 export function agendaRows(dossier: Pick<StoredDossier, 'agendaVersions' | 'agendaEntries' | 'items'>): AgendaRow[] {
   const version = latestVersion(dossier.agendaVersions)
   const items = new Map(dossier.items.map((item) => [item.id, item]))
-  const entries = dossier.agendaEntries
-    .filter((entry) => entry.versionId === version?.id && items.has(entry.itemId))
-    .sort((a, b) => a.order - b.order)
-  const listed = new Set(entries.map((entry) => entry.itemId))
-  const parentOf = (item: Item) => (item.parentId !== null && listed.has(item.parentId) ? item.parentId : null)
-
-  const under = (parentId: string | null, depth: number): AgendaRow[] =>
-    entries.flatMap((entry) => {
-      const item = items.get(entry.itemId)
-      if (item === undefined || parentOf(item) !== parentId) return []
-      return [{ item, entry, depth }, ...under(item.id, depth + 1)]
-    })
-  return under(null, 0)
+  const entries = new Map(
+    dossier.agendaEntries.filter(({ versionId }) => versionId === version?.id).map((entry) => [entry.itemId, entry]),
+  )
+  const depths = new Map<string, number>()
+  return discussionOrder(dossier).flatMap((id) => {
+    const [item, entry] = [items.get(id), entries.get(id)]
+    if (item === undefined || entry === undefined) return []
+    const depth = (depths.get(item.parentId ?? '') ?? -1) + 1
+    depths.set(id, depth)
+    return [{ item, entry, depth }]
+  })
 }
 
 /**

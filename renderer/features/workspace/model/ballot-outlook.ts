@@ -4,14 +4,14 @@ import type { Result } from '../../../../shared/contract/result.ts'
 import type { StoredDossier } from '../../../../shared/contract/views.ts'
 import { closeBallot } from '../../../../shared/domain/ballot.ts'
 import { membersInOffice, votesNeeded } from '../../../../shared/domain/majority.ts'
-import { inRoomFor } from '../../../../shared/domain/presence.ts'
+import { membersInRoom } from '../../../../shared/domain/presence.ts'
+import { discussionOrder } from '../../../../shared/domain/programme.ts'
 import type { Ballot } from '../../../../shared/records/session.ts'
-import { agendaRows } from './agenda.ts'
 
 export type BallotOutlook = {
   /** Members of the body in office on the day of the session; `null` while the session has no date. */
   readonly inOffice: number | null
-  /** Members recorded as being in the room for this item; `null` when no presence is recorded. */
+  /** Members recorded as being in the room for this item; `null` while it is not recorded of each of them. */
   readonly inRoom: number | null
   /** Votes for that carry it; `null` while the base is not known. */
   readonly needed: number | null
@@ -22,18 +22,13 @@ export type BallotOutlook = {
 export function ballotOutlook(ballot: Ballot, dossier: StoredDossier): BallotOutlook {
   const { session, memberships, body, participants, attendance } = dossier
   const inOffice = session.date === null ? null : membersInOffice(memberships, body.id, session.date).length
-  const inRoom = attendance.length === 0 ? null : membersInRoom(ballot, dossier)
+  const order = discussionOrder(dossier)
+  const inRoom = membersInRoom(ballot.itemId, participants, attendance, (id) => order.indexOf(id))
   const base = ballot.base === 'in_office' ? inOffice : (inRoom ?? ballot.present)
   return {
     inOffice,
     inRoom,
     needed: base === null || base === 0 ? null : votesNeeded(base),
     closing: inOffice === null ? null : closeBallot(ballot, { membersInOffice: inOffice, present: inRoom }),
-  }
-
-  function membersInRoom(of: Ballot, { items, agendaEntries, agendaVersions }: StoredDossier): number {
-    const order = agendaRows({ items, agendaEntries, agendaVersions }).map((row) => row.item.id)
-    const present = inRoomFor(of.itemId, participants, attendance, (id) => order.indexOf(id))
-    return present.filter((participant) => participant.capacity === 'member').length
   }
 }

@@ -3,18 +3,11 @@ import { Plus } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { Button, GridList, useDragAndDrop } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { latestVersion } from '../../../../shared/domain/programme.ts'
 import { call } from '../../../api.ts'
 import { useCommands } from '../commands.ts'
 import { useDesk } from '../desk.ts'
-import {
-  type AgendaRow,
-  agendaRows,
-  latestVersion,
-  movedBeside,
-  movedByOne,
-  neighbourOf,
-  placeOf,
-} from '../model/agenda.ts'
+import { type AgendaRow, agendaRows, movedBeside, movedByOne, neighbourOf, placeOf } from '../model/agenda.ts'
 import { Pane } from '../pane.tsx'
 import { AgendaLine } from './agenda-line.tsx'
 import { NewItem } from './new-item.tsx'
@@ -55,6 +48,7 @@ export function AgendaPane() {
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears keys of the rows within */}
       <div data-field="agenda" onKeyDown={keys}>
+        {rows.length > 0 && <ColumnNames />}
         <GridList
           aria-label={t('prepare.agenda')}
           className="ws-agenda"
@@ -76,6 +70,19 @@ export function AgendaPane() {
         {adding !== null && <NewItem parentId={adding.parentId} onClose={() => setAdding(null)} />}
       </div>
     </Pane>
+  )
+}
+
+/** For the eye: the rows say the same in words. */
+function ColumnNames() {
+  const { t } = useTranslation()
+  return (
+    <div className="ws-agenda-names" aria-hidden="true">
+      <span className="ws-agenda-title">{t('prepare.columnTitle')}</span>
+      <span className="ws-agenda-who">{t('prepare.columnPresenter')}</span>
+      <span className="ws-agenda-papers">{t('prepare.columnPapers')}</span>
+      <span className="ws-agenda-minutes">{t('prepare.columnMinutes')}</span>
+    </div>
   )
 }
 
