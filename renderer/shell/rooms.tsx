@@ -50,7 +50,7 @@ export function Rooms({ user }: { readonly user: Output<'app.bootstrap'>['user']
           {({ id, stage }) => {
             const known = stages.find((candidate) => candidate === stage)
             if (known === undefined) return <Redirect to={`/phien-hop/${id}/chuan-bi`} replace />
-            return <Workspace key={id} sessionId={id} stage={known} />
+            return <Workspace key={id} sessionId={id} stage={known} onFind={() => open('find')} />
           }}
         </Route>
         <Route path="/phien-hop">

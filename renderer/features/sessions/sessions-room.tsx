@@ -86,9 +86,13 @@ export function SessionsRoom({ onNew, onImport, onFind }: SessionsRoomProps) {
       </main>
       <KeyLine
         hints={[
-          { keys: ['↑', '↓'], words: t('sessions.keyMove') },
-          { keys: ['Enter'], words: t('sessions.keyOpen') },
-          { keys: ['→'], words: t('sessions.keyActions') },
+          ...(sessions.length === 0
+            ? []
+            : [
+                { keys: ['↑', '↓'], words: t('sessions.keyMove') },
+                { keys: ['Enter'], words: t('sessions.keyOpen') },
+                { keys: ['→'], words: t('sessions.keyActions') },
+              ]),
           { keys: ['Ctrl', 'N'], words: t('sessions.new') },
           { keys: ['F2'], words: t('shell.keyUser') },
         ]}

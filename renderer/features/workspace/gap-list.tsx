@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Gap } from '../../../shared/contract/views.ts'
 import { isAssumed } from '../../../shared/documents/compose.ts'
+import { WholeNumbers } from '../../components/whole-numbers.tsx'
 import { useDesk } from './desk.ts'
 import { gapTarget } from './model/gap-target.ts'
 
@@ -50,7 +51,11 @@ function GapLine({ gap }: { readonly gap: Gap }) {
             {words}
           </Button>
         )}
-        {gap.where !== '' && <span className="quiet-text small-text">{gap.where}</span>}
+        {gap.where !== '' && (
+          <span className="quiet-text small-text">
+            <WholeNumbers words={gap.where} />
+          </span>
+        )}
       </span>
     </li>
   )

@@ -31,7 +31,6 @@ export function Strip({ gaps, onMissing }: StripProps) {
                 {index + 1}
               </span>
               {t(`workspace.stage.${stage}`)}
-              {stage === stageOf(session.state) && <small>{t(`workspace.state.${session.state}`)}</small>}
             </Link>
           </li>
         ))}

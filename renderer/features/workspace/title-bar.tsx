@@ -2,9 +2,10 @@
 import { useTranslation } from 'react-i18next'
 import { shortDate } from '../../../shared/vietnamese/dates.ts'
 import { SavedState } from '../../components/saved-state.tsx'
+import { FindButton } from '../../shell/find-button.tsx'
 import { useDesk } from './desk.ts'
 
-export function TitleBar() {
+export function TitleBar({ onFind }: { readonly onFind: () => void }) {
   const { t } = useTranslation()
   const { session, body, term } = useDesk().dossier
   return (
@@ -23,8 +24,10 @@ export function TitleBar() {
           {t(`workspace.secrecy.${session.secrecy.level}`)}
         </span>
       )}
+      <span className="tag">{t(`sessions.states.${session.state}`)}</span>
       <span className="space" />
       <SavedState />
+      <FindButton onPress={onFind} />
     </header>
   )
 }

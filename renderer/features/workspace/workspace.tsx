@@ -18,7 +18,13 @@ import { useGaps } from './use-preview.ts'
 /** The stages of a session that can be worked in; the address names one of them. */
 export type WorkspaceStage = 'chuan-bi' | 'hop' | 'du-thao'
 
-export function Workspace({ sessionId, stage }: { readonly sessionId: string; readonly stage: WorkspaceStage }) {
+type WorkspaceProps = {
+  readonly sessionId: string
+  readonly stage: WorkspaceStage
+  readonly onFind: () => void
+}
+
+export function Workspace({ sessionId, stage, onFind }: WorkspaceProps) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const dossier = useRead('sessions.read', { sessionId })
@@ -47,7 +53,7 @@ export function Workspace({ sessionId, stage }: { readonly sessionId: string; re
       onJump={(target) => setSide(sideOf(target, side))}
     >
       <div className="room">
-        <TitleBar />
+        <TitleBar onFind={onFind} />
         <Strip gaps={gaps} onMissing={() => setSide('missing')} />
         <main className="room-body ws-body">
           {stage === 'chuan-bi' && <PrepareStage gaps={gaps} side={side} onSide={setSide} />}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { itemStates } from '../../../../shared/records/session.ts'
 import { call } from '../../../api.ts'
 import { Choice } from '../../../components/fields.tsx'
+import { WholeNumbers } from '../../../components/whole-numbers.tsx'
 import { EditorToolbar } from '../../editor/editor-toolbar.tsx'
 import { type EditableRecords, useDesk } from '../desk.ts'
 import { bindingOf } from '../fields/binding.ts'
@@ -27,7 +28,9 @@ export function ItemDesk({ item }: { readonly item: Item }) {
       <header className="ws-item-head">
         <b className="ws-big-number">{row?.entry.printedNumber}</b>
         <div className="ws-item-title">
-          <h2>{item.title}</h2>
+          <h2>
+            <WholeNumbers words={item.title} />
+          </h2>
           {item.subject !== null && <p className="quiet-text small-text ws-cut">{item.subject}</p>}
         </div>
         <ItemState item={item} />

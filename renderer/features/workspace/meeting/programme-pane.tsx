@@ -3,6 +3,7 @@ import { Check, CircleDot, CirclePause, type LucideIcon, Undo2 } from 'lucide-re
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { itemStates } from '../../../../shared/records/session.ts'
+import { WholeNumbers } from '../../../components/whole-numbers.tsx'
 import { useDesk } from '../desk.ts'
 import { type AgendaRow, agendaRows } from '../model/agenda.ts'
 import { Pane } from '../pane.tsx'
@@ -56,7 +57,9 @@ function ProgrammeLine({ row }: { readonly row: AgendaRow }) {
     >
       <b className="ws-number">{entry.printedNumber}</b>
       <span className="ws-programme-words">
-        <span className="ws-two-lines">{item.title}</span>
+        <span className="ws-two-lines">
+          <WholeNumbers words={item.title} />
+        </span>
         {(item.state !== 'pending' || words.length > 0) && (
           <span className="ws-programme-state">
             {item.state !== 'pending' && <StateWords state={item.state} />}

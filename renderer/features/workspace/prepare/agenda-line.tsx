@@ -2,6 +2,7 @@
 import { GripVertical, Paperclip } from 'lucide-react'
 import { Button, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { WholeNumbers } from '../../../components/whole-numbers.tsx'
 import { useDesk } from '../desk.ts'
 import type { AgendaRow } from '../model/agenda.ts'
 
@@ -23,7 +24,9 @@ export function AgendaLine({ row }: { readonly row: AgendaRow }) {
       </Button>
       <b className="ws-number">{entry.printedNumber}</b>
       <span className="ws-agenda-title">
-        <span className="ws-two-lines">{item.title}</span>
+        <span className="ws-two-lines">
+          <WholeNumbers words={item.title} />
+        </span>
         {guests.length > 0 && (
           <span className="quiet-text small-text ws-cut">{t('prepare.guests', { guests: guests.join(', ') })}</span>
         )}

@@ -11,6 +11,7 @@ import { PersonField } from '../fields/person-field.tsx'
 import { SecrecyField } from '../fields/secrecy-field.tsx'
 import { TextOf } from '../fields/text-fields.tsx'
 import { Pane } from '../pane.tsx'
+import { Papers } from './papers.tsx'
 
 export function FactsPane() {
   const { t } = useTranslation()
@@ -28,6 +29,7 @@ export function FactsPane() {
       <div className="ws-form">
         <WhenAndWhere />
         <WhoLeads />
+        <Papers itemId={null} />
         <InTheMinutes />
       </div>
     </Pane>
@@ -41,11 +43,11 @@ function WhenAndWhere() {
   const kinds = sessionKinds.map((kind) => ({ id: kind, label: t(`workspace.kind.${kind}`) }))
   return (
     <>
+      <ChoiceField bound={of('kind')} label={t('prepare.kind')} options={kinds} />
       <div className="ws-pair ws-pair-wide">
-        <ChoiceField bound={of('kind')} label={t('prepare.kind')} options={kinds} />
+        <CivilDateField bound={of('date')} label={t('prepare.date')} assumable="date" />
         <NumberField bound={of('number')} label={t('prepare.number')} min={1} assumable="number" />
       </div>
-      <CivilDateField bound={of('date')} label={t('prepare.date')} assumable="date" />
       <div className="ws-pair">
         <ClockTimeField bound={of('startTime')} label={t('prepare.startTime')} assumable="startTime" />
         <ClockTimeField bound={of('endTime')} label={t('prepare.endTime')} assumable="endTime" />

@@ -17,7 +17,7 @@ export function ItemPane() {
   const of = bindingOf('item', item)
   return (
     <div className="ws-form" key={item.id}>
-      <RequiredText bound={of('title')} label={t('prepare.itemTitle')} />
+      <RequiredText bound={of('title')} label={t('prepare.itemTitle')} rows={3} />
       <PersonField bound={of('presenterId')} label={t('prepare.presenter')} wanted={t('prepare.noPresenter')} />
       <UnitField bound={of('presentingUnitId')} label={t('prepare.presentingUnit')} />
       <TextOf bound={of('subject')} label={t('prepare.subject')} rows={3} hint={t('prepare.subjectHint')} />

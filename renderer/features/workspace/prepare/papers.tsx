@@ -1,4 +1,4 @@
-/** Papers of an item: dropped in or chosen, opened as read-only private copies. */
+/** Papers of an item or of the session as a whole: dropped in or chosen, opened as read-only private copies. */
 import { FilePlus, FileText, Trash2 } from 'lucide-react'
 import { Button, DropZone, isFileDropItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +14,7 @@ export function Papers({ itemId }: { readonly itemId: string | null }) {
   const desk = useDesk()
   const papers = desk.dossier.papers.filter((paper) => paper.itemId === itemId)
   const { sessionId } = desk
+  const title = t(itemId === null ? 'prepare.sessionPapers' : 'prepare.papers')
 
   const said = (added: { added: number } | null) => {
     if (added !== null && added.added > 0) desk.announce(t('prepare.papersAdded', { count: added.added }))
@@ -26,6 +27,7 @@ export function Papers({ itemId }: { readonly itemId: string | null }) {
   return (
     <DropZone
       className="ws-drop"
+      aria-label={t('prepare.dropHere', { title })}
       isDisabled={!desk.isOpen}
       getDropOperation={(types) => (types.has('text/plain') ? 'cancel' : 'copy')}
       onDrop={async (event) =>
@@ -33,16 +35,23 @@ export function Papers({ itemId }: { readonly itemId: string | null }) {
       }
     >
       <div className="ws-section-row">
-        <h3 className="ws-section">{t('prepare.papers')}</h3>
-        <span className="quiet-text small-text">{papers.length > 0 && papers.length}</span>
+        <h3 className="ws-section">
+          {title} {papers.length > 0 && <span className="quiet-text small-text">{papers.length}</span>}
+        </h3>
         <span className="ws-space" />
-        <Button className="button small" isDisabled={!desk.isOpen} onPress={() => void choose()}>
+        <Button
+          className="button small"
+          data-field={`papers:${itemId ?? 'session'}.choose`}
+          isDisabled={!desk.isOpen}
+          aria-label={`${t('prepare.choosePaper')}: ${title}`}
+          onPress={() => void choose()}
+        >
           <FilePlus aria-hidden="true" size={14} /> {t('prepare.choosePaper')}
         </Button>
       </div>
-      <ul className="ws-papers" data-field="papers">
+      <ul className="ws-papers">
         {papers.map((paper) => (
-          <PaperLine key={paper.id} paper={paper} />
+          <PaperLine key={paper.id} paper={paper} list={papers} />
         ))}
       </ul>
       <p className="quiet-text small-text">{t('prepare.dropHint')}</p>
@@ -50,16 +59,20 @@ export function Papers({ itemId }: { readonly itemId: string | null }) {
   )
 }
 
-function PaperLine({ paper }: { readonly paper: EditableRecords['paper'] }) {
+type Paper = EditableRecords['paper']
+
+function PaperLine({ paper, list }: { readonly paper: Paper; readonly list: readonly Paper[] }) {
   const { t } = useTranslation()
   const desk = useDesk()
   const remove = async () => {
     await desk.remove('paper', paper, t('prepare.paperRemoved', { title: paper.title }))
-    desk.focus('papers')
+    const at = list.indexOf(paper)
+    const next = list[at + 1] ?? list[at - 1]
+    desk.focus(next === undefined ? `papers:${paper.itemId ?? 'session'}.choose` : `paper:${next.id}.title`)
   }
   return (
     <li className="ws-paper">
-      <RequiredText bound={bindingOf('paper', paper)('title')} label={t('prepare.paperTitle')} labelHidden />
+      <RequiredText bound={bindingOf('paper', paper)('title')} label={t('prepare.paperTitle')} labelHidden rows={2} />
       <Button
         className="button small"
         isDisabled={paper.sha256 === null}

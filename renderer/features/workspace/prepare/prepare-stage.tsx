@@ -2,13 +2,13 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Gap } from '../../../../shared/contract/views.ts'
+import { isAssumed } from '../../../../shared/documents/compose.ts'
 import { useDesk } from '../desk.ts'
 import { GapList } from '../gap-list.tsx'
 import { agendaRows } from '../model/agenda.ts'
 import { AgendaPane } from './agenda-pane.tsx'
 import { FactsPane } from './facts-pane.tsx'
 import { ItemPane } from './item-pane.tsx'
-import { Papers } from './papers.tsx'
 import { PeoplePane } from './people-pane.tsx'
 
 export type PrepareSide = 'item' | 'people' | 'missing'
@@ -45,7 +45,7 @@ export function PrepareStage({ gaps, side, onSide }: PrepareStageProps) {
               {t('prepare.people')}
             </Tab>
             <Tab id="missing" className="ws-tab">
-              {t('prepare.missing', { count: gaps.length })}
+              {t('prepare.missing', { count: gaps.filter((gap) => !isAssumed(gap)).length })}
             </Tab>
           </TabList>
           <TabPanel id="item" className="ws-pane-body">
@@ -56,7 +56,6 @@ export function PrepareStage({ gaps, side, onSide }: PrepareStageProps) {
           </TabPanel>
           <TabPanel id="missing" className="ws-pane-body">
             <GapList gaps={gaps} />
-            <Papers itemId={null} />
           </TabPanel>
         </Tabs>
       </aside>
