@@ -4,7 +4,7 @@ import { checkRow, guessTable } from '../../shared/domain/paste-table.ts'
 import type { Id } from '../../shared/records/values.ts'
 import { fold } from '../../shared/vietnamese/letters.ts'
 import type { Writers } from '../db/types.ts'
-import { actorOf, type Desk } from './desk.ts'
+import { actorOf, type Desk, need } from './desk.ts'
 
 /** Everything in the directory. */
 export function readDirectory({ store: { tables } }: Desk): Output<'directory.read'> {
@@ -24,24 +24,21 @@ export function guessPaste({ text }: ParsedInput<'directory.pasteGuess'>): Outpu
   return guessTable(text)
 }
 
-/** Each pasted row as it would be imported, with people of the same name already in the directory. */
+/** Each pasted row as it would be imported, with the people of the same name in the directory and in the rows above it. */
 export function checkPaste(
-  { store: { tables } }: Desk,
+  { store: { tables }, newId }: Desk,
   { columns, rows }: ParsedInput<'directory.pasteCheck'>,
 ): Output<'directory.pasteCheck'> {
-  const people = tables.person.all()
   const posts = tables.post.all()
+  const titlesOf = (personId: Id) => posts.filter((post) => post.personId === personId).map(({ title }) => title)
+  const known = tables.person.all().map(({ id, fullName }) => ({ id, fullName, detail: titlesOf(id).join(', ') }))
   return rows.map((cells) => {
-    const { row, problem } = checkRow(columns, cells)
-    if (row === null) return { row, problem, duplicates: [] }
-    const name = fold(row.fullName)
-    const same = people.filter((person) => fold(person.fullName) === name)
-    const titleOf = (personId: Id) =>
-      posts
-        .filter((post) => post.personId === personId)
-        .map(({ title }) => title)
-        .join(', ')
-    return { row, problem, duplicates: same.map(({ id, fullName }) => ({ id, fullName, detail: titleOf(id) })) }
+    const { row: found, problem } = checkRow(columns, cells)
+    if (found === null) return { row: null, problem, duplicates: [] }
+    const row = { ...found, id: newId(), personId: null, bodyId: null }
+    const duplicates = known.filter(({ fullName }) => fold(fullName) === fold(row.fullName))
+    if (duplicates.length === 0) known.push({ id: row.id, fullName: row.fullName, detail: row.title ?? '' })
+    return { row, problem, duplicates }
   })
 }
 
@@ -51,13 +48,15 @@ export function importPaste(
   { rows }: ParsedInput<'directory.pasteImport'>,
 ): Output<'directory.pasteImport'> {
   const made = { people: 0, posts: 0, memberships: 0 }
+  const personOf = new Map<Id, Id>()
   desk.store.command({ name: 'directory.pasteImport', actor: actorOf(desk), sessionId: null }, (w) => {
     for (const row of rows) {
-      const personId = row.personId ?? desk.newId()
+      const personId = row.personId === null ? row.id : (personOf.get(row.personId) ?? row.personId)
+      personOf.set(row.id, personId)
       if (row.personId === null) {
         w.person.insert({ id: personId, fullName: row.fullName, note: null })
         made.people += 1
-      }
+      } else need(w, 'person', personId)
       if (row.title !== null) made.posts += addPost(desk, w, personId, { ...row, title: row.title })
       if (row.bodyId !== null) made.memberships += addMembership(desk, w, personId, row.bodyId, row)
     }
@@ -80,12 +79,12 @@ function addPost(
   return 1
 }
 
-function addMembership(desk: Desk, w: Writers, personId: Id, bodyId: Id, { from, to }: Row): number {
+function addMembership(desk: Desk, w: Writers, personId: Id, bodyId: Id, { role, from, to }: Row): number {
   const known = w.membership
     .all()
     .some((member) => member.personId === personId && member.bodyId === bodyId && member.to === null)
   if (known) return 0
-  w.membership.insert({ id: desk.newId(), bodyId, personId, role: 'member', from, to })
+  w.membership.insert({ id: desk.newId(), bodyId, personId, role: role ?? 'member', from, to })
   return 1
 }
 

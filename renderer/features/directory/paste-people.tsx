@@ -184,7 +184,10 @@ type RowCheckProps = {
 function RowCheck({ check, answer, onAnswer }: RowCheckProps) {
   const { t } = useTranslation()
   if (check === undefined) return null
-  if (check.row === null) return <span className="state bad">{t('directory.rowLeftOut')}</span>
+  if (check.row === null) {
+    const column = t(`directory.columns.${check.problem ?? 'ignore'}`)
+    return <span className="state bad">{t('directory.rowLeftOut', { column })}</span>
+  }
   if (check.duplicates.length === 0) return <span className="state ok">{t('directory.rowNew')}</span>
   return (
     <Choice

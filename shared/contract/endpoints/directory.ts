@@ -1,5 +1,6 @@
 /** Reading the directory and pasting a table into it. */
 import * as v from 'valibot'
+import { memberRoles } from '../../records/directory.ts'
 import { CivilDate, Count, Id, Line, Order } from '../../records/values.ts'
 import { type Endpoint, Nothing } from '../endpoint.ts'
 import { Directory } from '../views.ts'
@@ -7,13 +8,17 @@ import { Directory } from '../views.ts'
 /** Columns a pasted directory table may hold. */
 export const pasteColumns = ['fullName', 'title', 'unit', 'rank', 'from', 'to', 'role', 'ignore'] as const
 const PasteRow = v.strictObject({
+  /** The person's id, should the row make a new one; other rows may name it as the person they are. */
+  id: Id,
   fullName: Line,
   title: v.nullable(Line),
   unit: v.nullable(Line),
   rank: v.nullable(Order),
+  /** The role in the body; `null` makes an ordinary member. */
+  role: v.nullable(v.picklist(memberRoles)),
   from: v.nullable(CivilDate),
   to: v.nullable(CivilDate),
-  /** A person of the directory this row is; `null` makes a new one. */
+  /** A person of the directory, or the `id` of an earlier row, that this row is; `null` makes a new one. */
   personId: v.nullable(Id),
   bodyId: v.nullable(Id),
 })
@@ -36,7 +41,8 @@ export const directoryEndpoints = {
     output: v.array(
       v.strictObject({
         row: v.nullable(PasteRow),
-        problem: v.nullable(v.string()),
+        /** The column that keeps the row out. */
+        problem: v.nullable(v.picklist(pasteColumns)),
         duplicates: v.array(v.strictObject({ id: Id, fullName: v.string(), detail: v.string() })),
       }),
     ),
