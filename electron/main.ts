@@ -39,6 +39,7 @@ const root = join(import.meta.dirname, '../renderer')
 const pages = createPages()
 
 function openSession() {
+  app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: 'off' })
   const own = session.fromPartition(partition)
   guardSession(own, app.isPackaged)
   own.protocol.handle('app', (request) => respond(request, { root, readFile, previewPage: pages.get }))

@@ -21,6 +21,7 @@ export type Flushes = {
 export function createFlushes(startTimer: (run: () => void, delayMs: number) => () => void): Flushes {
   const closing = new Map<number, () => void>()
   const released = new Set<number>()
+  const pageless = new Set<number>()
   const finishers = new Map<number, () => void>()
   return {
     guard(window) {
@@ -32,14 +33,15 @@ export function createFlushes(startTimer: (run: () => void, delayMs: number) => 
         if (!window.isDestroyed()) window.close()
       }
       window.on('close', (event) => {
-        if (released.has(id)) return
+        if (released.has(id) || pageless.has(id)) return
         event.preventDefault()
         if (closing.has(id)) return
         closing.set(id, startTimer(finish, flushDeadlineMs))
         window.webContents.send('event:flush', null)
       })
       // Without a page there is nobody to answer, and nothing typed that main does not have.
-      window.webContents.on('render-process-gone', () => released.add(id))
+      window.webContents.on('render-process-gone', () => pageless.add(id))
+      window.webContents.on('did-finish-load', () => pageless.delete(id))
       finishers.set(id, finish)
     },
     flushed(windowId) {

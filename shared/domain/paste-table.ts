@@ -1,10 +1,11 @@
 /** A table of people copied out of a spreadsheet: tab-separated rows, columns guessed from their head and their content. */
 import * as v from 'valibot'
-import type { pasteColumns } from '../contract/endpoints/directory.ts'
 import type { memberRoles } from '../records/directory.ts'
 import { CivilDate, Line } from '../records/values.ts'
 import { fold } from '../vietnamese/letters.ts'
 
+/** Columns a pasted directory table may hold. */
+export const pasteColumns = ['fullName', 'title', 'unit', 'rank', 'from', 'to', 'role', 'ignore'] as const
 export type PasteColumn = (typeof pasteColumns)[number]
 
 type MemberRole = (typeof memberRoles)[number]

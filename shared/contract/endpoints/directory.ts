@@ -1,12 +1,11 @@
 /** Reading the directory and pasting a table into it. */
 import * as v from 'valibot'
+import { pasteColumns } from '../../domain/paste-table.ts'
 import { memberRoles } from '../../records/directory.ts'
 import { CivilDate, Count, Id, Line, Order } from '../../records/values.ts'
 import { type Endpoint, Nothing } from '../endpoint.ts'
 import { Directory } from '../views.ts'
 
-/** Columns a pasted directory table may hold. */
-export const pasteColumns = ['fullName', 'title', 'unit', 'rank', 'from', 'to', 'role', 'ignore'] as const
 const PasteRow = v.strictObject({
   /** The person's id, should the row make a new one; other rows may name it as the person they are. */
   id: Id,

@@ -38,6 +38,7 @@ export class App extends EventEmitter {
     hasSwitch: (name: string) => this.switches.some((given) => given.startsWith(`--${name}`)),
   })
   readonly enableSandbox = recorded<void>('app.enableSandbox')
+  readonly configureHostResolver = recorded<void>('app.configureHostResolver')
   readonly setAppUserModelId = recorded<void>('app.setAppUserModelId')
   private readonly paths = new Map<string, string>()
   private ready = false

@@ -1,0 +1,97 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { privilegedScheme, respond } from '../../../electron/security/app-protocol.ts'
+import { appPolicy, documentPolicy } from '../../../electron/security/csp.ts'
+import { makeFolder } from '../../support/store.ts'
+
+const folder = makeFolder()
+const root = join(folder, 'renderer')
+mkdirSync(join(root, 'fonts'), { recursive: true })
+writeFileSync(join(root, 'index.html'), '<!doctype html>')
+writeFileSync(join(root, 'main.js'), 'x')
+writeFileSync(join(root, 'notes.txt'), 'secret')
+writeFileSync(join(root, 'fonts', 'face.woff2'), 'f')
+writeFileSync(join(folder, 'outside.js'), 'secret')
+
+const page = { html: '<p>trang</p>', styleHash: "'sha256-abc='" }
+const sources = { root, readFile, previewPage: (id: string) => (id === 'known' ? page : undefined) }
+const ask = (url: string, init?: RequestInit) => respond(new Request(url, init), sources)
+
+test('row 5 (configuration): the scheme has exactly the privileges it needs', () => {
+  expect(privilegedScheme).toEqual({
+    scheme: 'app',
+    privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+  })
+  expect(Object.isFrozen(privilegedScheme) && Object.isFrozen(privilegedScheme.privileges)).toBe(true)
+  const main = readFileSync(join(import.meta.dirname, '../../../electron/main.ts'), 'utf8')
+  expect(main.match(/registerSchemesAsPrivileged/g)).toHaveLength(1)
+  expect(main.indexOf('registerSchemesAsPrivileged')).toBeLessThan(main.indexOf('whenReady'))
+})
+
+describe('row 6 (behaviour): the handler gives our files and nothing else', () => {
+  test.each(['app://bundle/', 'app://bundle/index.html', 'app://bundle/main.js', 'app://bundle/fonts/face.woff2'])(
+    '%s is given',
+    async (url) => {
+      const answer = await ask(url)
+      expect(answer.status).toBe(200)
+      expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff')
+      expect(answer.headers.get('Content-Security-Policy')).toBe(appPolicy)
+    },
+  )
+
+  test.each([
+    'app://bundle/../outside.js',
+    'app://bundle/..%2foutside.js',
+    'app://bundle/%2e%2e/outside.js',
+    'app://bundle/fonts/..%2f..%2foutside.js',
+    'app://bundle/..%5coutside.js',
+    'app://bundle/%00/main.js',
+    'app://bundle/main.js%00.png',
+    'app://bundle//server/share/main.js',
+    'app://bundle/c:/main.js',
+    'app://bundle/notes.txt',
+    'app://bundle/none.js',
+    'app://bundle/fonts',
+    'app://bundle/%zz.js',
+    'app://other/index.html',
+    'app://bundle.evil/index.html',
+    'https://bundle/index.html',
+    'app://bundle/preview/unknown',
+  ])('%s is refused without a word', async (url) => {
+    const answer = await ask(url)
+    expect([400, 403, 404]).toContain(answer.status)
+    expect(await answer.text()).toBe('')
+  })
+
+  test.each(['POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'])('%s is no way to ask', async (method) => {
+    expect((await ask('app://bundle/index.html', { method })).status).toBe(405)
+  })
+})
+
+describe('row 7 (behaviour): the policies forbid everything that is not named', () => {
+  const parse = (policy: string) =>
+    new Map(policy.split('; ').map((one) => [one.split(' ')[0] ?? '', one.split(' ').slice(1)]))
+
+  test('of the screen', () => {
+    const policy = parse(appPolicy)
+    expect(policy.get('default-src')).toEqual(["'none'"])
+    for (const name of ['script-src', 'style-src', 'font-src', 'connect-src', 'frame-src'])
+      expect(policy.get(name)).toEqual(["'self'"])
+    for (const name of ['base-uri', 'form-action', 'object-src', 'frame-ancestors'])
+      expect(policy.get(name)).toEqual(["'none'"])
+    expect(appPolicy).not.toMatch(/unsafe|http|\*|blob:|ws/)
+  })
+
+  test('of a composed page: no script at all, one style by its hash', async () => {
+    const policy = parse(documentPolicy(page.styleHash))
+    expect(policy.get('default-src')).toEqual(["'none'"])
+    expect(policy.has('script-src')).toBe(false)
+    expect(policy.get('style-src')).toEqual([page.styleHash])
+    expect(documentPolicy(page.styleHash)).not.toMatch(/unsafe|http|\*/)
+    const answer = await ask('app://bundle/preview/known')
+    expect(answer.headers.get('Content-Security-Policy')).toBe(documentPolicy(page.styleHash))
+    expect(await answer.text()).toBe(page.html)
+  })
+})

@@ -1,0 +1,116 @@
+/** Rows of the security checklist that are kept by what the sources say, read off the sources. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { partition, webPreferences } from '../../../electron/security/web-preferences.ts'
+
+const root = resolve(import.meta.dirname, '../../..')
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+const sources = ['electron', 'renderer', 'shared'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(tsx?|html)$/.test(name))
+    .map((name) => join(folder, name)),
+)
+/** The files whose code (comments left out) says `pattern`. */
+const saying = (pattern: RegExp) =>
+  sources.filter((path) => pattern.test(read(path).replaceAll(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '')))
+const main = read('electron/main.ts')
+
+test('rows 1, 2, 4 (configuration): the preferences of every window are one frozen value, none of them weak', () => {
+  expect(Object.isFrozen(webPreferences)).toBe(true)
+  expect(webPreferences).toEqual({
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    plugins: false,
+    navigateOnDragDrop: false,
+    enableWebSQL: false,
+    spellcheck: false,
+    partition,
+  })
+})
+
+test('row 1 (configuration): two files open windows, each from that value', () => {
+  const openers = saying(/new BrowserWindow\(/)
+  expect(openers).toEqual(['electron/app/window.ts', 'electron/print/print-window.ts'])
+  for (const path of openers) {
+    expect(read(path).match(/new BrowserWindow\(/g)).toHaveLength(1)
+    expect(read(path)).toContain('webPreferences: { ...webPreferences,')
+  }
+  expect(saying(/enableBlinkFeatures|new WebContentsView|new BrowserView/)).toEqual([])
+})
+
+test('row 3 (configuration): the sandbox is for the whole program, before it is ready', () => {
+  expect(main.match(/app\.enableSandbox\(\)/g)).toHaveLength(1)
+  expect(main.indexOf('enableSandbox')).toBeLessThan(main.indexOf('whenReady'))
+})
+
+test('row 8 (configuration): windows load our scheme, never a file', () => {
+  expect(saying(/loadFile\(|file:\/\//)).toEqual([])
+  for (const path of ['electron/app/window.ts', 'electron/print/print-window.ts'])
+    expect(read(path)).toMatch(/loadURL\(`\$\{appOrigin\}\//)
+})
+
+test('row 13 (configuration): Chromium is told not to call out by itself, nor to resolve names by HTTPS', () => {
+  for (const name of ['disable-background-networking', 'disable-component-update'])
+    expect(main).toContain(`appendSwitch('${name}')`)
+  expect(main).toMatch(/configureHostResolver\(\{[^}]*secureDnsMode: 'off'/)
+})
+
+test('row 15 (configuration): calls are bound to one window; nothing is bound to all, nothing is synchronous', () => {
+  expect(saying(/\bipcMain\b|sendSync|sendToHost/)).toEqual([])
+  expect(main).toContain('registerHandlers(window.webContents.ipc')
+})
+
+test('row 18 (configuration): no link leaves the program; only main opens files, by paths of its own', () => {
+  expect(saying(/openExternal/)).toEqual([])
+  expect(saying(/shell\.(openPath|showItemInFolder)/)).toEqual(['electron/main.ts'])
+  expect(saying(/<a\s[^>]*href="https?:/)).toEqual([])
+})
+
+test('row 21 (configuration): no remote module, no address of a server in the screen', () => {
+  expect(read('package-lock.json')).not.toContain('@electron/remote')
+  const addresses = sources.filter((path) => path.startsWith('renderer') && /["'`(]https?:\/\//.test(read(path)))
+  expect(addresses).toEqual([])
+})
+
+test('row 22 (configuration): developer tools only where the program is not packaged; none for pages to print', () => {
+  expect(read('electron/app/window.ts')).toContain('devTools: !options.isPackaged')
+  expect(read('electron/print/print-window.ts')).toContain('devTools: false')
+  expect(saying(/openDevTools|toggleDevTools/)).toEqual([])
+})
+
+test('row 23 (configuration): the session lives in memory, and is the one that holds handlers and guards', () => {
+  expect(partition).not.toMatch(/^persist:/)
+  expect(main).toMatch(/fromPartition\(partition\)[\s\S]{0,40}guardSession\(own/)
+  expect(main).toContain('own.protocol.handle(')
+  expect(saying(/defaultSession/)).toEqual([])
+})
+
+test('row 24 (configuration): no crash reporter; a dead page or process is met', () => {
+  expect(saying(/crashReporter/)).toEqual([])
+  expect(read('electron/app/lifecycle.ts')).toContain("'render-process-gone'")
+  expect(main).toContain("'child-process-gone'")
+})
+
+test('row 26 (configuration): certificates are left to Chromium', () => {
+  expect(saying(/certificate-error|setCertificateVerifyProc|ignore-certificate/)).toEqual([])
+})
+
+describe('row 27 (configuration): composed pages', () => {
+  test('are shown in a frame that may do nothing, printed in a window without script', () => {
+    expect(read('renderer/features/workspace/draft/preview-frame.tsx')).toContain('sandbox=""')
+    expect(saying(/<iframe/)).toEqual(['renderer/features/workspace/draft/preview-frame.tsx'])
+    expect(read('electron/print/print-window.ts')).toContain('javascript: false')
+  })
+
+  test('no markup reaches the screen as text of ours', () => {
+    expect(saying(/dangerouslySetInnerHTML|insertAdjacentHTML|document\.write|outerHTML\s*=/)).toEqual([])
+  })
+})
