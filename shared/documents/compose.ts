@@ -34,7 +34,9 @@ export function compose(
   options: ComposeOptions = {},
 ): Composed {
   const { value, cleaned } = cleanStrings({ input, options })
-  const context = createContext(kind, value.input, profile, value.options)
+  // The office's own words of the profile are told of as `office.profileOverrides` of the input.
+  const words = cleanStrings(profile).value
+  const context = createContext(kind, value.input, words, value.options)
   const model = composers[kind](context)
   return { model, gaps: [...context.gaps.all], cleaned }
 }

@@ -52,6 +52,8 @@ export type MinutesWords = Words<
   | 'membersPresentList'
   | 'membersPresentSome'
   | 'membersAbsent'
+  | 'membersAbsentList'
+  | 'membersAbsentSome'
   | 'noneAbsent'
   | 'absent'
   | 'excused'

@@ -72,6 +72,19 @@ export function countPresent(presences: readonly Presence[]): number | null {
   return presences.length === 0 ? null : count
 }
 
+/** How many of a list are absent, groups with all their people; `null` when a presence or the size of an absent group is not known. */
+export function countAbsent(presences: readonly Presence[]): number | null {
+  let count = 0
+  for (const { participant, status } of presences) {
+    if (status === 'unknown') return null
+    if (status === 'present') continue
+    if (participant.personId !== null) count++
+    else if (participant.groupCount === null) return null
+    else count += participant.groupCount
+  }
+  return presences.length === 0 ? null : count
+}
+
 /** True for an event that took effect before the vote on the item. */
 function isBefore(itemId: Id, itemOrder: (itemId: Id) => number): (event: AttendanceEvent) => boolean {
   return (event) => event.itemId === null || itemOrder(event.itemId) <= itemOrder(itemId)

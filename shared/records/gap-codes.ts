@@ -19,6 +19,7 @@ const blankCodes = [
   'participant.groupCount',
   'participant.capacity',
   'attendance.memberCount',
+  'attendance.absentCount',
   'attendance.reason',
   'attendance.substituteId',
   'item.presenterId',

@@ -1,5 +1,5 @@
 /** Who took part, derived from attendance events (HD 16-HD/VPTW, part 1 of the minutes; `domain.md` 3.1). */
-import { countPresent, type Presence, presenceOf } from '../../domain/presence.ts'
+import { countAbsent, countPresent, type Presence, presenceOf } from '../../domain/presence.ts'
 import type { AttendanceEvent, Participant } from '../../records/session.ts'
 import { clockTime } from '../../vietnamese/dates.ts'
 import { paddedCount } from '../../vietnamese/numbers.ts'
@@ -26,6 +26,18 @@ export function presentCount(context: Context, presences: readonly Presence[]): 
   return context.gaps.blank({
     path: 'attendance',
     code: 'attendance.memberCount',
+    recordId: context.input.session.id,
+    where: context.input.body.name,
+  })
+}
+
+/** How many members were absent; a blank when the records do not say it of every member. */
+export function absentCount(context: Context, presences: readonly Presence[]): Inline[] {
+  const count = countAbsent(presences)
+  if (count !== null) return words(paddedCount(count))
+  return context.gaps.blank({
+    path: 'attendance',
+    code: 'attendance.absentCount',
     recordId: context.input.session.id,
     where: context.input.body.name,
   })

@@ -40,7 +40,7 @@ function voteSentence(context: Context, ballot: Ballot, node: ItemNode): Inline[
       path: `${path}.${field}`,
       code: `ballot.${field}`,
       recordId: ballot.id,
-      where: ballot.subject ?? whereOf(node),
+      where: ballotWhere(ballot, node),
     }
     return value === null ? context.gaps.blank(lacking) : words(groupThousands(value))
   }
@@ -81,6 +81,11 @@ type CountField =
   | 'votesAgainst'
   | 'votesOther'
 
+/** Names a vote by its subject; that of a top-secret item by the item's number alone (`domain.md` 7, consequence 4). */
+function ballotWhere({ subject }: Ballot, node: ItemNode): string {
+  return node.level === 'tuyet_mat' ? whereOf(node) : (subject ?? whereOf(node))
+}
+
 /** Who did not vote for, by name; only of a vote by name. */
 function namedVotes(context: Context, { kind, named, id }: Ballot, path: string): Inline[] {
   const { vote, shared } = context.profile
@@ -106,7 +111,7 @@ function outcome({ gaps, profile: { vote } }: Context, ballot: Ballot, path: str
     path: `${path}.result`,
     code: 'ballot.result',
     recordId: ballot.id,
-    where: ballot.subject ?? whereOf(node),
+    where: ballotWhere(ballot, node),
   }
   return fill(vote.unfinished, { blank: gaps.blank(lacking) })
 }

@@ -62,6 +62,16 @@ export function itemTree(input: ComposeInput): ItemNode[] {
   return [...roots, ...loose]
 }
 
+/** An item that only gathers its sub-items: nothing is said of who presented it. */
+export function isHeadingOnly({ item, children, contributions }: ItemNode): boolean {
+  return children.length > 0 && contributions.length === 0 && item.presenterId === null && item.subject === null
+}
+
+/** An item of the programme that was not considered. */
+export function isOffTable({ item }: ItemNode): boolean {
+  return item.state === 'postponed' || item.state === 'withdrawn'
+}
+
 /** All nodes, each before its children. */
 export function flatten(nodes: readonly ItemNode[]): ItemNode[] {
   return nodes.flatMap((node) => [node, ...flatten(node.children)])

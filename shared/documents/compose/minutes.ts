@@ -1,17 +1,17 @@
 /** Biên bản: the minutes in the order of HD 16-HD/VPTW (`domain.md` 3.1): opening fields, participants, proceedings, close, two signatures. */
+import { countAbsent, type Presence } from '../../domain/presence.ts'
 import { isBlank } from '../../records/rich-text.ts'
 import type { Contribution } from '../../records/session.ts'
 import { clockTime, shortDate, weekdayIndex } from '../../vietnamese/dates.ts'
-import { paddedCount } from '../../vietnamese/numbers.ts'
 import type { DocModel, Inline } from '../model.ts'
-import { absenceLine, movementLines, presencesOf, presentCount } from './attendance.ts'
+import { absenceLine, absentCount, movementLines, presencesOf, presentCount } from './attendance.ts'
 import { type BodyWriter, createBody } from './body.ts'
 import { voteSentences, writeConclusion } from './conclusion.ts'
 import type { Context } from './context.ts'
 import { frame } from './frame.ts'
 import type { Lacking } from './gaps.ts'
 import { endSentence, enumerate, fill, startSentence, withoutEndMark, words } from './inlines.ts'
-import { flatten, highestOfAll, type ItemNode, whereOf } from './items.ts'
+import { flatten, highestOfAll, type ItemNode, isHeadingOnly, isOffTable, whereOf } from './items.ts'
 import { sessionLacking, sessionPerson } from './session-person.ts'
 
 /** Composes the minutes. They hold everything; their level of secrecy is the highest of what they hold. */
@@ -106,7 +106,6 @@ function writeMembers(context: Context, body: BodyWriter): void {
   const members = presencesOf(context, 'member')
   const sources = members.map(({ participant }) => participant.id)
   const named = members.filter(({ status }) => status !== 'absent')
-  const absent = members.filter(({ status }) => status === 'absent')
   body.heading(2, words(minutes.members), [])
   const count = presentCount(context, members)
   const isComplete = named.every(({ status, participant }) => status === 'present' && participant.personId !== null)
@@ -117,17 +116,28 @@ function writeMembers(context: Context, body: BodyWriter): void {
     named.map(({ participant }) => endSentence(startSentence(context.participant(participant)))),
     sources,
   )
-  if (absent.length > 0) {
-    body.paragraph(fill(minutes.membersAbsent, { count: paddedCount(absent.length) }), sources, { keepNext: true })
-    body.dashes(
-      absent.map((presence) => endSentence(startSentence(absenceLine(context, presence)))),
-      sources,
-    )
-  } else if (members.length > 0 && members.every(({ status }) => status === 'present')) {
-    body.paragraph(words(minutes.noneAbsent), sources)
-  }
+  writeAbsent(context, body, members)
   for (const { inlines, event } of movementLines(context, members))
     body.paragraph(endSentence(startSentence(inlines)), [event.id])
+}
+
+/** Who was absent, with the reason; a blank for the number as long as it is not recorded of every member. */
+function writeAbsent(context: Context, body: BodyWriter, members: readonly Presence[]): void {
+  const { minutes } = context.profile
+  const sources = members.map(({ participant }) => participant.id)
+  const absent = members.filter(({ status }) => status === 'absent')
+  const isKnown = countAbsent(members) !== null
+  if (isKnown && absent.length === 0) {
+    body.paragraph(words(minutes.noneAbsent), sources)
+    return
+  }
+  const listPattern = isKnown ? minutes.membersAbsentList : minutes.membersAbsentSome
+  const pattern = absent.length === 0 ? minutes.membersAbsent : listPattern
+  body.paragraph(fill(pattern, { count: absentCount(context, members) }), sources, { keepNext: absent.length > 0 })
+  body.dashes(
+    absent.map((presence) => endSentence(startSentence(absenceLine(context, presence)))),
+    sources,
+  )
 }
 
 /** Guests, the press if any came, and those whose capacity no record says. */
@@ -183,33 +193,28 @@ function withCapacityBlank(context: Context, participantId: string, line: readon
 function writeItem(context: Context, body: BodyWriter, node: ItemNode, level: 2 | 3): void {
   const { minutes } = context.profile
   const numbering = body.outline(level)
-  body.paragraph(itemHeading(context, node, numbering.counters.at(-1) ?? 1), [node.item.id], {
+  body.paragraph(itemHeading(context, node, numbering.counters.slice(1).join('.')), [node.item.id], {
     role: level === 2 ? 'heading2' : 'heading3',
     numbering,
     keepNext: true,
   })
-  const isHeadingOnly =
-    node.children.length > 0 &&
-    node.contributions.length === 0 &&
-    node.item.presenterId === null &&
-    node.item.subject === null
   if (node.item.state === 'postponed' || node.item.state === 'withdrawn')
     body.paragraph(words(minutes[node.item.state]), [node.item.id])
-  else if (!isHeadingOnly) writePresentation(context, body, node)
+  else if (!isHeadingOnly(node)) writePresentation(context, body, node)
   const spoken = node.contributions.filter(({ kind }) => kind !== 'presents')
   const closing = closingWords(spoken)
   for (const contribution of spoken.slice(0, spoken.length - closing.length))
     writeContribution(context, body, contribution, node)
   for (const { inlines, sources } of voteSentences(context, node)) body.paragraph(inlines, sources)
-  if (!isHeadingOnly || node.decisions.length > 0 || node.item.assessment !== null)
+  if (!isHeadingOnly(node) || node.decisions.length > 0 || node.item.assessment !== null)
     writeChairConclusion(context, body, node, closing)
   for (const child of node.children) writeItem(context, body, child, 3)
 }
 
 /** The printed number is added when it differs from the place in the discussion: they are two facts. */
-function itemHeading({ profile }: Context, node: ItemNode, place: number): Inline[] {
+function itemHeading({ profile }: Context, node: ItemNode, place: string): Inline[] {
   const title = words(withoutEndMark(node.title))
-  if (node.printedNumber === null || node.printedNumber.replace(/\.$/, '') === String(place)) return title
+  if (node.printedNumber === null || node.printedNumber.replace(/\.$/, '') === place) return title
   return [...title, ...fill(profile.minutes.programmeNumber, { number: node.printedNumber })]
 }
 
@@ -280,9 +285,7 @@ function writeChairConclusion(
   closing: readonly Contribution[],
 ): void {
   const { minutes } = context.profile
-  if (node.item.state === 'postponed' || node.item.state === 'withdrawn') {
-    if (node.decisions.length + node.tasks.length + closing.length === 0) return
-  }
+  if (isOffTable(node) && node.decisions.length + node.tasks.length + closing.length === 0) return
   const hasWords = closing.some(({ text }) => !isBlank(text))
   const { assessment } = node.item
   if (!hasWords && (assessment === null || isBlank(assessment)) && node.decisions.length + node.tasks.length === 0) {

@@ -7,7 +7,7 @@ import type { Context } from './context.ts'
 import { authoritySigner, frame, recipientsOf, summarySlots, taskedUnits } from './frame.ts'
 import type { Lacking } from './gaps.ts'
 import { enumerate, fill, withoutEndMark, words } from './inlines.ts'
-import { flatten, type ItemNode, openPart, whereOf } from './items.ts'
+import { flatten, type ItemNode, isOffTable, openPart, whereOf } from './items.ts'
 import { sessionPerson } from './session-person.ts'
 
 /** Composes the notice. Items and records above the session's own level of secrecy are left out, and said to be left out. */
@@ -36,7 +36,7 @@ export function writeOmitted(context: Context, body: BodyWriter, omittedItems: n
 
 function writeOpening(context: Context, body: BodyWriter, nodes: readonly ItemNode[]): void {
   const { notice } = context.profile
-  const titles = nodes.map((node) => words(withoutEndMark(node.title)))
+  const titles = nodes.filter(isConcludedOn).map((node) => words(withoutEndMark(node.title)))
   const lacking: Lacking = {
     path: 'items',
     code: 'session.items',
@@ -61,12 +61,15 @@ function afterHearing(context: Context, nodes: readonly ItemNode[]): Inline[] {
   return isDiscussed ? [...heard, ...words(notice.discussed)] : heard
 }
 
+/** False for an item that was put off and of which nothing was concluded: the notice does not name it. */
+function isConcludedOn(node: ItemNode): boolean {
+  const records = node.decisions.length + node.tasks.length + node.children.length
+  return !isOffTable(node) || records > 0 || node.item.assessment !== null
+}
+
 function writeItem(context: Context, body: BodyWriter, node: ItemNode, level: 1 | 2): void {
   const { notice, shared } = context.profile
-  const isOffTable = node.item.state === 'postponed' || node.item.state === 'withdrawn'
-  const hasRecords =
-    node.decisions.length + node.tasks.length + node.children.length > 0 || node.item.assessment !== null
-  if (isOffTable && !hasRecords) return
+  if (!isConcludedOn(node)) return
   body.heading(level, words(withoutEndMark(node.title)), [node.item.id])
   const isWritten = writeConclusion(context, body, node, {
     lead: notice.decision,

@@ -1,16 +1,17 @@
 /** Báo cáo phiên họp: the session in tables: attendance, items, speakers, decisions by effect, tasks by unit, figures heard. */
+import { countAbsent } from '../../domain/presence.ts'
 import { inlinesOf, isBlank } from '../../records/rich-text.ts'
 import { type Decision, decisionCodes, type Participant, type Task } from '../../records/session.ts'
 import { paddedCount } from '../../vietnamese/numbers.ts'
 import type { DocModel, Inline } from '../model.ts'
-import { absenceLine, type Capacity, presencesOf, presentCount } from './attendance.ts'
+import { absenceLine, absentCount, type Capacity, presencesOf, presentCount } from './attendance.ts'
 import { type BodyWriter, createBody, type TableRow } from './body.ts'
 import { decisionLacking, leadUnit, phraseOf, taskLacking } from './conclusion.ts'
 import type { Context } from './context.ts'
 import { authoritySigner, frame, recipientsOf, summarySlots } from './frame.ts'
 import type { Lacking } from './gaps.ts'
 import { enumerate, figureText, fill, startSentence, withoutEndMark, words } from './inlines.ts'
-import { type ItemNode, openPart, whereOf } from './items.ts'
+import { type ItemNode, isHeadingOnly, isOffTable, openPart, whereOf } from './items.ts'
 import { writeOmitted } from './notice.ts'
 import { richLines } from './rich-lines.ts'
 import { sessionPerson } from './session-person.ts'
@@ -71,10 +72,10 @@ function writeAttendance(context: Context, body: BodyWriter, items: readonly Num
     .filter(({ status }) => status !== 'absent')
     .map(({ participant }) => context.participant(participant))
   const rows: TableRow[] = [[words(report.membersRow), presentCount(context, members), listing(came)]]
-  if (absent.length > 0) {
+  if (countAbsent(members) !== 0) {
     rows.push([
       words(report.absentRow),
-      words(paddedCount(absent.length)),
+      absentCount(context, members),
       listing(absent.map((one) => absenceLine(context, one))),
     ])
   }
@@ -118,20 +119,29 @@ function guestCount(context: Context, guests: readonly Participant[]): Inline[] 
 
 function writeItems(context: Context, body: BodyWriter, items: readonly Numbered[]): void {
   const { report, itemStates } = context.profile
-  const rows = items.map(({ node, number }): TableRow => {
-    const lacking: Lacking = {
-      path: `items[${node.index}].presenterId`,
-      code: 'item.presenterId',
-      recordId: node.item.id,
-      where: whereOf(node),
-    }
-    const presenterId =
-      node.item.presenterId ?? node.contributions.find(({ kind }) => kind === 'presents')?.speakerId ?? null
-    const presenter = startSentence(context.person(presenterId, lacking))
-    return [words(number), words(node.title), presenter, words(itemStates[node.item.state])]
-  })
+  const rows = items.map(
+    ({ node, number }): TableRow => [
+      words(number),
+      words(node.title),
+      presenterOf(context, node),
+      words(itemStates[node.item.state]),
+    ],
+  )
   const head = [report.ordinal, report.item, report.presenter, report.state]
   writeSection(context, body, { title: report.items, head, columns: [0.08, 0.46, 0.28, 0.18] }, rows)
+}
+
+/** Who presented an item; nothing for one that was not considered or only gathers its sub-items. */
+function presenterOf(context: Context, node: ItemNode): Inline[] {
+  if (isOffTable(node) || isHeadingOnly(node)) return []
+  const lacking: Lacking = {
+    path: `items[${node.index}].presenterId`,
+    code: 'item.presenterId',
+    recordId: node.item.id,
+    where: whereOf(node),
+  }
+  const presented = node.contributions.find(({ kind }) => kind === 'presents')
+  return startSentence(context.person(node.item.presenterId ?? presented?.speakerId ?? null, lacking))
 }
 
 function writeSpeakers(context: Context, body: BodyWriter, items: readonly Numbered[]): void {
