@@ -33,7 +33,7 @@ function withValue(profile: Profile, path: string, value: Override): Profile {
 
 function replaceLeaf(node: unknown, [key, ...rest]: readonly string[], value: Override, path: string): unknown {
   if (key === undefined) return checkedLeaf(node, value, path)
-  if (node === null || typeof node !== 'object' || !Object.hasOwn(node, key) || key === 'id') return refuse(path)
+  if (node === null || typeof node !== 'object' || !Object.keys(node).includes(key) || key === 'id') return refuse(path)
   const entries = Object.entries(node).map(([name, part]) => [
     name,
     name === key ? replaceLeaf(part, rest, value, path) : part,
@@ -41,11 +41,12 @@ function replaceLeaf(node: unknown, [key, ...rest]: readonly string[], value: Ov
   return Array.isArray(node) ? entries.map(([, part]) => part) : Object.fromEntries(entries)
 }
 
-/** Distances may be 0 to a metre, sizes as well; words are taken as they are. */
+/** Distances are whole twips up to a metre, sizes whole or half points, as Word counts them; words are taken as they are. */
 function checkedLeaf(leaf: unknown, value: Override, path: string): Override {
   if (typeof leaf !== typeof value || typeof leaf === 'object') return refuse(path)
-  const isOutOfRange = typeof value === 'number' && !(Number.isFinite(value) && value >= 0 && value <= 56_693)
-  return isOutOfRange ? refuse(path) : value
+  if (typeof value !== 'number') return value
+  const steps = path.endsWith('.pt') ? value * 2 : value
+  return Number.isInteger(steps) && value >= 0 && value <= 56_693 ? value : refuse(path)
 }
 
 function refuse(path: string): never {
