@@ -7,15 +7,14 @@ import type { AgendaEntry, AgendaItem, AgendaVersion } from '../../shared/record
 import { type Id, unclassified } from '../../shared/records/values.ts'
 import type { Readers } from '../db/types.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
+import { checkRules } from './record-rules.ts'
 
 /** A new item at the end of the latest version, or at the end of `parentId`'s sub-items, printed with the next number. */
 export function addItem(desk: Desk, input: { sessionId: Id; title: string; parentId: Id | null }): { itemId: Id } {
   requireEditable(desk, input.sessionId)
   const { tables } = desk.store
   const version = versionInUse(tables, input.sessionId)
-  const parent = input.parentId === null ? null : need(tables, 'item', input.parentId)
-  if (parent !== null && (parent.sessionId !== input.sessionId || parent.parentId !== null))
-    fail('INVALID_INPUT', { params: { field: 'parentId' } })
+  if (input.parentId !== null) need(tables, 'item', input.parentId)
   const itemId = desk.newId()
   const item: AgendaItem = {
     id: itemId,
@@ -32,6 +31,7 @@ export function addItem(desk: Desk, input: { sessionId: Id; title: string; paren
     secrecy: unclassified,
   }
   desk.store.command({ name: 'item.add', actor: actorOf(desk), sessionId: input.sessionId }, (w) => {
+    checkRules('item', item, w)
     w.item.insert(item)
     const entries = entriesOf(w, version)
     const order = entries.reduce((most, entry) => Math.max(most, entry.order + 1), 0)

@@ -5,6 +5,7 @@ import { AppFailure, fail } from '../../shared/contract/errors.ts'
 import { type Id, unclassified } from '../../shared/records/values.ts'
 import { toFileFailure } from '../files/file-failure.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
+import { checkRules, validated } from './record-rules.ts'
 
 const mostBytes = 200 * 1024 * 1024
 
@@ -17,18 +18,18 @@ export function addPapers(
   const kept = input.paths.map((path) => ({ path, ...desk.files.put(readPaper(path)) }))
   desk.store.command({ name: 'paper.add', actor: actorOf(desk), sessionId: input.sessionId }, (w) => {
     for (const { path, sha256, byteSize } of kept) {
-      const fileName = basename(path).normalize('NFC').slice(0, 255)
-      w.paper.insert({
+      const paper = validated('paper', {
+        ...namesOf(path),
         id: desk.newId(),
         sessionId: input.sessionId,
         itemId: input.itemId,
-        title: basename(fileName, extname(fileName)),
-        fileName,
         sha256,
         byteSize,
         version: 1,
         secrecy: unclassified,
       })
+      checkRules('paper', paper, w)
+      w.paper.insert(paper)
     }
   })
   return { added: kept.length }
@@ -39,6 +40,13 @@ export function openPaperCopy(desk: Desk, paperId: Id): string {
   const paper = need(desk.store.tables, 'paper', paperId)
   if (paper.sha256 === null || paper.fileName === null) return fail('NOT_FOUND')
   return desk.files.openCopy(paper.sha256, paper.fileName)
+}
+
+/** A paper is called as its file is, without the ending. */
+function namesOf(path: string): { fileName: string; title: string } {
+  const fileName = basename(path).normalize('NFC').slice(0, 255)
+  const title = basename(fileName, extname(fileName)).trim()
+  return { fileName, title: title === '' ? fileName : title }
 }
 
 function readPaper(path: string): Uint8Array {

@@ -12,7 +12,7 @@ export type BallotBase = {
 }
 
 /**
- * The closed ballot with entitled, present and result filled in. Refuses with TRANSITION_REFUSED when it is closed already and
+ * The closed ballot with entitled, present and result filled in. The ballot must keep the rules of a record. Refuses with TRANSITION_REFUSED when it is closed already and
  * with INVALID_INPUT, one fault a field, when a needed count is missing or the counts do not add up.
  */
 export function closeBallot(ballot: Ballot, { membersInOffice, present }: BallotBase): Result<Ballot, AppError> {
@@ -69,10 +69,6 @@ function countFaults(ballot: Ballot, voters: number): Fault[] {
         `${total} votes, more than ${voters} voters`,
       ),
     )
-  }
-  const people = new Set(ballot.named.map(({ personId }) => personId))
-  if (people.size !== ballot.named.length) {
-    faults.push(fault('named', 'ballot.votedTwice', 'có người được ghi hai lần', 'someone is recorded twice'))
   }
   return ballot.kind === 'secret' ? [...faults, ...secretFaults(ballot, total, voters)] : faults
 }

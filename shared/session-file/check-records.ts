@@ -4,8 +4,9 @@ import type { Fault } from '../contract/errors.ts'
 import { closeBallot } from '../domain/ballot.ts'
 import { type DossierPart, dossierParts, recordOfPart, referencesOf } from '../domain/dossier-parts.ts'
 import { brokenRules } from '../domain/record-rules.ts'
+import { brokenBetween, type Surroundings } from '../domain/rules-between.ts'
 import { Draft, IssuedDocument } from '../records/documents.ts'
-import { type AgendaEntry, type AgendaItem, type AgendaVersion, type Ballot, Participant } from '../records/session.ts'
+import { type AgendaEntry, type AgendaVersion, type Ballot, Participant } from '../records/session.ts'
 import { recordSchemas } from '../records/tables.ts'
 import type { Id } from '../records/values.ts'
 
@@ -22,13 +23,7 @@ const schemas = { ...recordSchemas, participant: Participant, draft: Draft, issu
 /** Every fault between records, and of records by themselves beyond their schema. Takes any content, so that one fault never hides another. */
 export function checkRecords(content: object): Fault[] {
   const placed = dossierParts.flatMap((part) => place(part, Object.entries(content).find(([key]) => key === part)?.[1]))
-  return [
-    ...repeatedIds(placed),
-    ...badReferences(placed),
-    ...placed.flatMap(({ part, path, record }) => rulesOf(part, path, record)),
-    ...repeatedKeys(placed),
-    ...itemCycles(placed),
-  ]
+  return [...repeatedIds(placed), ...badReferences(placed), ...brokenOf(placed), ...repeatedKeys(placed)]
 }
 
 function place(part: DossierPart, value: unknown): Placed[] {
@@ -83,13 +78,28 @@ function referenceWords(to: DossierPart | 'any', found: DossierPart | undefined)
   }
 }
 
-function rulesOf(part: DossierPart, path: string, record: unknown): Fault[] {
-  const schema: v.GenericSchema = schemas[recordOfPart[part]]
-  const parsed = v.safeParse(schema, record)
-  if (!parsed.success) return []
-  const broken = brokenRules(recordOfPart[part], Object(parsed.output))
-  const faults = broken.map(({ field, ...words }) => ({ path: `${path}.${field}`, ...words }))
-  return part === 'ballots' ? [...faults, ...countFaults(parsed.output as Ballot, path)] : faults
+function brokenOf(placed: readonly Placed[]): Fault[] {
+  const valid = placed.flatMap(({ part, path, record }) => {
+    const schema: v.GenericSchema = schemas[recordOfPart[part]]
+    const parsed = v.safeParse(schema, record)
+    return parsed.success ? [{ part, path, record: Object(parsed.output) }] : []
+  })
+  // The schema of each part has accepted its records.
+  const all = (part: DossierPart) => valid.filter((one) => one.part === part).map(({ record }) => record)
+  const around: Surroundings = {
+    // Two people in one post is what some sources say: a contradiction for the directory to show, no reason to refuse the session.
+    posts: [],
+    items: all('items'),
+    participants: all('participants'),
+    attendance: all('attendance'),
+    ballots: all('ballots'),
+  }
+  return valid.flatMap(({ part, path, record }) => [
+    ...[...brokenRules(recordOfPart[part], record), ...brokenBetween(recordOfPart[part], record, around)].map(
+      ({ field, ...words }) => ({ path: `${path}.${field}`, ...words }),
+    ),
+    ...(part === 'ballots' ? countFaults(record, path) : []),
+  ])
 }
 
 /** A closed vote must be what closing it again would give: counts add up and the result follows from them. */
@@ -133,31 +143,4 @@ function repeatedKeys(placed: readonly Placed[]): Fault[] {
 function keyOf(part: DossierPart, record: Partial<AgendaVersion & AgendaEntry>): string | undefined {
   if (part === 'agendaVersions') return `label ${record.label}`
   return part === 'agendaEntries' ? `entry ${record.versionId} ${record.itemId}` : undefined
-}
-
-/** An item that is its own ancestor over others; one that names itself is told by its own rule. */
-function itemCycles(placed: readonly Placed[]): Fault[] {
-  const items = placed.filter(({ part }) => part === 'items')
-  const parentOf = new Map(
-    items.map(({ id, record }) => [id, (Object(record) as Partial<AgendaItem>).parentId ?? undefined]),
-  )
-  return items.flatMap(({ id, path }) => {
-    const passed = new Set<Id | undefined>([id])
-    let parent = parentOf.get(id)
-    while (parent !== undefined && !passed.has(parent)) {
-      passed.add(parent)
-      parent = parentOf.get(parent)
-    }
-    const isCycle = parent !== undefined && parent === id && passed.size > 1
-    return isCycle
-      ? [
-          {
-            path: `${path}.parentId`,
-            code: 'item.cycle',
-            vi: 'mục nằm trong chính mục con của nó',
-            en: 'lies within its own sub-item',
-          },
-        ]
-      : []
-  })
 }

@@ -88,11 +88,6 @@ describe('the counts of a vote', () => {
     const kept = closed(open({ kind: 'open_named', named, votesFor: 99 }), { membersInOffice: 4, present: 4 })
     expect(kept).toMatchObject({ votesFor: 2, votesAgainst: 1, votesOther: 1, result: 'not_carried' })
   })
-
-  it('of a vote by name refuse a person who is recorded twice', () => {
-    const vote = { personId: idOf('chair'), choice: 'for' } as const
-    expect(refused(open({ kind: 'open_named', named: [vote, vote] }))).toEqual(['$.named ballot.votedTwice'])
-  })
 })
 
 describe('a secret ballot (`domain.md` 4.9)', () => {

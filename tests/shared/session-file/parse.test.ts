@@ -226,15 +226,46 @@ describe('every fault is listed with its place', () => {
     expect(found(file)).toEqual([])
   })
 
-  test('an item within its own sub-item is found, also over three', () => {
+  test('an item within a sub-item is found, be it its own', () => {
     const file = sample()
-    file.items[3].parentId = file.items[4].id
     file.items[0].parentId = file.items[0].id
+    file.items[1].parentId = file.items[2].id
+    file.items[2].parentId = file.items[1].id
     expect(found(file)).toEqual([
       '$.items[0].parentId rule.itself',
-      '$.items[3].parentId item.cycle',
-      '$.items[4].parentId item.cycle',
+      '$.items[1].parentId rule.depth',
+      '$.items[2].parentId rule.depth',
     ])
+  })
+
+  test('one who is absent cannot have voted by name', () => {
+    const file = sample()
+    const { id: sessionId } = file.session
+    const person = file.participants.find(({ personId }: { personId: unknown }) => personId !== null)
+    file.attendance.push({
+      id: '01973d63-0000-75aa-8101-a4e1a0000001',
+      sessionId,
+      participantId: person.id,
+      kind: 'absent',
+      excused: null,
+      reason: null,
+      time: null,
+      itemId: null,
+      substituteId: null,
+      order: 900,
+    })
+    file.ballots.push(aBallot({ kind: 'open_named', named: [{ personId: person.personId, choice: 'for' }] }))
+    expect(found(file)).toEqual([
+      `$.attendance[${file.attendance.length - 1}].kind rule.voted`,
+      `$.ballots[${file.ballots.length - 1}].named rule.absent`,
+    ])
+  })
+
+  test('two people in one post of one holder are a contradiction of the source, no reason to refuse the session', () => {
+    const file = sample()
+    const twice = file.posts.filter(({ title }: { title: string }) => title === 'Phó Chủ tịch Thường trực UBND tỉnh')
+    expect(twice.map(({ exclusive }: { exclusive: boolean }) => exclusive)).toEqual([true, true])
+    expect(found(file)).toEqual([])
   })
 
   test('a programme version and an entry of an item in it appear once', () => {
