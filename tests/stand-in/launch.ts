@@ -81,8 +81,9 @@ async function launchStandIn(env: Record<string, string>): Promise<AppHandle> {
       while (pages().length === 0) await new Promise((wait) => setTimeout(wait, 20))
       const [page] = pages()
       if (page === undefined) throw new Error('the window is gone')
-      await page.waitForURL((url) => url.href !== 'about:blank')
-      await page.waitForLoadState('domcontentloaded')
+      await page.waitForURL((url) => url.href !== 'about:blank', { waitUntil: 'commit', timeout: 120_000 })
+      // Asked of the page itself: what was loaded before Playwright came is not told to it.
+      await page.waitForFunction(() => document.readyState !== 'loading', undefined, { timeout: 120_000 })
       return page
     },
     windows: pages,

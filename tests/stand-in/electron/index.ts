@@ -61,6 +61,9 @@ setImmediate(() => {
   })
 })
 
+// A driver that dies leaves no program behind.
+process.on('disconnect', () => app.quit())
+
 // The driver's `evaluate`, shaped like Playwright's for Electron, and its `close`.
 process.on('message', (message: { type: string; id: number; source: string; arg: unknown }) => {
   if (message.type === 'close') app.quit()
@@ -71,3 +74,6 @@ process.on('message', (message: { type: string; id: number; source: string; arg:
     (error: unknown) => process.send?.({ type: 'evaluated', id: message.id, error: String(error) }),
   )
 })
+
+// A driver that died leaves no program behind.
+process.once('disconnect', () => process.exit(1))
