@@ -1,6 +1,8 @@
 /** The stand-in `electron` for the main process. README.md beside this folder says what is faithful and what is not. */
 import { app } from './app.ts'
+import { isWatched } from './browser.ts'
 import { BrowserWindow, screen } from './browser-window.ts'
+import { personDialogs, personShell } from './person.ts'
 import { protocol, session } from './session.ts'
 import { calls, recorded, strict } from './strict.ts'
 
@@ -9,12 +11,13 @@ const unasked = (name: string) => async () => {
   throw new Error(`electron stand-in: dialog.${name} was called but no test has answered it`)
 }
 
-export const dialog = {
+const unansweredDialogs = {
   showOpenDialog: unasked('showOpenDialog'),
   showSaveDialog: unasked('showSaveDialog'),
   showMessageBox: unasked('showMessageBox'),
   showErrorBox: recorded<void>('dialog.showErrorBox'),
 }
+export const dialog = isWatched() ? personDialogs : unansweredDialogs
 
 type Item = {
   readonly id?: string
@@ -43,10 +46,11 @@ export class Menu {
   }
 }
 
-export const shell = strict('shell', {
+const recordedShell = {
   openPath: recorded('shell.openPath', Promise.resolve('')),
   showItemInFolder: recorded<void>('shell.showItemInFolder'),
-})
+}
+export const shell = strict('shell', isWatched() ? personShell : recordedShell)
 
 const electron = { app, BrowserWindow, dialog, Menu, protocol, screen, session, shell, calls }
 
@@ -64,6 +68,9 @@ setImmediate(() => {
 // A driver that dies leaves no program behind.
 process.on('disconnect', () => app.quit())
 
+// As Electron does when the terminal or the system asks it to end.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit())
+
 // The driver's `evaluate`, shaped like Playwright's for Electron, and its `close`.
 process.on('message', (message: { type: string; id: number; source: string; arg: unknown }) => {
   if (message.type === 'close') app.quit()
@@ -74,6 +81,3 @@ process.on('message', (message: { type: string; id: number; source: string; arg:
     (error: unknown) => process.send?.({ type: 'evaluated', id: message.id, error: String(error) }),
   )
 })
-
-// A driver that died leaves no program behind.
-process.once('disconnect', () => process.exit(1))
