@@ -41,8 +41,8 @@ export function inRoomFor(
 }
 
 /**
- * Members in the room while an item was voted on; `null` while it is not recorded of every member whether they were there by then:
- * a count of some would pass for a count of all.
+ * Members in the room while an item was voted on; `null` while it is not recorded of every member whether they were there by then,
+ * or how many a group in the room is: a count of some would pass for a count of all.
  */
 export function membersInRoom(
   itemId: Id,
@@ -53,7 +53,17 @@ export function membersInRoom(
   const members = participants.filter(({ capacity }) => capacity === 'member')
   const recorded = new Set(events.filter(isBefore(itemId, itemOrder)).map(({ participantId }) => participantId))
   if (members.length === 0 || members.some(({ id }) => !recorded.has(id))) return null
-  return inRoomFor(itemId, members, events, itemOrder).length
+  return headCount(inRoomFor(itemId, members, events, itemOrder))
+}
+
+/** How many people the participants are: a group counts with all its people; `null` when the size of one is not known. */
+export function headCount(participants: readonly Pick<Participant, 'personId' | 'groupCount'>[]): number | null {
+  let count = 0
+  for (const { personId, groupCount } of participants) {
+    if (personId === null && groupCount === null) return null
+    count += personId === null ? (groupCount ?? 0) : 1
+  }
+  return count
 }
 
 /**

@@ -51,7 +51,7 @@ function GapLine({ gap }: { readonly gap: Gap }) {
             {words}
           </Button>
         )}
-        {gap.where !== '' && (
+        {gap.where !== '' && gap.where !== desk.dossier.body.name && (
           <span className="quiet-text small-text">
             <WholeNumbers words={gap.where} />
           </span>

@@ -23,6 +23,19 @@ describe('presence', () => {
     expect(countMembers(people, events)).toEqual({ members: 3, inRoom: 1, unknown: 1 })
   })
 
+  it('counts a group with all its people, and nobody for certain while its size is not known', () => {
+    const group = { ...participant('g'), personId: null, groupLabel: 'Các đồng chí Ủy viên' }
+    const events = [attendance('a', 'present', 1), attendance('g', 'present', 2)]
+    expect(countMembers([participant('a'), { ...group, groupCount: 11 }], events)).toMatchObject({
+      members: 12,
+      inRoom: 12,
+    })
+    expect(countMembers([participant('a'), { ...group, groupCount: null }], events)).toMatchObject({
+      members: null,
+      inRoom: null,
+    })
+  })
+
   it('numbers the next event after the highest, not after the count', () => {
     expect(nextOrder([attendance('a', 'present', 7)])).toBe(8)
     expect(nextOrder([])).toBe(0)

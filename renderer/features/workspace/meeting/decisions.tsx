@@ -77,12 +77,11 @@ function DecisionForm({ decision, list }: { readonly decision: Decision; readonl
   return (
     <article className="ws-decision" aria-label={words}>
       <div className="ws-decision-head">
-        <ChoiceField bound={of('code')} label={t('meeting.decisionCode')} options={useCodes()} />
+        <ChoiceField bound={of('code')} label={t('meeting.decisionCode')} options={useCodes(decision.code)} />
         <TextOf
           bound={of('phrase')}
           label={t('meeting.phrase')}
           placeholder={phrases[decision.code]}
-          hint={t('meeting.phraseHint')}
         />
         <Button
           className="button square quiet"
@@ -98,12 +97,15 @@ function DecisionForm({ decision, list }: { readonly decision: Decision; readonl
   )
 }
 
-/** Each code with the Vietnamese phrase the document prints, so that its weight is seen before it is chosen. */
-function useCodes() {
+/**
+ * Each code with the Vietnamese phrase the document prints, so that its weight is seen before it is chosen. A task has its own
+ * list, so its code is offered only where a decision holds it.
+ */
+function useCodes(held: DecisionCode | null = null) {
   const { t } = useTranslation()
   const phrases = usePhrases()
   return decisionCodes
-    .filter((code) => code !== 'TASK')
+    .filter((code) => code !== 'TASK' || code === held)
     .map((code) => ({ id: code, label: t(`workspace.decision.${code}`), detail: phrases[code] }))
 }
 

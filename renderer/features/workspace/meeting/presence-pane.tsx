@@ -17,7 +17,7 @@ export function PresencePane() {
     <Pane
       className="ws-presence"
       title={t('meeting.presence')}
-      beside={<b>{t('meeting.inRoom', { inRoom: count.inRoom, members: count.members })}</b>}
+      beside={<b>{t('meeting.inRoom', { inRoom: count.inRoom ?? '…', members: count.members ?? '…' })}</b>}
       foot={<Quorum members={count.members} inRoom={count.inRoom} />}
     >
       <div data-field="attendance">
@@ -38,10 +38,12 @@ export function PresencePane() {
   )
 }
 
-function Quorum({ members, inRoom }: { readonly members: number; readonly inRoom: number }) {
+function Quorum({ members, inRoom }: { readonly members: number | null; readonly inRoom: number | null }) {
   const { t } = useTranslation()
   const { dossier } = useDesk()
   if (members === 0) return null
+  if (members === null || inRoom === null)
+    return <span className="quiet-text small-text">{t('meeting.quorumUnknown')}</span>
   const needed = quorumNeeded(dossier.body, members)
   if (inRoom < needed) return <span className="quiet-text small-text">{t('meeting.quorumNeeds', { needed })}</span>
   return (

@@ -57,7 +57,7 @@ function ProgrammeLine({ row }: { readonly row: AgendaRow }) {
     >
       <b className="ws-number">{entry.printedNumber}</b>
       <span className="ws-programme-words">
-        <span className="ws-two-lines">
+        <span className="ws-three-lines">
           <WholeNumbers words={item.title} />
         </span>
         {(item.state !== 'pending' || words.length > 0) && (

@@ -1,5 +1,6 @@
 /** Who is in the room, derived from the attendance events; nobody is present or absent until someone says so. */
 import type { StoredDossier } from '../../../../shared/contract/views.ts'
+import { headCount } from '../../../../shared/domain/presence.ts'
 
 type AttendanceEvent = StoredDossier['attendance'][number]
 type Participant = StoredDossier['participants'][number]
@@ -24,13 +25,13 @@ export function isInRoom(presence: Presence): boolean {
   return presence.state === 'present' || presence.state === 'late' || presence.state === 'returned'
 }
 
-/** Members in the room now, and members of whom nothing is recorded yet. */
+/** Members expected and in the room now (`null` while the size of a group is not known), and entries of whom nothing is recorded yet. */
 export function countMembers(participants: readonly Participant[], attendance: readonly AttendanceEvent[]) {
   const members = participants.filter((participant) => participant.capacity === 'member')
   const presences = members.map((member) => presenceNow(attendance, member.id))
   return {
-    members: members.length,
-    inRoom: presences.filter(isInRoom).length,
+    members: headCount(members),
+    inRoom: headCount(members.filter((member) => isInRoom(presenceNow(attendance, member.id)))),
     unknown: presences.filter((presence) => presence.state === 'unknown').length,
   }
 }

@@ -24,7 +24,7 @@ export function AgendaLine({ row }: { readonly row: AgendaRow }) {
       </Button>
       <b className="ws-number">{entry.printedNumber}</b>
       <span className="ws-agenda-title">
-        <span className="ws-two-lines">
+        <span className="ws-three-lines">
           <WholeNumbers words={item.title} />
         </span>
         {guests.length > 0 && (

@@ -1,5 +1,5 @@
 /** The line where the next item's title is typed; Enter adds it and waits for another, Escape ends. */
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button, Form, Input, Label, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../api.ts'
@@ -13,6 +13,10 @@ export function NewItem({ parentId, onClose }: NewItemProps) {
   const [title, setTitle] = useState('')
   const id = useId()
   const parent = desk.dossier.items.find((item) => item.id === parentId)
+  const line = useRef<HTMLFormElement>(null)
+  const count = desk.dossier.items.length
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the line stays in view as items come above it
+  useEffect(() => line.current?.scrollIntoView({ block: 'nearest' }), [count])
 
   const add = async () => {
     const words = title.trim()
@@ -26,6 +30,7 @@ export function NewItem({ parentId, onClose }: NewItemProps) {
   }
   return (
     <Form
+      ref={line}
       className="ws-new-item"
       onSubmit={(event) => {
         event.preventDefault()
