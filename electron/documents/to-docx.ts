@@ -74,9 +74,9 @@ function sectionOf(model: DocModel): ISectionOptions {
     },
     children: [
       headTable(head, form),
-      styled('typeName', [new TextRun(title.typeName)]),
+      styled('typeName', lines(title.typeName)),
       styled('summary', runs(title.summary)),
-      styled('separator', [new TextRun(title.separator)]),
+      styled('separator', lines(title.separator)),
       ...body.map((block, index) => blockOf(block, body[index + 1]?.kind === 'table', form)),
       signatureTable(signature, form),
       // Word wants a paragraph after the last table; one twentieth of a line takes no page of its own.
@@ -91,9 +91,9 @@ function headTable(head: HeadBlock, form: Form): Table {
   const ruleIndent = Math.floor((right - rule) / 2)
   const box = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 1 } as const
   const leftCell = [
-    ...(head.superior === null ? [] : [styled('superior', [new TextRun(head.superior)])]),
-    styled('organisation', [new TextRun(head.organisation)]),
-    styled('star', [new TextRun(head.star)]),
+    ...(head.superior === null ? [] : [styled('superior', lines(head.superior))]),
+    styled('organisation', lines(head.organisation)),
+    styled('star', lines(head.star)),
     styled('number', runs(head.number)),
     ...(head.stamp === null
       ? []
@@ -102,12 +102,12 @@ function headTable(head: HeadBlock, form: Form): Table {
             style: styleIds.stamp,
             indent: { left: stampIndent, right: stampIndent },
             border: { top: box, bottom: box, left: box, right: box },
-            children: [new TextRun(head.stamp)],
+            children: lines(head.stamp),
           }),
         ]),
   ]
   const rightCell = [
-    styled('partyTitle', [new TextRun(head.partyTitle)]),
+    styled('partyTitle', lines(head.partyTitle)),
     // The rule is the upper border of an empty line: an underline would break at the marks under letters.
     new Paragraph({
       spacing: { before: 0, after: 0, line: ruleRoomTwips, lineRule: 'exact' },
@@ -116,7 +116,7 @@ function headTable(head: HeadBlock, form: Form): Table {
       children: [],
     }),
     ...(head.placeDate === null ? [] : [styled('placeDate', runs(head.placeDate))]),
-    ...(head.draftMark === null ? [] : [styled('draftMark', [new TextRun(head.draftMark)])]),
+    ...(head.draftMark === null ? [] : [styled('draftMark', lines(head.draftMark))]),
   ]
   return twoColumns([left, right], leftCell, rightCell)
 }
@@ -130,7 +130,7 @@ function signatureTable({ left, recipients, right }: SignatureBlock, form: Form)
     ...(recipients === null
       ? []
       : [
-          styledWith('recipientsLabel', [new TextRun(recipients.label)], { before, form }),
+          styledWith('recipientsLabel', lines(recipients.label), { before, form }),
           ...recipients.lines.map((line) => styled('recipient', runs(line))),
         ]),
   ]
@@ -140,7 +140,7 @@ function signatureTable({ left, recipients, right }: SignatureBlock, form: Form)
 function signerParagraphs({ authority, post, name }: SignatureColumn, form: Form, before: number): Paragraph[] {
   const gap = form.signature.gapLines * form.styles[post === null ? 'authority' : 'post'].line
   return [
-    styledWith('authority', [new TextRun(authority)], { before, form }),
+    styledWith('authority', lines(authority), { before, form }),
     ...(post === null ? [] : [styled('post', runs(post))]),
     styledWith('signerName', runs(name), { before: gap, form }),
   ]
@@ -217,6 +217,11 @@ function styledWith(
 ): Paragraph {
   const { after, line } = form.styles[part]
   return new Paragraph({ style: styleIds[part], spacing: { before, after, line, lineRule: 'exact' }, children })
+}
+
+/** Plain words; a line break in them is one on the page. */
+function lines(text: string): TextRun[] {
+  return text.split('\n').map((line, index) => new TextRun({ text: line, ...(index === 0 ? {} : { break: 1 }) }))
 }
 
 function runs(inlines: readonly Inline[]): TextRun[] {

@@ -6,7 +6,8 @@ import type { ComposeInput } from './compose/items.ts'
 import { profileOf } from './profile.ts'
 
 const mostBytes = 255
-const reservedNames = /^(con|prn|aux|nul|com\d|lpt\d)$/i
+/** Devices of Windows, which are no files with any extension either. */
+const reservedNames = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\.|$)/i
 
 /** `Biên bản hội nghị Ban Thường vụ Tỉnh ủy 05-6-2025.docx`. Holds no title of an item, so none of a secret one. */
 export function documentFileName(
@@ -16,10 +17,8 @@ export function documentFileName(
 ): string {
   const pattern = profileOf(office).kinds[kind]?.fileName ?? kind
   const date = session.date === null ? '' : shortDate(session.date).replaceAll('/', '-')
-  return safeFileName(
-    pattern.replace('{body}', () => body.name).replace('{date}', () => date),
-    extension,
-  )
+  const title = pattern.replace(/\{(body|date)\}/g, (_slot, name) => (name === 'body' ? body.name : date))
+  return safeFileName(title, extension)
 }
 
 /** A name without characters that a file system refuses, shortened by whole characters; never empty, never a device name. */
@@ -27,16 +26,21 @@ export function safeFileName(title: string, extension: string): string {
   const words = cleanText(title)
     .text.replace(/[<>:"/\\|?*\n]+/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-  let stem = ''
-  let bytes = byteLength(`.${extension}`)
-  for (const { segment } of graphemes(words)) {
+    .replace(/^[. ]+|[. ]+$/g, '')
+  const stem = cutToBytes(reservedNames.test(words) ? `_${words}` : words, mostBytes - byteLength(`.${extension}`))
+  return `${stem === '' ? '_' : stem}.${extension}`
+}
+
+/** The longest start of whole letters within so many bytes, without a dot or space at its end. */
+function cutToBytes(text: string, most: number): string {
+  let start = ''
+  let bytes = 0
+  for (const { segment } of graphemes(text)) {
     bytes += byteLength(segment)
-    if (bytes > mostBytes) break
-    stem += segment
+    if (bytes > most) break
+    start += segment
   }
-  const tidy = stem.replace(/^\.+/, '').replace(/[. ]+$/, '')
-  return `${tidy === '' || reservedNames.test(tidy) ? `_${tidy}` : tidy}.${extension}`
+  return start.replace(/[. ]+$/, '')
 }
 
 function graphemes(text: string) {
