@@ -40,13 +40,22 @@ export function writeFileAtomic(path: string, bytes: Uint8Array, { overwrite }: 
   } catch (error) {
     throw toFileFailure(error, path)
   } finally {
-    rmSync(temporary, { force: true })
+    removeTemporary(temporary)
   }
 }
 
 /** A name for a temporary file in the folder of `path`; `sweepTemporaryFiles` knows it again. */
 export function temporaryPathBeside(path: string): string {
   return join(dirname(path), `.thu-ky-${randomBytes(8).toString('hex')}.tmp`)
+}
+
+/** Removes a temporary file if it is there. One that cannot be removed is swept later: it must not hide why the work failed. */
+export function removeTemporary(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // The folder is gone or is none.
+  }
 }
 
 /** Writes a new file and waits until the disk has it. */

@@ -8,7 +8,7 @@ import { Worker } from 'node:worker_threads'
 import { AppFailure, fail } from '../../shared/contract/errors.ts'
 import { type KeyProvider, noKey } from '../db/db.ts'
 import type { InspectedCopy } from '../db/snapshot.ts'
-import { renameWithRetries, syncFolder, temporaryPathBeside, writeFileAtomic } from './atomic-write.ts'
+import { removeTemporary, renameWithRetries, syncFolder, temporaryPathBeside, writeFileAtomic } from './atomic-write.ts'
 import { copyMissingFiles } from './copy-files.ts'
 import { toFileFailure } from './file-failure.ts'
 import { filesFolderName, hashFile, type Manifest, manifestFacts, manifestPathOf } from './manifest.ts'
@@ -70,11 +70,11 @@ export async function backUpStore(options: BackUpOptions): Promise<Backup> {
     const damagedFiles = damaged.map(({ sha256 }) => sha256)
     return { path, byteSize, manifest, damagedFiles, dropped: dropOldBackups(path, nowMs) }
   } catch (error) {
-    if (!existsSync(manifestPathOf(path))) rmSync(path, { force: true })
+    if (!existsSync(manifestPathOf(path))) removeTemporary(path)
     throw toFileFailure(error, path)
   } finally {
-    rmSync(temporary, { force: true })
-    rmSync(`${temporary}-journal`, { force: true })
+    removeTemporary(temporary)
+    removeTemporary(`${temporary}-journal`)
   }
 }
 

@@ -1,7 +1,7 @@
 /** Copying files of the file store to and from a backup's folder. */
-import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { syncFile, syncFolder, temporaryPathBeside } from './atomic-write.ts'
+import { removeTemporary, syncFile, syncFolder, temporaryPathBeside } from './atomic-write.ts'
 import { holdsContent, type StoredFile } from './file-store.ts'
 
 /**
@@ -25,6 +25,6 @@ function copyDurably(from: string, to: string): void {
     syncFile(temporary)
     renameSync(temporary, to)
   } finally {
-    rmSync(temporary, { force: true })
+    removeTemporary(temporary)
   }
 }

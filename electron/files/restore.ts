@@ -1,12 +1,13 @@
 /** Restoring: a verified backup takes the store's place; what was there is kept aside under a name of its own, never overwritten. */
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fail } from '../../shared/contract/errors.ts'
 import { type KeyProvider, noKey } from '../db/db.ts'
+import { schemaVersion } from '../db/migrate.ts'
 import { writeMarker } from '../db/profile-marker.ts'
 import { inspectCopy } from '../db/snapshot.ts'
 import { setAside } from '../db/store-file.ts'
-import { syncFile, syncFolder, temporaryPathBeside } from './atomic-write.ts'
+import { removeTemporary, syncFile, syncFolder, temporaryPathBeside } from './atomic-write.ts'
 import { copyMissingFiles } from './copy-files.ts'
 import { toFileFailure } from './file-failure.ts'
 import { filesFolderName } from './manifest.ts'
@@ -28,14 +29,17 @@ export type Restored = {
 }
 
 /**
- * Puts a backup in place. Refuses with BACKUP_DAMAGED before anything is touched; the copy is opened and checked in the store's own
- * folder before the old store is moved aside, so a full disk leaves the old store in place. A kill between the two last renames leaves
- * both whole, the old one under its new name; the next start then says DB_MISSING and restoring again finishes it.
+ * Puts a backup in place. Refuses with BACKUP_DAMAGED, or DB_FROM_FUTURE for one of a newer program, before anything is touched;
+ * the copy is opened and checked in the store's own folder before the old store is moved aside, so a full disk leaves the old store
+ * in place. A kill between the two last renames leaves both whole, the old one under its new name; the next start then says
+ * DB_MISSING and restoring again finishes it.
  */
 export function restoreStore(options: RestoreOptions): Restored {
   const { backupPath, storePath, key = noKey, nowMs } = options
   const { ok, faults, manifest } = verifyBackup(backupPath, key)
   if (!ok) fail('BACKUP_DAMAGED', { params: { reason: faults.join('; ') } })
+  const { userVersion } = manifest.facts
+  if (userVersion > schemaVersion) fail('DB_FROM_FUTURE', { params: { found: userVersion, known: schemaVersion } })
   const temporary = temporaryPathBeside(storePath)
   try {
     mkdirSync(dirname(storePath), { recursive: true })
@@ -54,6 +58,6 @@ export function restoreStore(options: RestoreOptions): Restored {
   } catch (error) {
     throw toFileFailure(error, storePath)
   } finally {
-    rmSync(temporary, { force: true })
+    removeTemporary(temporary)
   }
 }

@@ -1,5 +1,7 @@
 /** Documents of a session: previewed, exported and printed from one snapshot, so that what was seen is what is filed. */
+import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
+import { fail } from '../../shared/contract/errors.ts'
 import type { Cleaned, Gap } from '../../shared/contract/views.ts'
 import { documentFileName } from '../../shared/documents/file-name.ts'
 import { toHtml } from '../../shared/documents/to-html.ts'
@@ -46,14 +48,14 @@ export async function exportDocument(
   })
   if (asked === null) return { snapshotId: snapshot.id, files: [] }
   const stem = extname(asked).toLowerCase() === `.${first}` ? asked.slice(0, -first.length - 1) : asked
+  const targets = request.formats.map((format) => ({ format, path: `${stem}.${format}` }))
+  // The system's dialog has asked about the first name only; another file of the same name is not written over.
+  for (const { path } of targets)
+    if (path !== asked && existsSync(path)) fail('FILE_EXISTS', { params: { fileName: basename(path) } })
   const rendered = await Promise.all(
-    request.formats.map(async (format) => ({
-      path: `${stem}.${format}`,
-      bytes: await renderDocument(snapshot, format, ports),
-    })),
+    targets.map(async ({ format, path }) => ({ path, bytes: await renderDocument(snapshot, format, ports) })),
   )
   keep(desk, snapshot)
-  // The system's dialog has asked about the first name only; another file of the same name is not written over.
   for (const { path, bytes } of rendered) {
     writeFileAtomic(path, bytes, { overwrite: path === asked })
     ports.onWritten(path)
