@@ -65,7 +65,7 @@ export class App extends EventEmitter {
     this.paths.set(name, path)
   }
   getPath(name: string): string {
-    const config = process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config')
+    const config = configFolder()
     const usual: Readonly<Record<string, string>> = {
       home: homedir(),
       appData: config,
@@ -82,8 +82,9 @@ export class App extends EventEmitter {
   /** A socket in the user data folder: held by the first process, told by the next ones. A socket nobody answers is stale. */
   requestSingleInstanceLock(): boolean {
     mkdirSync(this.getPath('userData'), { recursive: true })
-    const path = join(this.getPath('userData'), 'single-instance')
-    const owner = `${path}.pid`
+    const place = join(this.getPath('userData'), 'single-instance')
+    const owner = `${place}.pid`
+    const path = process.platform === 'win32' ? `\\\\.\\pipe\\${place.replaceAll(/[\\/:]/g, '-')}` : place
     if (existsSync(owner) && isAlive(Number(readFileSync(owner, 'utf8')))) {
       connect(path)
         .on('error', () => undefined)
@@ -92,7 +93,9 @@ export class App extends EventEmitter {
     }
     rmSync(path, { force: true })
     writeFileSync(owner, String(process.pid))
-    this.lock = createServer(() => this.emit('second-instance', {}, process.argv, process.cwd())).listen(path)
+    this.lock = createServer(() => this.emit('second-instance', {}, process.argv, process.cwd()))
+    // The file of the owner holds the lock; where the place is too long for a socket only the word of a second start is lost.
+    this.lock.on('error', () => undefined).listen(path)
     this.lock.unref()
     return true
   }
@@ -144,6 +147,12 @@ export class App extends EventEmitter {
     this.emit('quit', {}, 0)
     this.exit(0)
   }
+}
+
+function configFolder(): string {
+  if (process.platform === 'win32') return process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming')
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support')
+  return process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config')
 }
 
 function isAlive(pid: number): boolean {

@@ -60,6 +60,8 @@ export class BrowserWindow extends EventEmitter {
     this.emit('show')
   }
   focus() {
+    const { ready } = this.webContents
+    void ready.then(() => this.webContents.command('Page.bringToFront')).catch(() => undefined)
     this.emit('focus')
   }
   restore() {

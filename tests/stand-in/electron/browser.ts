@@ -4,13 +4,15 @@ import { type Cdp, launchChromium } from '../../../tools/chromium/cdp.ts'
 
 let cdp: Cdp | null = null
 
-/** Starts it with its profile in `folder`. A window is shown only when `THU_KY_STAND_IN_WINDOW` asks for one. */
+/** Whether a person sits in front of this run and sees the window (`THU_KY_STAND_IN_WINDOW=1`). */
+export const isWatched = (): boolean => process.env['THU_KY_STAND_IN_WINDOW'] === '1'
+
+/** Starts it with its profile in `folder`. */
 export async function startBrowser(folder: string, switches: readonly string[]): Promise<Cdp> {
   mkdirSync(folder, { recursive: true })
-  const headless = process.env['THU_KY_STAND_IN_WINDOW'] !== '1'
   cdp = await launchChromium({
     userDataDir: folder,
-    headless,
+    headless: !isWatched(),
     switches: ['--no-startup-window', '--keep-alive-for-test', ...switches],
   })
   return cdp

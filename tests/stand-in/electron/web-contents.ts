@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { app } from './app.ts'
-import { browser } from './browser.ts'
+import { browser, isWatched } from './browser.ts'
 import { clone, makeClone } from './clone.ts'
 import { isolatedWorld, mainWorld, makeBridge } from './page-worlds.ts'
 import { type Session, sessionOf, toApp, toWeb } from './session.ts'
@@ -26,6 +26,7 @@ export class WebContents extends EventEmitter {
   private url = ''
   private gone = false
   private ours = false
+  private loaded = false
   private readonly handlers = new Map<string, IpcListener>()
   private readonly preferences: WebPreferences
   readonly ipc = strict('webContents.ipc', {
@@ -83,10 +84,47 @@ export class WebContents extends EventEmitter {
     return Buffer.from(String(data), 'base64')
   }
 
-  /** No printer here: the options are written down and the job counts as done. */
+  /** No printer here: the options are written down and the job counts as done, unless a person waits for the paper. */
   print(options: object, callback?: (success: boolean, reason: string) => void) {
     calls.push({ api: 'webContents.print', args: [options] })
-    callback?.(true, '')
+    if (isWatched()) callback?.(false, 'no printer in a trial run')
+    else callback?.(true, '')
+  }
+
+  /** The value of the code in the page's own world, once the page is loaded; what it throws rejects. */
+  async executeJavaScript(code: string): Promise<unknown> {
+    await this.ready
+    if (!this.loaded) await new Promise((resolve) => this.once('did-finish-load', resolve))
+    return (await this.run(code, true))['value']
+  }
+
+  /** Not Electron's: the paths a person picks in Chromium's own file chooser, none when they cancel. */
+  async chooseFiles(many: boolean): Promise<string[]> {
+    const list = await this.run(
+      `new Promise((done) => {
+        const input = Object.assign(document.createElement('input'), { type: 'file', multiple: ${many} })
+        input.addEventListener('change', () => done([...input.files]))
+        input.addEventListener('cancel', () => done([]))
+        input.click()
+      })`,
+      false,
+    )
+    const { result } = await this.command('Runtime.getProperties', { objectId: list['objectId'], ownProperties: true })
+    const files = (result as { name: string; value?: { objectId?: string } }[]).filter(({ name }) => /^\d+$/.test(name))
+    const infos = files.map(({ value }) => this.command('DOM.getFileInfo', { objectId: value?.objectId }))
+    return (await Promise.all(infos)).map(({ path }) => String(path))
+  }
+
+  private async run(expression: string, returnByValue: boolean): Promise<Readonly<Record<string, unknown>>> {
+    const answer = await this.command('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue,
+      userGesture: true,
+    })
+    const failed = answer['exceptionDetails'] as { exception?: { description?: string }; text: string } | undefined
+    if (failed !== undefined) throw new Error(failed.exception?.description ?? failed.text)
+    return answer['result'] as Readonly<Record<string, unknown>>
   }
 
   forcefullyCrashRenderer() {
@@ -104,7 +142,9 @@ export class WebContents extends EventEmitter {
   }
 
   private async open({ width, height }: { width: number; height: number }): Promise<void> {
-    const created = await browser().send('Target.createTarget', { url: 'about:blank', newWindow: true, width, height })
+    // Windows that only print have no preload; a person is not shown them.
+    const place = isWatched() && this.preferences.preload === undefined ? { hidden: true } : { newWindow: true }
+    const created = await browser().send('Target.createTarget', { url: 'about:blank', ...place, width, height })
     this.targetId = String(created['targetId'])
     const attached = await browser().send('Target.attachToTarget', { targetId: this.targetId, flatten: true })
     this.sessionId = String(attached['sessionId'])
@@ -163,6 +203,7 @@ export class WebContents extends EventEmitter {
         if (params.frame.parentId === undefined) this.url = toApp(params.frame.url)
         return
       case 'Page.loadEventFired':
+        this.loaded = true
         this.emit('did-finish-load', {})
         return
       case 'Inspector.targetCrashed':
