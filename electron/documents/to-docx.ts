@@ -77,10 +77,9 @@ function sectionOf(model: DocModel): ISectionOptions {
       styled('typeName', lines(title.typeName)),
       styled('summary', runs(title.summary)),
       styled('separator', lines(title.separator)),
-      ...body.map((block, index) => blockOf(block, body[index + 1]?.kind === 'table', form)),
+      ...body.flatMap((block, index) => blocksOf(block, body[index + 1] ?? 'signature', form)),
       signatureTable(signature, form),
-      // Word wants a paragraph after the last table; one twentieth of a line takes no page of its own.
-      new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' }, children: [] }),
+      thinParagraph(false),
     ],
   }
 }
@@ -110,7 +109,7 @@ function headTable(head: HeadBlock, form: Form): Table {
     styled('partyTitle', lines(head.partyTitle)),
     // The rule is the upper border of an empty line: an underline would break at the marks under letters.
     new Paragraph({
-      spacing: { before: 0, after: 0, line: ruleRoomTwips, lineRule: 'exact' },
+      spacing: { before: 0, after: 0, line: ruleRoomTwips - Math.round((ruleEighths * 20) / 8), lineRule: 'exact' },
       indent: { left: ruleIndent, right: right - rule - ruleIndent },
       border: { top: { style: BorderStyle.SINGLE, size: ruleEighths, color: '000000', space: 0 } },
       children: [],
@@ -165,8 +164,17 @@ function twoColumns([left, right]: readonly [number, number], leftCell: Paragrap
   })
 }
 
-function blockOf(block: Block, isBeforeTable: boolean, form: Form): Paragraph | Table {
-  return block.kind === 'paragraph' ? paragraphOf(block, isBeforeTable, form) : gridOf(block, form)
+/** Two tables without a paragraph between them are one to Word, with the borders of one of them. */
+function blocksOf(block: Block, next: Block | 'signature', form: Form): (Paragraph | Table)[] {
+  const isLast = next === 'signature'
+  if (block.kind === 'paragraph') return [paragraphOf(block, !isLast && next.kind === 'table', form)]
+  const grid = gridOf(block, isLast, form)
+  return isLast || next.kind === 'table' ? [grid, thinParagraph(isLast)] : [grid]
+}
+
+/** The paragraph Word wants after a table; a twentieth of a line takes no page of its own. */
+function thinParagraph(keepNext: boolean): Paragraph {
+  return new Paragraph({ keepNext, spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' }, children: [] })
 }
 
 function paragraphOf(block: ParagraphBlock, isBeforeTable: boolean, form: Form): Paragraph {
@@ -181,8 +189,8 @@ function paragraphOf(block: ParagraphBlock, isBeforeTable: boolean, form: Form):
   })
 }
 
-/** A ruled table with its head rows repeated on each page; rows are not divided. */
-function gridOf({ columns, headRows, rows }: TableBlock, form: Form): Table {
+/** A ruled table with its head rows repeated on each page; rows are not divided. The last row may have to stay with the signature. */
+function gridOf({ columns, headRows, rows }: TableBlock, keepLastRow: boolean, form: Form): Table {
   const widths = columns.map((share) => Math.floor(share * textWidth(form)))
   return new Table({
     width: { size: textWidth(form), type: WidthType.DXA },
@@ -198,7 +206,14 @@ function gridOf({ columns, headRows, rows }: TableBlock, form: Form): Table {
               new TableCell({
                 width: { size: widths[column] ?? 0, type: WidthType.DXA },
                 margins: { ...noMargins, left: 80, right: 80 },
-                children: paragraphs.map((inlines) => styled(header ? 'tableHead' : 'tableCell', runs(inlines))),
+                children: paragraphs.map(
+                  (inlines) =>
+                    new Paragraph({
+                      style: styleIds[header ? 'tableHead' : 'tableCell'],
+                      ...(keepLastRow && index === rows.length - 1 ? { keepNext: true } : {}),
+                      children: runs(inlines),
+                    }),
+                ),
               }),
           ),
         }),

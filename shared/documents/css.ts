@@ -72,12 +72,12 @@ td,th{padding:0;vertical-align:top;font-weight:inherit}
 .head .left{width:${points(head.left)}}
 .head .right{width:${points(head.right)}}
 .rule{width:${points(head.rule)};height:14pt;margin:0 auto;border-top:${head.ruleEighths / 8}pt solid #000;box-sizing:border-box}
-.signature{margin-top:${points(signature.before)};break-inside:avoid}
+.signature{margin-top:${points(signature.before)};break-before:avoid;break-inside:avoid}
 .signature .left{width:${points(signature.left)}}
 .signature .right{width:${points(signature.right)}}
 .signature tr{break-inside:avoid}
 .keep{break-after:avoid}
-.grid{width:100%;margin-top:4pt}
+.grid{width:calc(100% - 1pt);margin:4pt 0 0 0.25pt}
 .grid td,.grid th{border:0.5pt solid #000;padding:0 4pt}
 .grid tr{break-inside:avoid}
 .grid thead{display:table-header-group}

@@ -47,7 +47,8 @@ const form: Form = {
     signerName: { ...plain, bold: true },
     recipientsLabel: { ...plain, underline: true, align: 'left', keepNext: true },
     recipient: { ...plain, pt: 12, align: 'left', line: 300 },
-    pageNumber: plain,
+    // As high as its letters, so that 10 mm are left above the number itself.
+    pageNumber: { ...plain, line: 310 },
   },
 }
 
