@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { type DocumentKind, documentKinds } from '../../../../shared/records/documents.ts'
 import { call } from '../../../api.ts'
 import { Choice } from '../../../components/fields.tsx'
+import { useCommands } from '../commands.ts'
 import { useDesk } from '../desk.ts'
 import { usePreview } from '../use-preview.ts'
 import { DraftSide } from './draft-side.tsx'
@@ -72,6 +73,7 @@ function Outputs({ kind, onFiles }: OutputsProps) {
     await desk.ask(() => call('documents.print', request))
     setBusy(false)
   }
+  useCommands({ 'Ctrl+p': () => !isBusy && void print() })
   return (
     <>
       <Button className="button small" isDisabled={isBusy} onPress={() => void print()}>
