@@ -1,5 +1,6 @@
 /** The one Chromium behind the stand-in, started when the app becomes ready. */
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Cdp, launchChromium } from '../../../tools/chromium/cdp.ts'
 
 let cdp: Cdp | null = null
@@ -9,7 +10,7 @@ export const isWatched = (): boolean => process.env['THU_KY_STAND_IN_WINDOW'] ==
 
 /** Starts it with its profile in `folder`. */
 export async function startBrowser(folder: string, switches: readonly string[]): Promise<Cdp> {
-  mkdirSync(folder, { recursive: true })
+  keepToItself(join(folder, 'Default'))
   cdp = await launchChromium({
     userDataDir: folder,
     headless: !isWatched(),
@@ -25,3 +26,10 @@ export function browser(): Cdp {
 }
 
 export const isStarted = (): boolean => cdp !== null
+
+/** A browser with a window offers to translate, which would send what it shows away; a new profile is told not to. */
+function keepToItself(profile: string): void {
+  mkdirSync(profile, { recursive: true })
+  const preferences = join(profile, 'Preferences')
+  if (!existsSync(preferences)) writeFileSync(preferences, JSON.stringify({ translate: { enabled: false } }))
+}

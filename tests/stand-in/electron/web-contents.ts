@@ -142,9 +142,10 @@ export class WebContents extends EventEmitter {
   }
 
   private async open({ width, height }: { width: number; height: number }): Promise<void> {
-    // Windows that only print have no preload; a person is not shown them.
-    const place = isWatched() && this.preferences.preload === undefined ? { hidden: true } : { newWindow: true }
-    const created = await browser().send('Target.createTarget', { url: 'about:blank', ...place, width, height })
+    // What only prints has no preload; it does not come before a person's eyes.
+    const isBehind = isWatched() && this.preferences.preload === undefined
+    const place = isBehind ? { background: true } : { newWindow: true, width, height }
+    const created = await browser().send('Target.createTarget', { url: 'about:blank', ...place })
     this.targetId = String(created['targetId'])
     const attached = await browser().send('Target.attachToTarget', { targetId: this.targetId, flatten: true })
     this.sessionId = String(attached['sessionId'])
