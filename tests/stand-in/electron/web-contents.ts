@@ -154,6 +154,10 @@ export class WebContents extends EventEmitter {
         if (!this.gone) console.error('electron stand-in:', error)
       })
     })
+    browser().events.on('browser', (method: string, params: { sessionId?: string }) => {
+      // The person closed the window: the browser says so, the page no longer can.
+      if (method === 'Target.detachedFromTarget' && params.sessionId === this.sessionId) this.emit('stand-in-detached')
+    })
     const bridge = `const makeBridge=${makeBridge.toString()};`
     const preload = this.preferences.preload === undefined ? '' : readFileSync(this.preferences.preload, 'utf8')
     const isolated = `(()=>{${bridge}const makeClone=${makeClone.toString()};(${isolatedWorld.toString()})(makeBridge,makeClone,function(require,module,exports){${preload}\n})})()`
@@ -209,9 +213,6 @@ export class WebContents extends EventEmitter {
         return
       case 'Inspector.targetCrashed':
         this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
-        return
-      case 'Inspector.detached':
-        this.emit('stand-in-detached')
         return
       case 'Target.attachedToTarget':
         if (params.targetInfo.type === 'iframe') return this.joinFrame(params.sessionId)
