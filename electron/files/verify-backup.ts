@@ -45,12 +45,15 @@ export function listBackups(folder: string): Dated[] {
     })
 }
 
-function factFaults(path: string, key: KeyProvider, { facts: expected }: Manifest): string[] {
+function factFaults(path: string, key: KeyProvider, { facts: expected, encrypted }: Manifest): string[] {
   try {
     const { facts, faults } = inspectCopy(path, key)
     const same = JSON.stringify(manifestFacts(facts)) === JSON.stringify(expected)
     return [...faults, ...(same ? [] : ['rows or audit head differ from the manifest'])]
   } catch (error) {
+    // The bytes are those of an encrypted backup, so what cannot be read with this key was written with another.
+    if (encrypted && error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB')
+      fail('DB_WRONG_KEY', { params: { path } })
     return [error instanceof Error ? error.message : String(error)]
   }
 }

@@ -14,6 +14,8 @@ export type Desk = {
   readonly files: string
   /** Starts the program on `data`. What is still running when the journey ends is closed. */
   readonly start: (env?: Readonly<Record<string, string>>) => Promise<Running>
+  /** Starts the program as on another computer: on an empty data folder. */
+  readonly startElsewhere: () => Promise<Running>
 }
 export type Running = AppHandle & { readonly page: Page }
 
@@ -24,14 +26,20 @@ export const test = base.extend<{ desk: Desk }>({
     const [data, files] = [join(folder, 'data'), join(folder, 'files')]
     for (const path of [data, files]) mkdirSync(path)
     const started: AppHandle[] = []
-    const start = async (env: Readonly<Record<string, string>> = {}): Promise<Running> => {
-      const app = await launchApp({ userData: data, env })
+    const startOn = async (userData: string, env: Readonly<Record<string, string>>): Promise<Running> => {
+      const app = await launchApp({ userData, env })
       started.push(app)
       const page = await app.firstWindow()
       await page.setViewportSize({ width: 1366, height: 768 })
       return { ...app, page }
     }
-    await use({ folder, data, files, start })
+    await use({
+      folder,
+      data,
+      files,
+      start: (env = {}) => startOn(data, env),
+      startElsewhere: () => startOn(mkdtempSync(join(folder, 'data-')), {}),
+    })
     for (const app of started) await app.close()
     rmSync(folder, { recursive: true, force: true })
   },
@@ -67,4 +75,19 @@ export async function openStage({ page }: Running, stage: 'Chuẩn bị' | 'Họ
   await page.keyboard.press('Enter')
   const stages = page.getByRole('navigation', { name: 'Các giai đoạn của phiên họp' })
   await stages.getByRole('link', { name: stage }).click()
+}
+
+/** The text of the first contribution of the first item, at the stage Họp. */
+export function firstContribution({ page }: Pick<Running, 'page'>) {
+  return page
+    .getByRole('article')
+    .first()
+    .getByRole('textbox', { name: /^Ý kiến của/ })
+}
+
+/** Types at the end of a text. */
+export async function typeAtEnd(page: Page, text: ReturnType<Page['getByRole']>, words: string): Promise<void> {
+  await text.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(words)
 }

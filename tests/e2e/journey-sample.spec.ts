@@ -1,17 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { strFromU8, unzipSync } from 'fflate'
 import { expect, loadSample, openStage, saveInto, test } from './fixture.ts'
-
-/** The words of a Word file, paragraph by paragraph. */
-function paragraphsOf(path: string): string[] {
-  const parts = unzipSync(readFileSync(path))
-  const document = parts['word/document.xml']
-  if (document === undefined) throw new Error('no document part')
-  return strFromU8(document)
-    .split('</w:p>')
-    .map((paragraph) => [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''))
-}
+import { paragraphsOf } from './word-file.ts'
 
 test('first start, the sample session, its minutes as a Word file and a PDF on disk, and printed', async ({ desk }) => {
   const app = await desk.start()
@@ -43,9 +33,11 @@ test('first start, the sample session, its minutes as a Word file and a PDF on d
   expect(statSync(pdf).size).toBeGreaterThan(20_000)
 
   if (app.kind === 'stand-in') {
+    const prints = () => app.evaluate(({ calls }) => calls.filter(({ api }) => api === 'webContents.print').length)
     await page.getByRole('button', { name: /^In / }).click()
-    await expect
-      .poll(() => app.evaluate(({ calls }) => calls.filter(({ api }) => api === 'webContents.print').length))
-      .toBe(1)
+    await expect.poll(prints).toBe(1)
+    await expect(page.getByRole('button', { name: /^In / })).toBeEnabled()
+    await page.keyboard.press('Control+p')
+    await expect.poll(prints).toBe(2)
   }
 })

@@ -47,9 +47,7 @@ describe('the configuration', () => {
   test('a key that electron-builder does not know is refused, so a packed folder means a valid configuration', () => {
     const { status, said } = pack(configuration.replace('asar:', 'asr:'), makeFolder())
     expect(status).not.toBe(0)
-    expect(said.match(/ - configuration.*/g)?.slice(0, 1)).toEqual([
-      " - configuration has an unknown property 'asr'",
-    ])
+    expect(said.match(/ - configuration.*/g)?.slice(0, 1)).toEqual([" - configuration has an unknown property 'asr'"])
     expect(said).not.toContain('- configuration.')
   })
 

@@ -91,7 +91,7 @@ async function launchStandIn(env: Record<string, string>): Promise<AppHandle> {
     async close() {
       await disconnect(browser)
       if (child.connected) child.send({ type: 'close' })
-      const timer = setTimeout(() => killTree(child), 10_000)
+      const timer = setTimeout(() => killTree(child), 30_000)
       await exited
       clearTimeout(timer)
     },

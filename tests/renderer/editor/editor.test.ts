@@ -65,7 +65,7 @@ describe('typing', () => {
   it('undoes and redoes inside the editor with Ctrl+Z and Ctrl+Y', async () => {
     await open(richTextOf('Giữ'))
     await toEnd()
-    await page.keyboard.type(' thêm')
+    await page.keyboard.insertText(' thêm')
     await page.keyboard.press('Control+z')
     expect(await words()).toBe('Giữ')
     await page.keyboard.press('Control+y')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CleaningKind, cleanText, cleaningKinds } from '../../../shared/documents/clean-text.ts'
+import { type CleaningKind, cleaningKinds, cleanText } from '../../../shared/documents/clean-text.ts'
 import { richTextOf } from '../../../shared/records/rich-text.ts'
 import { bodyLines, composed, documentKinds } from '../../support/composed.ts'
 import { aContribution, aDossier, anEntry, anItem, aSession, itemProject } from '../../support/dossier.ts'
@@ -74,7 +74,8 @@ describe('whatever is pasted survives, or is cleaned and told (perf.md faults 33
     for (const character of ['\uD800', '\uDFFF']) expect(done(character)).toEqual(['a\uFFFDb', 'surrogate'])
     for (const character of ['\uFFFE', '\uFFFF', '\uFDD0', '\u{10FFFF}'])
       expect(done(character)).toEqual(['ab', 'nonCharacter'])
-    for (const character of ['\u200E', '\u202E', '\u2066', '\u061C']) expect(done(character)).toEqual(['ab', 'direction'])
+    for (const character of ['\u200E', '\u202E', '\u2066', '\u061C'])
+      expect(done(character)).toEqual(['ab', 'direction'])
     for (const character of ['\u200B', '\uFEFF', '\u00AD', '\u2060', '\u{E0001}'])
       expect(done(character)).toEqual(['ab', 'invisible'])
     expect(cleaningKinds).toHaveLength(7)

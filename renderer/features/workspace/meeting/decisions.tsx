@@ -78,11 +78,7 @@ function DecisionForm({ decision, list }: { readonly decision: Decision; readonl
     <article className="ws-decision" aria-label={words}>
       <div className="ws-decision-head">
         <ChoiceField bound={of('code')} label={t('meeting.decisionCode')} options={useCodes(decision.code)} />
-        <TextOf
-          bound={of('phrase')}
-          label={t('meeting.phrase')}
-          placeholder={phrases[decision.code]}
-        />
+        <TextOf bound={of('phrase')} label={t('meeting.phrase')} placeholder={phrases[decision.code]} />
         <Button
           className="button square quiet"
           aria-label={t('meeting.removeDecision', { words })}
