@@ -1,0 +1,48 @@
+import { expect, firstContribution, loadSample, openStage, test, typeAtEnd } from './fixture.ts'
+
+test('restart: what was typed a moment before the program was closed is there, and the window is where it was left', async ({
+  desk,
+}) => {
+  const first = await desk.start()
+  await loadSample(first)
+  await openStage(first, 'Họp')
+  await first.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1200, height: 750 }),
+  )
+  await typeAtEnd(first.page, firstContribution(first), ' Chữ gõ ngay trước khi đóng.')
+  await first.close()
+
+  const second = await desk.start()
+  expect(
+    await second.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds()),
+  ).toMatchObject({ width: 1200, height: 750 })
+  await openStage(second, 'Họp')
+  await expect(firstContribution(second)).toContainText('Chữ gõ ngay trước khi đóng.')
+})
+
+test('kill -9 while a person types: everything the screen called saved is there', async ({ desk }) => {
+  const first = await desk.start()
+  await loadSample(first)
+  await openStage(first, 'Họp')
+  const saved = first.page.locator('.saved:not(.waiting):not(.failed)')
+  await typeAtEnd(first.page, firstContribution(first), ' Đã lưu rồi.')
+  await expect(saved).toContainText('Đã lưu')
+  const typing = first.page.keyboard.type(' Đang gõ dở thì mất điện.'.repeat(8), { delay: 30 }).catch(() => undefined)
+  await expect(first.page.locator('.saved.waiting')).toBeVisible()
+  await first.kill()
+  await typing
+
+  const second = await desk.start()
+  await openStage(second, 'Họp')
+  await expect(firstContribution(second)).toContainText('Đã lưu rồi.')
+  await expect(second.page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('one store, one program: a second start ends by itself and brings the first window to the front', async ({
+  desk,
+}) => {
+  const first = await desk.start()
+  await expect(first.page.getByRole('heading', { name: 'Chào mừng đến với Thư Ký' })).toBeVisible()
+  await expect(desk.start()).rejects.toThrow('ended with 0')
+  await loadSample(first)
+})
