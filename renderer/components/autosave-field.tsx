@@ -32,7 +32,7 @@ export function AutosaveField(props: AutosaveFieldProps) {
   }
   const said = refused === null ? hint : isEmpty ? t('components.mayNotBeEmpty') : refusal
   return (
-    <div className="stored-field">
+    <div className="stored-field" data-field={options.id}>
       <TextField
         label={label}
         {...(labelHidden === undefined ? {} : { labelHidden })}

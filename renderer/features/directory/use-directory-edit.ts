@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { call, errorOf } from '../../api.ts'
 import { useSay } from '../../components/toasts.tsx'
+import { useFocusRequests } from '../../focus-requests.ts'
 import { saving } from '../../save-status.ts'
 import type { OfficeRecords } from './record-changes.ts'
 
@@ -28,9 +29,20 @@ const removes: {
   membership: (held) => call('membership.remove', held),
 }
 
+/** The field a person fills first in a new record; members are added one after the other from their list. */
+const firstFields: { readonly [K in ListedKind]: string | null } = {
+  term: 'name',
+  body: 'name',
+  unit: 'name',
+  person: 'fullName',
+  post: 'title',
+  membership: null,
+}
+
 export function useDirectoryEdit() {
   const { t } = useTranslation()
   const say = useSay()
+  const focus = useFocusRequests()
   const told = async <T>(command: () => Promise<T>): Promise<T | null> => {
     const status = saving()
     try {
@@ -43,9 +55,13 @@ export function useDirectoryEdit() {
       return null
     }
   }
-  /** The new record, or `null` when it was refused. */
-  const add = <K extends ListedKind>(kind: K, fields: Fields<K>): Promise<OfficeRecords[K] | null> =>
-    told(() => adds[kind](fields))
+  /** The new record, its first field focused, or `null` when it was refused. */
+  const add = async <K extends ListedKind>(kind: K, fields: Fields<K>): Promise<OfficeRecords[K] | null> => {
+    const made = await told(() => adds[kind](fields))
+    const field = firstFields[kind]
+    if (made !== null && field !== null) focus(`${kind}:${made.id}.${field}`)
+    return made
+  }
   return {
     add,
     /** Removes a record nothing names any more, and offers to bring it back as a new one. */

@@ -16,7 +16,9 @@ export function NewItem({ parentId, onClose }: NewItemProps) {
   const line = useRef<HTMLFormElement>(null)
   const count = desk.dossier.items.length
   // biome-ignore lint/correctness/useExhaustiveDependencies: the line stays in view as items come above it
-  useEffect(() => line.current?.scrollIntoView({ block: 'nearest' }), [count])
+  useEffect(() => {
+    line.current?.scrollIntoView({ block: 'nearest' })
+  }, [count])
 
   const add = async () => {
     const words = title.trim()

@@ -24,7 +24,7 @@ export function useFocusRequests(): (field: string) => void {
   )
 }
 
-/** Focuses the field now; false when it is not on the screen. */
+/** Focuses the field now, its words chosen as Tab chooses them; false when it is not on the screen. */
 export function focusField(field: string): boolean {
   const place = document.querySelector(`[data-field="${CSS.escape(field)}"]`)
   if (!(place instanceof HTMLElement)) return false
@@ -32,5 +32,6 @@ export function focusField(field: string): boolean {
   if (!(target instanceof HTMLElement)) return false
   target.scrollIntoView({ block: 'nearest' })
   target.focus()
+  if (target instanceof HTMLInputElement) target.select()
   return true
 }
