@@ -1,0 +1,37 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readReports } from '../../tools/test-total.ts'
+import { makeFolder } from '../support/store.ts'
+
+function report(content: object): string {
+  const path = join(makeFolder(), 'report.json')
+  writeFileSync(path, JSON.stringify(content))
+  return path
+}
+
+const vitest = (more: object = {}) =>
+  report({ numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, testResults: [], ...more })
+const playwright = (more: object = {}, errors: unknown[] = []) =>
+  report({ stats: { expected: 7, unexpected: 0, flaky: 0, skipped: 1, ...more }, errors })
+
+test('reports of both runners are added up', () => {
+  expect(readReports([vitest(), playwright()])).toEqual({ passed: 12, failed: 1, skipped: 3 })
+})
+
+test('a run that left no report is a failure', () => {
+  expect(readReports([join(makeFolder(), 'none.json')])).toEqual({ passed: 0, failed: 1, skipped: 0 })
+})
+
+test('a test file that could not be loaded is a failure; one whose tests failed is counted by its tests', () => {
+  const testResults = [
+    { status: 'failed', assertionResults: [] },
+    { status: 'failed', assertionResults: [{}] },
+    { status: 'passed', assertionResults: [] },
+  ]
+  expect(readReports([vitest({ testResults })])).toEqual({ passed: 5, failed: 2, skipped: 2 })
+})
+
+test('a journey that passes only when tried again, and an error outside a journey, are failures', () => {
+  expect(readReports([playwright({ unexpected: 1, flaky: 2 }, [{}])])).toEqual({ passed: 7, failed: 4, skipped: 1 })
+})
