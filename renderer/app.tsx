@@ -16,16 +16,8 @@ export function App() {
   return (
     <I18nProvider locale={localeOf(i18n.language)}>
       <Router hook={useHashLocation}>
-        {data.trial && (
-          <div className="notice" role="note">
-            {t('shell.trial')}
-          </div>
-        )}
-        {data.readOnly && (
-          <div className="notice" role="note">
-            {t('shell.readOnly')}
-          </div>
-        )}
+        {data.trial && <aside className="notice">{t('shell.trial')}</aside>}
+        {data.readOnly && data.storeError === null && <aside className="notice">{t('shell.readOnly')}</aside>}
         {data.storeError !== null ? (
           <StoreProblem code={data.storeError.code} params={data.storeError.params} dataFolder={data.dataFolder} />
         ) : data.welcomeNeeded ? (

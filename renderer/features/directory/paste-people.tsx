@@ -201,6 +201,7 @@ function RowCheck({ check, answer, onAnswer }: RowCheckProps) {
         })),
         { id: asNew, label: t('directory.another') },
       ]}
+      placeholder={t('directory.chooseDuplicate')}
       onChange={onAnswer}
     />
   )

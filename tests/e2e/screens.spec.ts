@@ -1,0 +1,158 @@
+/** Every room and dialog outside a session, looked at in both sizes and both lights. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { choose, expect, loadSample, test } from './fixture.ts'
+import { look, lookingMs, pictures } from './look.ts'
+
+const sample = resolve(import.meta.dirname, '../../assets/phien-2025-06.phien.json')
+
+test.describe.configure({ timeout: lookingMs })
+
+test('the first start is whole in every light, also when a field is missing', async ({ desk }) => {
+  const { page } = await desk.start()
+  page.setDefaultTimeout(120_000)
+  await page.getByRole('heading', { name: 'Chào mừng đến với Thư Ký' }).waitFor()
+  await look(page, { name: 'welcome' })
+  await page.getByRole('button', { name: 'Bắt đầu làm việc' }).click()
+  await look(page, { name: 'welcome-missing', themes: ['light'] })
+})
+
+test('an office without sessions is told what belongs there', async ({ desk }) => {
+  const { page } = await desk.start()
+  page.setDefaultTimeout(120_000)
+  await page.getByLabel('Tên cơ quan').fill('Tỉnh ủy Nghệ An')
+  await page.getByLabel('Nhiệm kỳ').fill('khóa XX')
+  await page.getByLabel('Người đang làm việc trên máy này').fill('Trần Thị Minh Nguyệt')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Chưa có phiên họp nào' }).waitFor()
+  await look(page, { name: 'sessions-empty' })
+})
+
+test('the sessions, and every dialog over them', async ({ desk }) => {
+  const app = await desk.start()
+  const { page } = app
+  page.setDefaultTimeout(120_000)
+  await loadSample(app)
+  await look(page, { name: 'sessions' })
+
+  await page.keyboard.press('Control+n')
+  await page.getByRole('dialog', { name: 'Phiên họp mới' }).waitFor()
+  await look(page, { name: 'new-session' })
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('option').first().waitFor()
+  await look(page, { name: 'find' })
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('F2')
+  await page.getByRole('dialog').getByRole('option').first().waitFor()
+  await look(page, { name: 'switch-user', themes: ['light'] })
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+/')
+  await page.getByRole('dialog', { name: 'Tất cả phím' }).waitFor()
+  await look(page, { name: 'keys' })
+  await page.keyboard.press('Escape')
+})
+
+test('postponing, cancelling and reopening ask for the reason', async ({ desk }) => {
+  const app = await desk.start()
+  const { page } = app
+  page.setDefaultTimeout(120_000)
+  await loadSample(app)
+  const ask = async (entry: string) => {
+    await page.getByRole('button', { name: /^Thao tác với/ }).click()
+    await page.getByRole('menuitem', { name: entry }).click()
+    await page.getByRole('dialog').waitFor()
+  }
+  await page.getByRole('button', { name: /^Thao tác với/ }).click()
+  await page.getByRole('menuitem', { name: 'Mở lại…' }).waitFor()
+  await page.screenshot({ path: join(pictures, 'session-menu-1366-light.png') })
+  await page.keyboard.press('Escape')
+
+  await ask('Mở lại…')
+  await page.getByLabel('Lý do').fill('Bổ sung ý kiến của đồng chí Chủ tịch')
+  await look(page, { name: 'reopen' })
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('row').nth(1)).toContainText('Đang họp')
+
+  await ask('Hoãn phiên họp…')
+  await page.getByLabel('Lý do').fill('Đồng chí chủ trì dự họp Trung ương')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('row').nth(1)).toContainText('Đã hoãn')
+  await ask('Hủy phiên họp…')
+  await page.getByRole('button', { name: 'Bỏ qua' }).click()
+  await expect(page.getByRole('row').nth(1)).toContainText('Đã hoãn')
+  await look(page, { name: 'sessions-postponed', themes: ['light'] })
+})
+
+test('a session file: asked for, matched by a person, refused with its faults', async ({ desk }) => {
+  const app = await desk.start()
+  const { page } = app
+  page.setDefaultTimeout(120_000)
+  await loadSample(app)
+  const open = async () => {
+    await page.getByRole('button', { name: 'Nhập từ tệp' }).click()
+    await page.getByRole('dialog', { name: 'Nhập phiên họp' }).waitFor()
+  }
+  await open()
+  await look(page, { name: 'import' })
+  await choose(app, [sample])
+  await page.getByRole('button', { name: 'Chọn tệp' }).click()
+  await page.getByText(/giống hệt/).waitFor()
+  await look(page, { name: 'import-identical', themes: ['light'] })
+  await page.keyboard.press('Escape')
+
+  const broken = join(desk.files, 'sai.phien.json')
+  writeFileSync(broken, readFileSync(sample, 'utf8').replaceAll('"regular"', '"thường kỳ"'))
+  await choose(app, [broken])
+  await open()
+  await page.getByRole('button', { name: 'Chọn tệp' }).click()
+  await page.getByRole('alert').waitFor()
+  await look(page, { name: 'import-refused' })
+})
+
+test('the directory: people, bodies, units, and a table pasted from Excel', async ({ desk }) => {
+  const app = await desk.start()
+  const { page } = app
+  page.setDefaultTimeout(120_000)
+  await loadSample(app)
+  await page.getByRole('link', { name: 'Danh bạ' }).click()
+  await page.getByRole('tab', { name: 'Người' }).waitFor()
+  await look(page, { name: 'directory-people' })
+  await page.getByRole('tab', { name: 'Tập thể' }).click()
+  await look(page, { name: 'directory-bodies' })
+  await page.getByRole('tab', { name: 'Đơn vị' }).click()
+  await look(page, { name: 'directory-units' })
+  await page.getByRole('button', { name: 'Dán bảng từ Excel' }).click()
+  await page.getByLabel('Dán bảng vào đây').waitFor()
+  await look(page, { name: 'paste', themes: ['light'] })
+  await page
+    .getByLabel('Dán bảng vào đây')
+    .fill(
+      [
+        'Họ và tên\tChức vụ\tĐơn vị\tTừ ngày',
+        'Lê Hồng Vinh\tPhó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh\tỦy ban nhân dân tỉnh\t01/7/2025',
+        'Trần Thị Minh Nguyệt\tChánh Văn phòng\tVăn phòng Tỉnh ủy\t15/8/2023',
+        '\tChuyên viên\t\t',
+      ].join('\n'),
+    )
+  await page.getByRole('dialog').getByRole('table').waitFor()
+  await look(page, { name: 'paste-checked' })
+})
+
+test('settings, and the way out when the store does not open', async ({ desk }) => {
+  const app = await desk.start()
+  const { page } = app
+  page.setDefaultTimeout(120_000)
+  await loadSample(app)
+  await page.getByRole('link', { name: 'Thiết lập' }).click()
+  await page.getByRole('heading', { name: 'Sao lưu' }).waitFor()
+  await look(page, { name: 'settings' })
+  await app.close()
+  writeFileSync(join(desk.data, 'thu-ky.db'), 'không phải kho dữ liệu, '.repeat(500))
+  const again = await desk.start()
+  await again.page.getByRole('heading', { name: 'Không mở được kho dữ liệu' }).waitFor()
+  await look(again.page, { name: 'store-problem' })
+})
