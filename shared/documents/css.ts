@@ -77,6 +77,7 @@ td,th{padding:0;vertical-align:top;font-weight:inherit}
 .signature .right{width:${points(signature.right)}}
 .signature tr{break-inside:avoid}
 .keep{break-after:avoid}
+.whole{break-inside:avoid}
 .grid{width:calc(100% - 1pt);margin:4pt 0 0 0.25pt}
 .grid td,.grid th{border:0.5pt solid #000;padding:0 4pt}
 .grid tr{break-inside:avoid}

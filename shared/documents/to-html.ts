@@ -16,6 +16,12 @@ import { labelOf } from './numbering.ts'
 
 export type { FontUrl } from './css.ts'
 
+/**
+ * Letters of a paragraph of three lines, generously: it cannot be divided with two lines on either page. Chromium would leave its last line
+ * alone, so it is told to keep it whole.
+ */
+const indivisibleLength = 270
+
 const headingTags = { heading1: 'h2', heading2: 'h3', heading3: 'h4' } as const
 
 /** The page. The same model and font addresses give the same bytes. */
@@ -95,7 +101,9 @@ function blockHtml(block: Block): string {
 function paragraphHtml({ role, inlines, numbering, keepNext }: ParagraphBlock): string {
   const tag = role === 'heading1' || role === 'heading2' || role === 'heading3' ? headingTags[role] : 'p'
   const label = numbering === null ? '' : `${labelOf(numbering)} `
-  return part(tag, keepNext ? `${role} keep` : role, escapeHtml(label) + inlinesHtml(inlines))
+  const length = inlines.reduce((sum, inline) => sum + (inline.kind === 'break' ? 0 : inline.text.length), label.length)
+  const classes = [role, ...(keepNext ? ['keep'] : []), ...(length <= indivisibleLength ? ['whole'] : [])]
+  return part(tag, classes.join(' '), escapeHtml(label) + inlinesHtml(inlines))
 }
 
 function tableHtml({ columns, headRows, rows }: TableBlock): string {

@@ -1,0 +1,230 @@
+/**
+ * What a printed page looks like, measured in its PDF by poppler: words with the place of their baseline, their size, weight and font, and the
+ * ruled lines. All places are millimetres from the upper left corner of the paper.
+ */
+import { execFileSync } from 'node:child_process'
+
+export type Word = {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly baseline: number
+  readonly sizePt: number
+  /** Name in the file, without the mark of a subset: `Tinos-Bold`. */
+  readonly fonts: readonly string[]
+}
+
+export type Rule = {
+  readonly left: number
+  readonly right: number
+  readonly middle: number
+  readonly thicknessPt: number
+}
+
+export type Page = {
+  readonly width: number
+  readonly height: number
+  /** In reading order. */
+  readonly words: readonly Word[]
+  /** Horizontal lines in black, from the top of the page. */
+  readonly rules: readonly Rule[]
+}
+
+/** Words that stand beside each other, taken as one. */
+export type Phrase = Word & { readonly centre: number; readonly bold: boolean; readonly italic: boolean }
+
+type Box = {
+  readonly text: string
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+type Run = Box & { readonly sizePt: number; readonly font: string }
+type Point = { readonly x: number; readonly y: number }
+
+export function pageCount(pdf: string): number {
+  return Number(/^Pages:\s+(\d+)/m.exec(run('pdfinfo', [pdf]))?.[1])
+}
+
+export function measurePage(pdf: string, number: number): Page {
+  const only = ['-f', String(number), '-l', String(number)]
+  const text = run('pdftotext', [...only, '-bbox', pdf, '-'])
+  // Without these two switches poppler 22 scales the page to a whole number of points.
+  const drawing = run('pdftocairo', ['-svg', '-noshrink', '-nocenter', ...only, pdf, '-'])
+  const runs = fontRuns(run('pdftohtml', ['-xml', '-fontfullname', '-i', '-stdout', '-zoom', '3', ...only, pdf]))
+  const size = /<page width="([\d.]+)" height="([\d.]+)"/.exec(text)
+  const origins = glyphOrigins(drawing)
+  return {
+    width: mm(Number(size?.[1])),
+    height: mm(Number(size?.[2])),
+    words: wordBoxes(text).map((box) => wordOf(box, origins, runs)),
+    rules: horizontalRules(drawing),
+  }
+}
+
+/** Finds words that stand beside each other on one line; throws when the page does not say them. */
+export function phrase({ words }: Page, text: string): Phrase {
+  const parts = text.split(' ')
+  const at = words.findIndex((_, start) =>
+    parts.every((part, index) => {
+      const word = words[start + index]
+      return word?.text === part && Math.abs(word.baseline - (words[start]?.baseline ?? 0)) < 0.1
+    }),
+  )
+  if (at < 0) throw new Error(`The page does not say "${text}": ${words.map((word) => word.text).join(' ')}`)
+  return joined(words.slice(at, at + parts.length))
+}
+
+/** All words on one baseline between two edges, as one phrase. */
+export function lineAt({ words }: Page, baseline: number, edges: readonly [number, number] = [0, 210]): Phrase {
+  const found = words.filter(
+    (word) => Math.abs(word.baseline - baseline) < 1 && word.left >= edges[0] && word.right <= edges[1],
+  )
+  if (found.length === 0) throw new Error(`Nothing stands at ${baseline} mm`)
+  return joined(found)
+}
+
+/** Fonts of the file, each with its name and whether it is carried in it. */
+export function fontsOf(pdf: string): { readonly name: string; readonly embedded: boolean }[] {
+  const [, ruler = '', ...lines] = run('pdffonts', [pdf]).split('\n')
+  const columns = [...ruler.matchAll(/-+/g)].map(({ index, 0: dashes }) => [index, index + dashes.length] as const)
+  const cell = (line: string, column: number) => line.slice(...(columns[column] ?? [0, 0])).trim()
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => ({ name: withoutSubset(cell(line, 0)), embedded: cell(line, 3) === 'yes' }))
+}
+
+function joined(words: readonly Word[]): Phrase {
+  const [first] = words
+  if (first === undefined) throw new Error('No words')
+  const left = Math.min(...words.map((word) => word.left))
+  const right = Math.max(...words.map((word) => word.right))
+  const sizes = new Set(words.map(({ sizePt }) => sizePt))
+  if (sizes.size > 1) throw new Error(`Several sizes in one phrase: ${[...sizes].join(', ')}`)
+  const fonts = [...new Set(words.flatMap((word) => word.fonts))]
+  return {
+    ...first,
+    text: words.map((word) => word.text).join(' '),
+    left,
+    right,
+    centre: (left + right) / 2,
+    fonts,
+    bold: fonts.every((font) => font.includes('Bold')),
+    italic: fonts.every((font) => font.includes('Italic')),
+  }
+}
+
+function wordOf(box: Box, origins: readonly Point[], runs: readonly Run[]): Word {
+  const baseline = origins
+    .filter(({ y }) => y > box.top && y < box.bottom)
+    .reduce<Point | null>(
+      (best, point) => (best === null || Math.abs(point.x - box.left) < Math.abs(best.x - box.left) ? point : best),
+      null,
+    )
+  const middle = (box.top + box.bottom) / 2
+  const inside = runs.filter(
+    (one) => one.left < box.right - 1 && one.right > box.left + 1 && one.top < middle && one.bottom > middle,
+  )
+  const nearest = Math.min(...inside.map((one) => Math.abs((one.top + one.bottom) / 2 - middle)))
+  const own = inside.filter((one) => Math.abs((one.top + one.bottom) / 2 - middle) < nearest + 1)
+  if (baseline === null || own[0] === undefined) throw new Error(`No glyphs or font for the word "${box.text}"`)
+  return {
+    text: box.text,
+    left: mm(box.left),
+    right: mm(box.right),
+    baseline: mm(baseline.y),
+    sizePt: own[0].sizePt,
+    fonts: [...new Set(own.map(({ font }) => font))],
+  }
+}
+
+function wordBoxes(text: string): Box[] {
+  const pattern = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g
+  return [...text.matchAll(pattern)].map(([, left, top, right, bottom, word = '']) => ({
+    text: plain(word).normalize('NFC'),
+    left: Number(left),
+    top: Number(top),
+    right: Number(right),
+    bottom: Number(bottom),
+  }))
+}
+
+/** Runs of one font; poppler counts them in thirds of a point here. */
+function fontRuns(xml: string): Run[] {
+  const specs = new Map(
+    [...xml.matchAll(/<fontspec id="(\d+)" size="(\d+)" family="([^"]+)"/g)].map(([, id, size, name = '']) => [
+      id,
+      { sizePt: Number(size) / 3, font: withoutSubset(name) },
+    ]),
+  )
+  const pattern = /<text top="(-?\d+)" left="(-?\d+)" width="(\d+)" height="(\d+)" font="(\d+)">(.*?)<\/text>/gs
+  return [...xml.matchAll(pattern)].flatMap(([, top, left, width, height, id, words = '']) => {
+    const spec = specs.get(id)
+    const text = plain(words)
+    if (spec === undefined || text.trim() === '') return []
+    const box = {
+      left: Number(left) / 3,
+      top: Number(top) / 3,
+      right: (Number(left) + Number(width)) / 3,
+      bottom: (Number(top) + Number(height)) / 3,
+    }
+    return [{ text, ...box, ...spec }]
+  })
+}
+
+/** Where each glyph of the page stands on its baseline. */
+function glyphOrigins(svg: string): Point[] {
+  return [...svg.matchAll(/<use xlink:href="#glyph[^"]*" x="([\d.-]+)" y="([\d.-]+)"/g)].map(([, x, y]) => ({
+    x: Number(x),
+    y: Number(y),
+  }))
+}
+
+/** Black lines that lie flat: LibreOffice strokes them, Chromium fills a low box. Lines drawn twice count once. */
+function horizontalRules(svg: string): Rule[] {
+  const paths = [...svg.replace(/<defs>.*?<\/defs>/gs, '').matchAll(/<path style="([^"]*)" d="([^"]*)"([^>]*)>/g)]
+  const rules = paths.flatMap(([, style = '', shape = '', rest = '']) => {
+    if (!/(fill|stroke):rgb\(0%,0%,0%\)/.test(style)) return []
+    const [, scaleY = '1', shiftX = '0', shiftY = '0'] = /matrix\(1,0,0,(-?1),([\d.-]+),([\d.-]+)\)/.exec(rest) ?? []
+    const points = [...shape.matchAll(/([\d.-]+) ([\d.-]+)/g)].map(([, x, y]) => ({
+      x: Number(x) + Number(shiftX),
+      y: Number(y) * Number(scaleY) + Number(shiftY),
+    }))
+    const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))]
+    const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))]
+    if (right - left < 10 || bottom - top > 2) return []
+    const stroke = /stroke-width:([\d.]+)/.exec(style)?.[1]
+    const thicknessPt = stroke === undefined ? bottom - top : Number(stroke)
+    return [{ left: mm(left), right: mm(right), middle: mm((top + bottom) / 2), thicknessPt }]
+  })
+  return rules
+    .filter((rule, index) => rules.findIndex((other) => sameRule(rule, other)) === index)
+    .sort((a, b) => a.middle - b.middle)
+}
+
+function sameRule(a: Rule, b: Rule): boolean {
+  return Math.abs(a.left - b.left) < 0.1 && Math.abs(a.right - b.right) < 0.1 && Math.abs(a.middle - b.middle) < 0.1
+}
+
+function withoutSubset(name: string): string {
+  return name.replace(/^[A-Z]{6}\+/, '')
+}
+
+function plain(markup: string): string {
+  return markup
+    .replace(/<[^>]*>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
+}
+
+function mm(points: number): number {
+  return (points * 25.4) / 72
+}
+
+function run(program: string, args: readonly string[]): string {
+  return execFileSync(program, args, { encoding: 'utf8', maxBuffer: 64_000_000, stdio: ['ignore', 'pipe', 'ignore'] })
+}
