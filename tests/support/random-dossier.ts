@@ -16,51 +16,67 @@ export const someWords = fc
   )
   .filter((text) => text.trim() !== '' && text === text.trim())
 
-const facts = fc.record({
-  number: fc.option(fc.integer({ min: 1, max: 99 })),
-  place: fc.option(someWords),
-  documentsUsed: fc.option(someWords),
-  otherInformation: fc.option(someWords),
-  documentDate: fc.constantFrom('2026-06-08', null),
-  endDate: fc.constantFrom('2026-06-06', null),
-  minutesReadOut: fc.boolean(),
-  chairId: fc.constantFrom(idOf('chair'), null),
-  assumed: fc.subarray([...assumableFacts]),
-})
+const someFacts = (words: fc.Arbitrary<string>) =>
+  fc.record({
+    number: fc.option(fc.integer({ min: 1, max: 99 })),
+    place: fc.option(words),
+    documentsUsed: fc.option(words),
+    otherInformation: fc.option(words),
+    documentDate: fc.constantFrom('2026-06-08', null),
+    endDate: fc.constantFrom('2026-06-06', null),
+    minutesReadOut: fc.boolean(),
+    chairId: fc.constantFrom(idOf('chair'), null),
+    assumed: fc.subarray([...assumableFacts]),
+  })
 
 const level = fc.constantFrom('none', 'mat', 'toi_mat', 'tuyet_mat')
 const someOrder = fc.integer({ min: 0, max: 9 })
 
-/** A valid dossier. */
-export const randomDossier: fc.Arbitrary<Dossier> = fc
-  .record({
-    facts,
-    words: fc.array(someWords, { minLength: 8, maxLength: 8 }),
-    levels: fc.array(level, { minLength: 4, maxLength: 4 }),
-    orders: fc.array(someOrder, { minLength: 6, maxLength: 6 }),
-    isFollowedUp: fc.boolean(),
-    isIssued: fc.boolean(),
-    hasPosts: fc.boolean(),
-  })
-  .map(({ facts, words, levels, orders, ...parts }) => {
-    const dossier = aDossier()
-    const word = (n: number) => words[n % words.length] ?? 'chữ'
-    const mark = (n: number) => ({ ...marked(levels[n % levels.length] ?? 'none'), markedBy: idOf('deputy') })
-    return {
-      ...dossier,
-      ...(parts.hasPosts ? held : {}),
-      ...(parts.isFollowedUp ? followedUp(dossier, word(0)) : {}),
-      ...(parts.isIssued ? issued(word(1)) : {}),
-      session: { ...dossier.session, ...facts, secrecy: mark(0) },
-      items: dossier.items.map((item, n) => ({ ...item, title: word(n), secrecy: mark(n) })),
-      contributions: dossier.contributions.map((contribution, n) => ({
-        ...contribution,
-        order: orders[n % orders.length] ?? 0,
-        text: n % 2 === 0 ? contribution.text : richTextOf(word(n)),
-      })),
-      decisions: dossier.decisions.map((decision, n) => ({ ...decision, phrase: n === 0 ? word(n) : null })),
-    }
-  })
+// Letters of the language, and the marks that Word, HTML and PDF write in ways of their own.
+const printable = [
+  ...'aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵĐƯ0189   -–/.,;:()%&<>\'"“”…',
+]
+
+/** Words that every font of the form can print, some longer than a line. */
+export const printableWords = fc
+  .string({ unit: fc.constantFrom(...printable), minLength: 1, maxLength: 120 })
+  .map((text) => text.trim())
+  .filter((text) => text !== '')
+
+/** A valid dossier with such words in it. */
+export const randomDossierOf = (someWords: fc.Arbitrary<string>): fc.Arbitrary<Dossier> =>
+  fc
+    .record({
+      facts: someFacts(someWords),
+      words: fc.array(someWords, { minLength: 8, maxLength: 8 }),
+      levels: fc.array(level, { minLength: 4, maxLength: 4 }),
+      orders: fc.array(someOrder, { minLength: 6, maxLength: 6 }),
+      isFollowedUp: fc.boolean(),
+      isIssued: fc.boolean(),
+      hasPosts: fc.boolean(),
+    })
+    .map(({ facts, words, levels, orders, ...parts }) => {
+      const dossier = aDossier()
+      const word = (n: number) => words[n % words.length] ?? 'chữ'
+      const mark = (n: number) => ({ ...marked(levels[n % levels.length] ?? 'none'), markedBy: idOf('deputy') })
+      return {
+        ...dossier,
+        ...(parts.hasPosts ? held : {}),
+        ...(parts.isFollowedUp ? followedUp(dossier, word(0)) : {}),
+        ...(parts.isIssued ? issued(word(1)) : {}),
+        session: { ...dossier.session, ...facts, secrecy: mark(0) },
+        items: dossier.items.map((item, n) => ({ ...item, title: word(n), secrecy: mark(n) })),
+        contributions: dossier.contributions.map((contribution, n) => ({
+          ...contribution,
+          order: orders[n % orders.length] ?? 0,
+          text: n % 2 === 0 ? contribution.text : richTextOf(word(n)),
+        })),
+        decisions: dossier.decisions.map((decision, n) => ({ ...decision, phrase: n === 0 ? word(n) : null })),
+      }
+    })
+
+/** A valid dossier with any letters a person can paste. */
+export const randomDossier: fc.Arbitrary<Dossier> = randomDossierOf(someWords)
 
 const held: Pick<Dossier, 'posts' | 'memberships'> = {
   posts: [
