@@ -31,6 +31,8 @@ else {
   protocol.registerSchemesAsPrivileged([privilegedScheme])
   app.commandLine.appendSwitch('disable-background-networking')
   app.commandLine.appendSwitch('disable-component-update')
+  // What no request filter sees: names looked up and connections made ahead of a request.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   app.on('web-contents-created', (_event, contents) => guardContents(contents))
   void app.whenReady().then(asksCli ? startCli : startProgram)
 }

@@ -12,6 +12,7 @@ import { Toasts } from './components/toasts.tsx'
 import { answerFlush } from './flush.ts'
 import { startWords } from './i18n.ts'
 import { followChanges, queryClient } from './query.ts'
+import { refuseStrayDrops } from './stray-drops.ts'
 import { applyTheme } from './theme.ts'
 import { installMarkupRule } from './trusted-types.ts'
 
@@ -22,6 +23,7 @@ installAriaWords()
 applyTheme(bootstrap.theme)
 followChanges()
 answerFlush()
+refuseStrayDrops()
 window.addEventListener('unhandledrejection', ({ reason }) => {
   void call('app.reportError', { message: String(reason instanceof Error ? reason.stack : reason).slice(0, 2_000) })
 })

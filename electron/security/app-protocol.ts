@@ -96,5 +96,6 @@ function headersFor(type: string, policy: string): Headers {
 }
 
 function refuse(status: number): Response {
-  return new Response(null, { status, headers: { 'X-Content-Type-Options': 'nosniff' } })
+  // A refusal is a page too when it is framed: it has the same policy, or it would be the one page of ours without.
+  return new Response(null, { status, headers: headersFor('text/plain', appPolicy) })
 }

@@ -16,7 +16,7 @@ export function mayRequest(address: string, isPackaged: boolean): boolean {
   return new URL(address).protocol === 'devtools:'
 }
 
-/** Stops navigation, redirects, new windows and webviews of these contents. */
+/** Stops navigation, redirects, new windows, webviews and calls between browsers of these contents. */
 export function guardContents(contents: WebContents): void {
   const stay = (event: { preventDefault: () => void }, address: string) => {
     if (!isOurs(address)) event.preventDefault()
@@ -26,6 +26,8 @@ export function guardContents(contents: WebContents): void {
   contents.on('will-redirect', (details) => stay(details, details.url))
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  // Calls between browsers pass no request filter.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }
 
 /** Denies every permission, every device, every foreign request and every download of this session. */

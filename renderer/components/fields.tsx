@@ -84,7 +84,9 @@ export function Choice<V extends string>({
     >
       <Label className={labelHidden ? 'unseen' : 'label'}>{label}</Label>
       <Button className="input select-button">
-        <SelectValue />
+        <SelectValue>
+          {({ isPlaceholder, defaultChildren, selectedText }) => (isPlaceholder ? defaultChildren : selectedText)}
+        </SelectValue>
         <ChevronDown aria-hidden="true" size={14} />
       </Button>
       {hint !== undefined && (

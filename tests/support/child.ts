@@ -1,19 +1,35 @@
-/** Child processes for tests that kill: TypeScript run as it is, its compiled code cached from one child to the next. */
+/** Child processes for tests that kill: each script is bundled once, so that a child starts as the built program does. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
-import { makeFolder } from './store.ts'
+import { build } from 'vite'
 
 export type Child = ChildProcessByStdio<null, Readable, null>
 
-const compileCache = makeFolder()
+const root = resolve(import.meta.dirname, '../..')
+const bundles = new Map<string, Promise<string>>()
+
+/** The bundle of `script` of `tests/electron/db`, made when it is asked for first. It lies in the tree, where packages are found. */
+function bundleOf(script: string): Promise<string> {
+  const known = bundles.get(script)
+  if (known !== undefined) return known
+  const name = basename(script, '.ts')
+  const outDir = resolve(root, 'test-output/children', `${name}-${process.pid}`)
+  const made = build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    publicDir: false,
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    build: { ssr: resolve(root, 'tests/electron/db', script), outDir, emptyOutDir: true, target: 'node24' },
+  }).then(() => resolve(outDir, `${name}.js`))
+  bundles.set(script, made)
+  return made
+}
 
 /** Starts `script` of `tests/electron/db` in a process of its own; what it prints can be read. */
-export function startChild(script: string, args: readonly string[]): Child {
-  return spawn(process.execPath, [resolve(import.meta.dirname, '../electron/db', script), ...args], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
-  })
+export async function startChild(script: string, args: readonly string[]): Promise<Child> {
+  return spawn(process.execPath, [await bundleOf(script), ...args], { stdio: ['ignore', 'pipe', 'ignore'] })
 }
 
 /** Waits until the child has ended and all it printed was read. */

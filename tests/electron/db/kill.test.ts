@@ -8,7 +8,7 @@ type Acknowledged = Map<string, number>
 
 /** Starts a writer and kills it after its first commit and a random wait; what it had said by then is remembered. */
 async function writeAndKill(made: TestStore, acknowledged: Acknowledged): Promise<number> {
-  const child = startChild('write-as-child.ts', [made.path, emptied.contribution.id])
+  const child = await startChild('write-as-child.ts', [made.path, emptied.contribution.id])
   let said = ''
   child.stdout.setEncoding('utf8')
   child.stdout.on('data', (text: string) => {

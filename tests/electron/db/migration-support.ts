@@ -29,7 +29,7 @@ export async function killDuring(rounds: number): Promise<Seen[]> {
   return inLanes(rounds, async (round) => {
     const copy = join(makeFolder(), 'thu-ky.db')
     copyFileSync(path, copy)
-    const child = startChild('migrate-as-child.ts', [copy])
+    const child = await startChild('migrate-as-child.ts', [copy])
     child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), (round * 7) % 160))
     await ended(child)
     return lookAt(copy)

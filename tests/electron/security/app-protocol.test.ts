@@ -63,6 +63,7 @@ describe('row 6 (behaviour): the handler gives our files and nothing else', () =
     const answer = await ask(url)
     expect([400, 403, 404]).toContain(answer.status)
     expect(await answer.text()).toBe('')
+    expect(answer.headers.get('Content-Security-Policy')).toBe(appPolicy)
   })
 
   test.each(['POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'])('%s is no way to ask', async (method) => {

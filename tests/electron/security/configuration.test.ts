@@ -57,9 +57,10 @@ test('row 8 (configuration): windows load our scheme, never a file', () => {
     expect(read(path)).toMatch(/loadURL\(`\$\{appOrigin\}\//)
 })
 
-test('row 13 (configuration): Chromium is told not to call out by itself, nor to resolve names by HTTPS', () => {
+test('row 13 (configuration): Chromium is told not to call out by itself, nor to resolve any name', () => {
   for (const name of ['disable-background-networking', 'disable-component-update'])
     expect(main).toContain(`appendSwitch('${name}')`)
+  expect(main).toContain("appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')")
   expect(main).toMatch(/configureHostResolver\(\{[^}]*secureDnsMode: 'off'/)
 })
 

@@ -39,7 +39,11 @@ describe('row 9 (behaviour): our origin is compared as a parsed origin', () => {
 function contents() {
   const emitter = new EventEmitter()
   let opener: (details: { url: string }) => unknown = () => null
+  let callPolicy = ''
   const fake = Object.assign(emitter, {
+    setWebRTCIPHandlingPolicy: (policy: string) => {
+      callPolicy = policy
+    },
     setWindowOpenHandler: (handler: typeof opener) => {
       opener = handler
     },
@@ -50,7 +54,7 @@ function contents() {
     fake.emit(event, { url, preventDefault: () => (stopped = true) })
     return stopped
   }
-  return { prevented, open: (url: string) => opener({ url }) }
+  return { prevented, open: (url: string) => opener({ url }), callPolicy }
 }
 
 describe('rows 9 to 11 (behaviour): a window does not leave, open or embed', () => {
@@ -168,6 +172,10 @@ describe('row 13 (behaviour): no request leaves', () => {
     session(true).listeners.emit('will-download', { preventDefault: () => (stopped = true) })
     expect(stopped).toBe(true)
   })
+})
+
+test('row 13 (recorded call): calls between browsers, which no request filter sees, have no way out but a proxy', () => {
+  expect(contents().callPolicy).toBe('disable_non_proxied_udp')
 })
 
 test('row 4 (recorded call): the spell checker, which would fetch dictionaries, is off', () => {

@@ -16,6 +16,7 @@ export async function startBrowser(folder: string, switches: readonly string[]):
     headless: !isWatched(),
     switches: ['--no-startup-window', '--keep-alive-for-test', ...switches],
   })
+  await cdp.send('Target.setDiscoverTargets', { discover: true })
   return cdp
 }
 

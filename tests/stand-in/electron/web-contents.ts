@@ -6,10 +6,11 @@ import { browser, isWatched } from './browser.ts'
 import { clone, makeClone } from './clone.ts'
 import { isolatedWorld, mainWorld, makeBridge } from './page-worlds.ts'
 import { type Session, sessionOf, toApp, toWeb } from './session.ts'
-import { calls, preventable, strict } from './strict.ts'
+import { calls, preventable, recorded, strict } from './strict.ts'
 
 export type WebPreferences = { readonly preload?: string; readonly partition?: string; readonly javascript?: boolean }
 type Params = Readonly<Record<string, never>>
+type Target = { readonly targetId: string; readonly openerId?: string }
 type Frame = { readonly url: string; readonly origin: string; readonly parent: object | null }
 type IpcListener = (event: { sender: object; senderFrame: Frame | null }, ...args: unknown[]) => unknown
 
@@ -55,6 +56,7 @@ export class WebContents extends EventEmitter {
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) {
     this.openHandler = handler
   }
+  readonly setWebRTCIPHandlingPolicy = recorded<void>('webContents.setWebRTCIPHandlingPolicy')
   private openHandler: (details: { url: string }) => { action: string } = () => ({ action: 'allow' })
 
   send(channel: string, ...args: unknown[]) {
@@ -154,9 +156,11 @@ export class WebContents extends EventEmitter {
         if (!this.gone) console.error('electron stand-in:', error)
       })
     })
-    browser().events.on('browser', (method: string, params: { sessionId?: string }) => {
+    browser().events.on('browser', (method: string, params: { sessionId?: string; targetInfo?: Target }) => {
       // The person closed the window: the browser says so, the page no longer can.
       if (method === 'Target.detachedFromTarget' && params.sessionId === this.sessionId) this.emit('stand-in-detached')
+      if (method === 'Target.targetCreated' && params.targetInfo?.openerId === this.targetId)
+        void browser().send('Target.closeTarget', { targetId: params.targetInfo.targetId })
     })
     const bridge = `const makeBridge=${makeBridge.toString()};`
     const preload = this.preferences.preload === undefined ? '' : readFileSync(this.preferences.preload, 'utf8')
@@ -170,7 +174,7 @@ export class WebContents extends EventEmitter {
         autoAttach: true,
         waitForDebuggerOnStart: true,
         flatten: true,
-        filter: [{ type: 'page' }, { type: 'iframe' }],
+        filter: [{ type: 'iframe' }],
       }),
       this.command('Emulation.setFocusEmulationEnabled', { enabled: true }),
       this.command('Runtime.addBinding', { name: 'standInSend', executionContextName: 'preload' }),
@@ -214,9 +218,10 @@ export class WebContents extends EventEmitter {
       case 'Inspector.targetCrashed':
         this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
         return
+      case 'Page.windowOpen':
+        return this.askForWindow(toApp(params.url))
       case 'Target.attachedToTarget':
-        if (params.targetInfo.type === 'iframe') return this.joinFrame(params.sessionId)
-        return this.refuseWindow(params.targetInfo)
+        return this.joinFrame(params.sessionId)
     }
   }
 
@@ -231,10 +236,9 @@ export class WebContents extends EventEmitter {
     await browser().send('Runtime.runIfWaitingForDebugger', {}, sessionId)
   }
 
-  private async refuseWindow({ targetId, url }: { targetId: string; url: string }): Promise<void> {
-    await browser().send('Target.closeTarget', { targetId })
-    const { action } = this.openHandler({ url: toApp(url) })
-    calls.push({ api: 'window.open', args: [toApp(url), action] })
+  private askForWindow(url: string): void {
+    const { action } = this.openHandler({ url })
+    calls.push({ api: 'window.open', args: [url, action] })
     if (action !== 'deny') throw new Error('electron stand-in: windows opened by a page are not implemented')
   }
 

@@ -1,4 +1,5 @@
 /** One participant's presence: what was last recorded, and what can be recorded next. */
+import type { TFunction } from 'i18next'
 import { Check, DoorOpen, LogIn, LogOut, type LucideIcon, UserRoundX, UsersRound } from 'lucide-react'
 import { useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
@@ -66,7 +67,7 @@ export function PresenceLine({ participant }: { readonly participant: Participan
             className="ws-presence-state"
             data-field={`presence:${participant.id}`}
             isDisabled={!desk.isOpen}
-            aria-label={t('meeting.markPresence', { name, state: t(`meeting.presenceState.${presence.state}`) })}
+            aria-label={t('meeting.markPresence', { name, state: wordsOf(presence, t) })}
           >
             <StateWords presence={presence} />
           </Button>
@@ -82,21 +83,26 @@ export function PresenceLine({ participant }: { readonly participant: Participan
 
 function StateWords({ presence }: { readonly presence: Presence }) {
   const { t } = useTranslation()
-  if (presence.state === 'unknown') return <span className="state mute">{t('meeting.presenceState.unknown')}</span>
+  if (presence.state === 'unknown') return <span className="state mute">{wordsOf(presence, t)}</span>
   const Icon = icons[presence.state]
   const inside = presence.state === 'present' || presence.state === 'late' || presence.state === 'returned'
-  const excuse =
-    presence.state === 'absent' && presence.event.excused !== null
-      ? `.${presence.event.excused ? 'excused' : 'unexcused'}`
-      : ''
-  const state = t(`meeting.presenceState.${presence.state}`)
   return (
     <span className={`state ${inside ? 'ok' : 'mute'}`}>
       <Icon aria-hidden="true" size={14} />
-      {excuse === '' ? state : t(`meeting.absent${excuse === '.excused' ? 'Excused' : 'Unexcused'}`)}
-      {presence.event.time !== null && ` ${presence.event.time}`}
+      {wordsOf(presence, t)}
     </span>
   )
+}
+
+/** The state with its time; an absence says whether it has a reason. */
+function wordsOf(presence: Presence, t: TFunction): string {
+  if (presence.state === 'unknown') return t('meeting.presenceState.unknown')
+  const { excused, time } = presence.event
+  const state =
+    presence.state === 'absent' && excused !== null
+      ? t(excused ? 'meeting.absentExcused' : 'meeting.absentUnexcused')
+      : t(`meeting.presenceState.${presence.state}`)
+  return time === null ? state : `${state} ${time}`
 }
 
 function PresenceMenu({ onRecord }: { readonly onRecord: (kind: Kind, excused?: boolean) => void }) {
