@@ -37,6 +37,10 @@ function levelsOf(scheme: Numbering['scheme'], ordinal: number) {
   switch (scheme) {
     case 'outline':
       return ['%1.', '%1.%2.', '%1.%2.%3.'].map((text, level) => levelOf(level, LevelFormat.DECIMAL, text, 1))
+    case 'roman':
+      return [levelOf(0, LevelFormat.UPPER_ROMAN, '%1-', 1)]
+    case 'article':
+      return [levelOf(0, LevelFormat.DECIMAL, 'Điều %1.', 1)]
     case 'decimal':
       return [levelOf(0, LevelFormat.DECIMAL, '%1.', 1)]
     case 'dash':

@@ -10,8 +10,9 @@ const entryTime = new Date(1980, 0, 1)
 const leadingParts = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
 
 /** The package rewritten: properties without author or time, parts sorted, entries without time of day or system. */
-export function fixPackage(packed: Uint8Array, { metadata }: DocModel): Uint8Array {
+export function fixPackage(packed: Uint8Array, { metadata, form }: DocModel): Uint8Array {
   const parts = unzipSync(packed)
+  if (form.page.mirrored) parts['word/settings.xml'] = withMirroredMargins(parts['word/settings.xml'])
   parts['docProps/core.xml'] = strToU8(coreProperties(metadata.title))
   const names = Object.keys(parts)
     .filter((name) => !name.endsWith('/'))
@@ -22,6 +23,12 @@ export function fixPackage(packed: Uint8Array, { metadata }: DocModel): Uint8Arr
     if (bytes !== undefined) entries[name] = [normalised(name, bytes), { mtime: entryTime, level: 6, os: 0 }]
   }
   return zipSync(entries)
+}
+
+/** Exchanged margins on even pages, which the `docx` package has no option for; the schema wants them after the background. */
+function withMirroredMargins(settings: Uint8Array | undefined): Uint8Array<ArrayBuffer> {
+  if (settings === undefined) throw new Error('The Word file has no settings')
+  return strToU8(strFromU8(settings).replace(/<w:displayBackgroundShape[^>]*\/>/, '$&<w:mirrorMargins/>'))
 }
 
 function place(name: string): number {

@@ -1,14 +1,8 @@
 /** Snapshots: what a document was composed from, named by its own hash (`design.md` 3, decision 7). The page previewed is the page issued. */
 import { createHash } from 'node:crypto'
-import {
-  type Composed,
-  type ComposeInput,
-  type ComposeOptions,
-  compose,
-  composerVersion,
-} from '../../shared/documents/compose.ts'
+import { type Composed, type ComposeInput, compose, composerVersion } from '../../shared/documents/compose.ts'
 import { profileFor } from '../../shared/documents/profile.ts'
-import type { DocumentKind } from '../../shared/records/documents.ts'
+import type { DocumentChoices, DocumentKind } from '../../shared/records/documents.ts'
 
 export type Snapshot = {
   /** SHA-256 of `json`, in lower-case hexadecimal. */
@@ -25,7 +19,7 @@ export function takeSnapshot(
   kind: DocumentKind,
   dossier: ComposeInput,
   profileId: string,
-  options: ComposeOptions = {},
+  options: DocumentChoices = {},
 ): Snapshot {
   const profile = profileFor(profileId, dossier.office.profileOverrides)
   const input = composeInputOf(dossier)

@@ -5,7 +5,7 @@ import { fail } from '../../shared/contract/errors.ts'
 import type { Cleaned, Gap } from '../../shared/contract/views.ts'
 import { documentFileName } from '../../shared/documents/file-name.ts'
 import { toHtml } from '../../shared/documents/to-html.ts'
-import type { DocumentKind } from '../../shared/records/documents.ts'
+import type { DocumentChoices, DocumentKind } from '../../shared/records/documents.ts'
 import type { Dossier } from '../../shared/records/dossier.ts'
 import type { Id } from '../../shared/records/values.ts'
 import { embeddedFonts } from '../documents/embedded-fonts.ts'
@@ -16,7 +16,12 @@ import { type Desk, exportFolderSetting, need } from './desk.ts'
 import { composeInput } from './dossiers.ts'
 import type { Ports } from './ports.ts'
 
-export type DocumentRequest = { readonly sessionId: Id; readonly kind: DocumentKind; readonly profileId: string | null }
+export type DocumentRequest = {
+  readonly sessionId: Id
+  readonly kind: DocumentKind
+  readonly profileId: string | null
+  readonly choices: DocumentChoices
+}
 export type ExportFormat = 'docx' | 'pdf'
 export type Preview = { snapshotId: string; url: string; gaps: Gap[]; cleaned: Cleaned[] }
 export type ExportedFile = { fileName: string; folder: string }
@@ -92,11 +97,11 @@ export async function renderDocument(
 
 function snapshotOf(
   desk: Desk,
-  { sessionId, kind, profileId }: DocumentRequest,
+  { sessionId, kind, profileId, choices }: DocumentRequest,
 ): { snapshot: Snapshot; dossier: Dossier } {
   need(desk.store.tables, 'session', sessionId)
   const dossier = composeInput(desk.store, sessionId)
-  return { dossier, snapshot: takeSnapshot(kind, dossier, profileId ?? dossier.office.profileId) }
+  return { dossier, snapshot: takeSnapshot(kind, dossier, profileId ?? dossier.office.profileId, choices) }
 }
 
 function showPage({ pages }: Pick<Ports, 'pages'>, { id, composed }: Snapshot): string {

@@ -1,8 +1,8 @@
 /** Composing: records and a profile become a document as data. The same input gives the same document, in any language of the screen. */
 import type { Cleaned, Gap } from '../contract/views.ts'
-import type { DocumentKind } from '../records/documents.ts'
+import type { DocumentChoices, DocumentKind } from '../records/documents.ts'
 import { cleanStrings } from './clean-text.ts'
-import { type ComposeOptions, createContext } from './compose/context.ts'
+import { createContext } from './compose/context.ts'
 import type { ComposeInput } from './compose/items.ts'
 import { composeMinutes } from './compose/minutes.ts'
 import { composeNotice } from './compose/notice.ts'
@@ -10,7 +10,6 @@ import { composeReport } from './compose/report.ts'
 import type { DocModel } from './model.ts'
 import type { Profile } from './profile-type.ts'
 
-export type { ComposeOptions } from './compose/context.ts'
 export type { ComposeInput } from './compose/items.ts'
 
 export type Composed = {
@@ -22,7 +21,7 @@ export type Composed = {
 }
 
 /** Raised by every change that can alter what a given input composes to; part of the snapshot id. */
-export const composerVersion = 1
+export const composerVersion = 2
 
 const composers = { minutes: composeMinutes, notice: composeNotice, report: composeReport } as const
 
@@ -31,7 +30,7 @@ export function compose(
   kind: DocumentKind,
   input: ComposeInput,
   profile: Profile,
-  options: ComposeOptions = {},
+  options: DocumentChoices = {},
 ): Composed {
   const { value, cleaned } = cleanStrings({ input, options })
   // The office's own words of the profile are told of as `office.profileOverrides` of the input.

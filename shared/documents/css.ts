@@ -1,6 +1,6 @@
 /** The style sheet of a document page, made from its form: sizes in points, distances from twips; A4 with the page number in the margin. */
 import { cssString } from './escape.ts'
-import { type Form, type PartStyle, styledParts, textWidth } from './form.ts'
+import { type Form, type PartStyle, signingGap, styledParts, textWidth } from './form.ts'
 
 /** Gives the address of a font file of `@fontsource/tinos`, such as `tinos-vietnamese-400-normal.woff2`. */
 export type FontUrl = (file: string) => string
@@ -28,13 +28,17 @@ const faces = [
   [700, 'italic', ' Bold Italic'],
 ] as const
 
-/** The style sheet of one document. The machine's own Times New Roman comes first, Tinos, which has its widths, behind it. */
-export function styleSheet(form: Form, fontUrl: FontUrl): string {
+/**
+ * The style sheet of one document; `contact` is the line at the foot of page 1. The machine's own Times New Roman comes first, Tinos, which
+ * has its widths, behind it.
+ */
+export function styleSheet(form: Form, contact: string | null, fontUrl: FontUrl): string {
   return [
     fontFaces(form, fontUrl),
-    pageRules(form),
+    pageRules(form, contact),
     layoutRules(form),
     ...styledParts.map((part) => partRule(part, form.styles[part])),
+    `.signerName{margin-top:${points(signingGap(form))}}`,
     screenRules(form),
   ].join('\n')
 }
@@ -51,12 +55,17 @@ function fontFaces({ font }: Form, fontUrl: FontUrl): string {
 }
 
 /** Page number centred in the top margin from page 2 (`domain.md` 2); the box is part of the page, so print and PDF show the same. */
-function pageRules(form: Form): string {
+function pageRules(form: Form, contact: string | null): string {
   const { page, styles } = form
   const number = `font:${fontOf(form, styles.pageNumber)};vertical-align:top;padding-top:${points(page.header)}`
+  const foot = `font:${fontOf(form, styles.contact)};vertical-align:bottom;padding-bottom:${points(page.header)}`
+  const margin = (right: number, left: number) =>
+    `margin:${points(page.top)} ${points(right)} ${points(page.bottom)} ${points(left)}`
+  const contactBox = contact === null ? '' : `@bottom-center{content:${cssString(contact)};${foot}}`
   return [
-    `@page{size:${points(page.width)} ${points(page.height)};margin:${points(page.top)} ${points(page.right)} ${points(page.bottom)} ${points(page.left)};@top-center{content:counter(page);${number}}}`,
-    '@page :first{@top-center{content:none}}',
+    `@page{size:${points(page.width)} ${points(page.height)};${margin(page.right, page.left)};@top-center{content:counter(page);${number}}}`,
+    ...(page.mirrored ? [`@page :left{${margin(page.left, page.right)}}`] : []),
+    `@page :first{@top-center{content:none}${contactBox}}`,
   ].join('\n')
 }
 
@@ -72,6 +81,8 @@ td,th{padding:0;vertical-align:top;font-weight:inherit}
 .head .left{width:${points(head.left)}}
 .head .right{width:${points(head.right)}}
 .rule{width:${points(head.rule)};height:14pt;margin:0 auto;border-top:${head.ruleEighths / 8}pt solid #000;box-sizing:border-box}
+.line{display:block;height:8pt;margin:0 auto;overflow:visible}
+.line line{stroke:#000;stroke-width:${head.ruleEighths / 8}pt}
 .signature{margin-top:${points(signature.before)};break-before:avoid;break-inside:avoid}
 .signature .left{width:${points(signature.left)}}
 .signature .right{width:${points(signature.right)}}
@@ -82,6 +93,11 @@ td,th{padding:0;vertical-align:top;font-weight:inherit}
 .grid td,.grid th{border:0.5pt solid #000;padding:0 4pt}
 .grid tr{break-inside:avoid}
 .grid thead{display:table-header-group}
+.bars{width:100%;break-inside:avoid}
+.bars td{vertical-align:middle}
+.bars svg{display:block;width:100%;height:9pt}
+.bars rect{fill:#7f7f7f}
+.annex{break-before:page}
 .block{display:block}
 .stamp{width:${points(head.stampWidth)};margin-left:auto;margin-right:auto;border:1pt solid #000;box-sizing:border-box}
 .joined{white-space:nowrap}

@@ -3,27 +3,46 @@
 /** Parts of a document that have a style of their own (`domain.md` 2, rows 1-13). */
 export const styledParts = [
   'partyTitle',
+  'motto',
   'superior',
   'organisation',
   'star',
   'number',
+  'headSummary',
   'stamp',
+  'urgency',
   'placeDate',
+  'circulation',
   'draftMark',
   'typeName',
   'summary',
   'separator',
+  'addressee',
+  'addresseeLine',
+  'legalBasis',
+  'part',
+  'partName',
+  'article',
   'body',
   'heading1',
   'heading2',
   'heading3',
+  'fillLine',
   'tableHead',
   'tableCell',
+  'tableCentre',
+  'bar',
   'authority',
   'post',
   'signerName',
+  'confirmation',
   'recipientsLabel',
   'recipient',
+  'typist',
+  'annexLabel',
+  'annexName',
+  'annexReference',
+  'contact',
   'pageNumber',
 ] as const
 export type StyledPart = (typeof styledParts)[number]
@@ -55,22 +74,33 @@ export type Form = {
     readonly right: number
     /** From the paper's edge to the page number. */
     readonly header: number
+    /** Two-sided: even pages have the left and right margin exchanged. */
+    readonly mirrored: boolean
   }
   readonly head: {
     readonly left: number
     readonly right: number
-    /** Length of the rule under the party title, and its thickness in eighths of a point. */
+    /** Length of the rule under the party title or the motto. */
     readonly rule: number
+    /** Thickness of every rule of the head and title, in eighths of a point. */
     readonly ruleEighths: number
     readonly stampWidth: number
+    /** Length of the rules under organisation and summary, as a share of the words above; 0 where a star and hyphens stand. */
+    readonly ruleShare: number
   }
   readonly signature: {
     readonly left: number
     readonly right: number
+    /** Empty lines between post and name. */
     readonly gapLines: number
     readonly before: number
   }
   readonly styles: Readonly<Record<StyledPart, PartStyle>>
+}
+
+/** The room for the hand between post and name, in twips. */
+export function signingGap({ signature, styles }: Form): number {
+  return signature.gapLines * styles.post.line
 }
 
 /** Text width between the margins, in twips. */

@@ -28,14 +28,26 @@ export type BreakInline = { readonly kind: 'break' }
 
 export type Inline = TextInline | BlankInline | BreakInline
 
-/** Role of a paragraph: which named style it has, in Word and on the page. */
-export type ParagraphRole = 'heading1' | 'heading2' | 'heading3' | 'body' | 'tableHead' | 'tableCell'
+/**
+ * Role of a paragraph: which named style it has, in Word and on the page. `part` and `partName` are phần, chương, mục and their names
+ * (row 6a), `article` is điều (6b), `legalBasis` is căn cứ (6d), `fillLine` is a line of dots to be written on by hand.
+ */
+export type ParagraphRole =
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'part'
+  | 'partName'
+  | 'article'
+  | 'legalBasis'
+  | 'body'
+  | 'fillLine'
 
 /**
  * How lists are labelled: `outline` is 1., 1.1., 1.1.1. through the whole document; the others are lists of their own,
- * labelled 1., a) (Vietnamese letters with đ) or -.
+ * labelled I-, Điều 1., 1., a) (Vietnamese letters with đ) or -.
  */
-export type NumberingScheme = 'outline' | 'decimal' | 'letter' | 'dash'
+export type NumberingScheme = 'outline' | 'roman' | 'article' | 'decimal' | 'letter' | 'dash'
 
 /** The label of a paragraph as numbering, never as typed text: which list, and the counters of its level and those above. */
 export type Numbering = {
@@ -57,7 +69,12 @@ export type ParagraphBlock = {
   readonly sources: readonly Id[]
 }
 
-export type TableCell = { readonly header: boolean; readonly paragraphs: readonly (readonly Inline[])[] }
+export type TableCell = {
+  readonly header: boolean
+  /** In the middle of its column: ordinals, times, counts. */
+  readonly centred?: true
+  readonly paragraphs: readonly (readonly Inline[])[]
+}
 
 export type TableBlock = {
   readonly kind: 'table'
@@ -66,21 +83,47 @@ export type TableBlock = {
   /** Rows at the top that are repeated on each page. */
   readonly headRows: number
   readonly rows: readonly (readonly TableCell[])[]
+  /** Least height of a row below the head, in twips: room for a hand. */
+  readonly rowHeight?: number
   readonly sources: readonly Id[]
 }
 
-export type Block = ParagraphBlock | TableBlock
+/** A chart of horizontal bars, each with its label and value in words. */
+export type BarsBlock = {
+  readonly kind: 'bars'
+  readonly bars: readonly {
+    readonly label: readonly Inline[]
+    readonly value: readonly Inline[]
+    /** Length of the bar, 0 to 1. */
+    readonly share: number
+  }[]
+  readonly sources: readonly Id[]
+}
 
-/** Components 1-4, 10a and 11b of the layout. */
+export type Block = ParagraphBlock | TableBlock | BarsBlock
+
+/** Components 1-4, 5b, 10 and 11 of the layout. */
 export type HeadBlock = {
   readonly superior: string | null
   readonly organisation: string
-  readonly star: string
-  readonly number: readonly Inline[]
+  /** `*` of Party documents; `null` where a rule stands under the organisation. */
+  readonly star: string | null
+  /** Length in twips of the rule under the organisation; `null` where a star stands. */
+  readonly organisationRule: number | null
+  /** `null` for a paper that is not registered. */
+  readonly number: readonly Inline[] | null
+  /** Summary of a công văn, under its number (row 5b). */
+  readonly summary: readonly Inline[] | null
   /** MẬT, TỐI MẬT, TUYỆT MẬT in a frame. */
   readonly stamp: string | null
+  /** KHẨN, THƯỢNG KHẨN, HỎA TỐC (row 10b). */
+  readonly urgency: string | null
   readonly partyTitle: string
+  /** "Độc lập - Tự do - Hạnh phúc" of State documents. */
+  readonly motto: string | null
   readonly placeDate: readonly Inline[] | null
+  /** XONG HỘI NGHỊ TRẢ LẠI (row 11a). */
+  readonly circulation: string | null
   readonly draftMark: string | null
 }
 
@@ -88,24 +131,45 @@ export type HeadBlock = {
 export type TitleBlock = {
   readonly typeName: string
   readonly summary: readonly Inline[]
-  readonly separator: string
+  /** `-----`; `null` where a rule stands under the summary. */
+  readonly separator: string | null
+  /** Length of that rule in twips; `null` where hyphens or nothing stand. */
+  readonly rule: number | null
 }
+
+/** Component 9a: "Kính gửi:" or "Kính trình:" above the body; one receiver on its line, several below it. */
+export type Addressees = { readonly label: string; readonly receivers: readonly (readonly Inline[])[] }
 
 /** Components 7a-7c: authority (or the part the signer has in minutes), post, name, with room for the hand between. */
 export type SignatureColumn = {
+  /** "T/M BAN THƯỜNG VỤ"; the post itself when its holder signs directly. */
   readonly authority: string
   readonly post: readonly Inline[] | null
   readonly name: readonly Inline[]
 }
 
-/** Components 9b. */
-export type Recipients = { readonly label: string; readonly lines: readonly (readonly Inline[])[] }
+/** Components 9b and 12: the list, and the mark of who typed it with the number of copies ("ABC-268"). */
+export type Recipients = {
+  readonly label: string
+  readonly lines: readonly (readonly Inline[])[]
+  readonly typist: string | null
+}
 
 /** The last block: recipients or a first signer on the left, the signer on the right. */
 export type SignatureBlock = {
   readonly left: SignatureColumn | null
   readonly recipients: Recipients | null
   readonly right: SignatureColumn
+  /** Under the minutes when the seal is not on the chair's own signature: whose signature is confirmed, and by whom (`domain.md` 1). */
+  readonly confirmation: { readonly text: readonly Inline[]; readonly signer: SignatureColumn } | null
+}
+
+/** Component 14: a phụ lục on pages of its own. */
+export type Annex = {
+  readonly label: string
+  readonly name: readonly Inline[]
+  readonly reference: readonly Inline[]
+  readonly body: readonly Block[]
 }
 
 export type DocModel = {
@@ -114,7 +178,13 @@ export type DocModel = {
   readonly form: Form
   readonly metadata: { readonly title: string; readonly language: 'vi-VN'; readonly secrecy: SecrecyLevel }
   readonly head: HeadBlock
-  readonly title: TitleBlock
+  /** `null` for a công văn, which has no type name. */
+  readonly title: TitleBlock | null
+  readonly addressees: Addressees | null
   readonly body: readonly Block[]
-  readonly signature: SignatureBlock
+  /** `null` for a paper nobody signs for the body, such as a ballot paper. */
+  readonly signature: SignatureBlock | null
+  readonly annexes: readonly Annex[]
+  /** Component 13, at the foot of page 1. */
+  readonly contact: string | null
 }

@@ -3,15 +3,19 @@
  * and word that differs between guidelines or offices is a value here; composing knows only where each goes.
  * Words may hold slots such as `{body}`, filled from records.
  */
-import type { DocumentKind } from '../records/documents.ts'
+import type { DocumentKind, SigningForm, urgencies } from '../records/documents.ts'
 import type { DecisionCode } from '../records/session.ts'
 import type { SecrecyLevel } from '../records/values.ts'
 import type { Form } from './form.ts'
 
 type Words<Key extends string> = { readonly [key in Key]: string }
 
-/** What every kind of document has: its symbol, type name and summary (trích yếu). */
-export type KindWords = Words<'symbol' | 'typeName' | 'summary' | 'fileName'>
+/** What every kind of document has: its symbol, type name and summary (trích yếu), and how it is usually signed. */
+export type KindWords = Words<'symbol' | 'typeName' | 'summary' | 'fileName'> & {
+  readonly signing: SigningForm
+  /** Post of the usual signer; empty where it is a matter of each document. */
+  readonly signerPost: string
+}
 
 /** Words all kinds share. */
 export type SharedWords = Words<
@@ -32,7 +36,9 @@ export type SharedWords = Words<
   | 'omittedItems'
   | 'omittedInItem'
   | 'recipientsLabel'
-  | 'authority'
+  | 'recipientEnd'
+  | 'motto'
+  | 'contact'
   | 'and'
 >
 
@@ -90,6 +96,7 @@ export type MinutesWords = Words<
   | 'readOut'
   | 'signLeft'
   | 'signRight'
+  | 'confirmation'
 >
 
 /** Sentences of a vote (`domain.md` 3.1, formulae; 4.7-4.9). */
@@ -173,6 +180,9 @@ export type Profile = {
   /** Words of each kind of document the profile knows; a kind that is not there cannot be composed with it. */
   readonly kinds: Readonly<Partial<Record<DocumentKind, KindWords>>>
   readonly shared: SharedWords
+  /** Line of authority above the post; `direct` and `acting` stand for the post itself. */
+  readonly signing: Words<SigningForm>
+  readonly urgencies: Words<(typeof urgencies)[number]>
   readonly weekdays: readonly [string, string, string, string, string, string, string]
   readonly sessionKinds: Words<'regular' | 'thematic' | 'extraordinary' | 'written_opinion'>
   readonly itemStates: Words<'pending' | 'discussing' | 'decided' | 'postponed' | 'withdrawn'>

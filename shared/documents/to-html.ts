@@ -2,6 +2,9 @@
 import { type FontUrl, styleSheet } from './css.ts'
 import { escapeHtml } from './escape.ts'
 import type {
+  Addressees,
+  Annex,
+  BarsBlock,
   Block,
   DocModel,
   HeadBlock,
@@ -11,6 +14,7 @@ import type {
   SignatureColumn,
   TableBlock,
   TableCell,
+  TitleBlock,
 } from './model.ts'
 import { labelOf } from './numbering.ts'
 
@@ -22,11 +26,25 @@ export type { FontUrl } from './css.ts'
  */
 const indivisibleLength = 270
 
-const headingTags = { heading1: 'h2', heading2: 'h3', heading3: 'h4' } as const
+const paragraphTags: Readonly<Partial<Record<ParagraphBlock['role'], string>>> = {
+  part: 'h2',
+  heading1: 'h2',
+  article: 'h3',
+  heading2: 'h3',
+  heading3: 'h4',
+}
 
 /** The page. The same model and font addresses give the same bytes. */
 export function toHtml(model: DocModel, { fontUrl }: { readonly fontUrl: FontUrl }): string {
-  const { metadata, head, title, body, signature } = model
+  const { metadata, head, title, addressees, body, signature, annexes } = model
+  const parts = [
+    headHtml(head),
+    title === null ? '' : titleHtml(title),
+    addressees === null ? '' : addresseesHtml(addressees),
+    ...body.map(blockHtml),
+    signature === null ? '' : signatureHtml(signature),
+    ...annexes.map(annexHtml),
+  ]
   return `<!doctype html>
 <html lang="${metadata.language.slice(0, 2)}">
 <head>
@@ -37,14 +55,7 @@ export function toHtml(model: DocModel, { fontUrl }: { readonly fontUrl: FontUrl
 </head>
 <body>
 <main>
-${headHtml(head)}
-<h1>
-${part('span', 'typeName block', escapeHtml(title.typeName))}
-${part('span', 'summary block', inlinesHtml(title.summary))}
-</h1>
-${part('p', 'separator', escapeHtml(title.separator))}
-${body.map(blockHtml).join('\n')}
-${signatureHtml(signature)}
+${parts.filter((html) => html !== '').join('\n')}
 </main>
 </body>
 </html>
@@ -52,32 +63,83 @@ ${signatureHtml(signature)}
 }
 
 /** The text between `<style>` and `</style>`: its hash is what a policy allows. */
-export function styleOf({ form, signature }: DocModel, fontUrl: FontUrl): string {
-  const gap = form.signature.gapLines * form.styles[signature.right.post === null ? 'authority' : 'post'].line
-  return `\n${styleSheet(form, fontUrl)}\n.signerName{margin-top:${gap / 20}pt}\n`
+export function styleOf({ form, contact }: DocModel, fontUrl: FontUrl): string {
+  return `\n${styleSheet(form, contact, fontUrl)}\n`
 }
 
 function headHtml(head: HeadBlock): string {
   const left = [
-    head.superior === null ? '' : part('p', 'superior', escapeHtml(head.superior)),
-    part('p', 'organisation', escapeHtml(head.organisation)),
-    part('p', 'star', escapeHtml(head.star)),
-    part('p', 'number', inlinesHtml(head.number)),
-    head.stamp === null ? '' : part('p', 'stamp', escapeHtml(head.stamp)),
+    optional('superior', head.superior),
+    part('p', 'organisation', linesHtml(head.organisation)),
+    optional('star', head.star),
+    head.organisationRule === null ? '' : lineHtml(head.organisationRule),
+    head.number === null ? '' : part('p', 'number', inlinesHtml(head.number)),
+    head.summary === null ? '' : part('p', 'headSummary', inlinesHtml(head.summary)),
+    optional('stamp', head.stamp),
+    optional('urgency', head.urgency),
   ]
   const right = [
     part('p', 'partyTitle', escapeHtml(head.partyTitle)),
+    optional('motto', head.motto),
     '<div class="rule"></div>',
     head.placeDate === null ? '' : part('p', 'placeDate', inlinesHtml(head.placeDate)),
-    head.draftMark === null ? '' : part('p', 'draftMark', escapeHtml(head.draftMark)),
+    optional('circulation', head.circulation),
+    optional('draftMark', head.draftMark),
   ]
   return twoColumns('head', left, right)
 }
 
-function signatureHtml({ left, recipients, right }: SignatureBlock): string {
-  const lines = recipients === null ? [] : recipients.lines.map((line) => part('p', 'recipient', inlinesHtml(line)))
-  const label = recipients === null ? [] : [part('p', 'recipientsLabel', escapeHtml(recipients.label))]
-  return twoColumns('signature', [...(left === null ? [] : signerHtml(left)), ...label, ...lines], signerHtml(right))
+function titleHtml({ typeName, summary, separator, rule }: TitleBlock): string {
+  const words = [
+    part('span', 'typeName block', escapeHtml(typeName)),
+    ...(summary.length === 0 ? [] : [part('span', 'summary block', inlinesHtml(summary))]),
+  ]
+  const below =
+    separator === null ? (rule === null ? '' : lineHtml(rule)) : part('p', 'separator', escapeHtml(separator))
+  return `<h1>\n${words.join('\n')}\n</h1>\n${below}`
+}
+
+/** A rule in the middle of its column, of so many twips. */
+function lineHtml(twips: number): string {
+  return `<svg class="line" width="${twips / 20}pt" height="8pt" aria-hidden="true"><line x1="0" y1="2pt" x2="100%" y2="2pt"/></svg>`
+}
+
+function addresseesHtml({ label, receivers }: Addressees): string {
+  const [only, ...others] = receivers
+  if (only !== undefined && others.length === 0)
+    return part('p', 'addressee', `${part('i', 'label', escapeHtml(label))} ${inlinesHtml(only)}`)
+  return [
+    part('p', 'addressee', part('i', 'label', escapeHtml(label))),
+    ...receivers.map((receiver) => part('p', 'addresseeLine', inlinesHtml(receiver))),
+  ].join('\n')
+}
+
+function signatureHtml({ left, recipients, right, confirmation }: SignatureBlock): string {
+  const list =
+    recipients === null
+      ? []
+      : [
+          part('p', 'recipientsLabel', escapeHtml(recipients.label)),
+          ...recipients.lines.map((line) => part('p', 'recipient', inlinesHtml(line))),
+          optional('typist', recipients.typist),
+        ]
+  const signed = twoColumns('signature', [...(left === null ? [] : signerHtml(left)), ...list], signerHtml(right))
+  if (confirmation === null) return signed
+  const confirmed = [part('p', 'confirmation', inlinesHtml(confirmation.text)), ...signerHtml(confirmation.signer)]
+  return `${signed}\n${twoColumns('signature', [], confirmed)}`
+}
+
+function annexHtml({ label, name, reference, body }: Annex): string {
+  const words = [
+    part('span', 'annexLabel block', escapeHtml(label)),
+    part('span', 'annexName block', inlinesHtml(name)),
+  ]
+  const parts = [
+    `<h2>\n${words.join('\n')}\n</h2>`,
+    part('p', 'annexReference', inlinesHtml(reference)),
+    ...body.map(blockHtml),
+  ]
+  return `<section class="annex">\n${parts.join('\n')}\n</section>`
 }
 
 function signerHtml({ authority, post, name }: SignatureColumn): string[] {
@@ -95,37 +157,52 @@ function twoColumns(name: string, left: readonly string[], right: readonly strin
 }
 
 function blockHtml(block: Block): string {
-  return block.kind === 'paragraph' ? paragraphHtml(block) : tableHtml(block)
+  switch (block.kind) {
+    case 'paragraph':
+      return paragraphHtml(block)
+    case 'table':
+      return tableHtml(block)
+    case 'bars':
+      return barsHtml(block)
+  }
+}
+
+/** Bars are drawn by attributes of SVG: the page's policy allows no style of an element's own. */
+function barsHtml({ bars }: BarsBlock): string {
+  const rows = bars.map(({ label, value, share }) => {
+    const bar = `<svg aria-hidden="true"><rect width="${Math.round(share * 1_000) / 10}%" height="100%"/></svg>`
+    return `<tr>\n<td>\n${part('p', 'tableCell', inlinesHtml(label))}\n</td>\n<td>${bar}</td>\n<td>\n${part('p', 'tableCentre', inlinesHtml(value))}\n</td>\n</tr>`
+  })
+  return `<table class="bars">\n<colgroup><col width="40%"><col width="48%"><col width="12%"></colgroup>\n${rows.join('\n')}\n</table>`
 }
 
 function paragraphHtml({ role, inlines, numbering, keepNext }: ParagraphBlock): string {
-  const tag = role === 'heading1' || role === 'heading2' || role === 'heading3' ? headingTags[role] : 'p'
+  const tag = paragraphTags[role] ?? 'p'
   const label = numbering === null ? '' : `${labelOf(numbering)} `
   const length = inlines.reduce((sum, inline) => sum + (inline.kind === 'break' ? 0 : inline.text.length), label.length)
   const classes = [role, ...(keepNext ? ['keep'] : []), ...(length <= indivisibleLength ? ['whole'] : [])]
   return part(tag, classes.join(' '), escapeHtml(label) + inlinesHtml(inlines))
 }
 
-function tableHtml({ columns, headRows, rows }: TableBlock): string {
+function tableHtml({ columns, headRows, rows, rowHeight }: TableBlock): string {
   const widths = columns.map((share) => `<col width="${Math.round(share * 10_000) / 100}%">`).join('')
   const head = rows
     .slice(0, headRows)
-    .map((row) => rowHtml(row, 'col'))
+    .map((row) => rowHtml(row, 'col', undefined))
     .join('\n')
   const body = rows
     .slice(headRows)
-    .map((row) => rowHtml(row, 'row'))
+    .map((row) => rowHtml(row, 'row', rowHeight))
     .join('\n')
   const groups = [head === '' ? '' : `<thead>\n${head}\n</thead>`, body === '' ? '' : `<tbody>\n${body}\n</tbody>`]
   return `<table class="grid">\n<colgroup>${widths}</colgroup>\n${groups.filter((group) => group !== '').join('\n')}\n</table>`
 }
 
-function rowHtml(row: readonly TableCell[], scope: 'col' | 'row'): string {
-  const cells = row.map(({ header, paragraphs }) => {
-    const lines = paragraphs
-      .map((inlines) => part('p', header ? 'tableHead' : 'tableCell', inlinesHtml(inlines)))
-      .join('\n')
-    return header ? `<th scope="${scope}">\n${lines}\n</th>` : `<td>\n${lines}\n</td>`
+function rowHtml(row: readonly TableCell[], scope: 'col' | 'row', height: number | undefined): string {
+  const cells = row.map(({ header, centred, paragraphs }, index) => {
+    const lines = paragraphs.map((inlines) => part('p', cellPart(header, centred), inlinesHtml(inlines))).join('\n')
+    const least = height !== undefined && index === 0 ? ` height="${Math.round(height / 15)}"` : ''
+    return header ? `<th scope="${scope}"${least}>\n${lines}\n</th>` : `<td${least}>\n${lines}\n</td>`
   })
   return `<tr>\n${cells.join('\n')}\n</tr>`
 }
@@ -143,6 +220,21 @@ function inlineHtml(inline: Inline): string {
   )
   if (inline.kind === 'blank') return `<span class="blank" data-path="${escapeHtml(inline.path)}">${styled}</span>`
   return inline.joined ? `<span class="joined">${styled}</span>` : styled
+}
+
+/** The style of a cell's paragraphs. */
+function cellPart(header: boolean, centred: true | undefined): 'tableHead' | 'tableCentre' | 'tableCell' {
+  if (header) return 'tableHead'
+  return centred ? 'tableCentre' : 'tableCell'
+}
+
+/** A paragraph of plain words whose line breaks are kept; nothing for nothing. */
+function optional(name: string, text: string | null): string {
+  return text === null ? '' : part('p', name, linesHtml(text))
+}
+
+function linesHtml(text: string): string {
+  return text.split('\n').map(escapeHtml).join('<br>')
 }
 
 function part(tag: string, name: string, html: string): string {

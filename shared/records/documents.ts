@@ -10,6 +10,49 @@ export type DocumentKind = (typeof documentKinds)[number]
 export const profileIds = ['party-hd05-2026'] as const
 export type ProfileId = (typeof profileIds)[number]
 
+/**
+ * How a signer signs (`domain.md` 1): on behalf of the body (T/M), by its order (T/L), in the place of the head (K/T), as acting
+ * head (Q.), or directly as the head.
+ */
+export const signingForms = ['on_behalf', 'by_order', 'deputy', 'acting', 'direct'] as const
+export type SigningForm = (typeof signingForms)[number]
+
+export const urgencies = ['khan', 'thuong_khan', 'hoa_toc', 'hoa_toc_hen_gio'] as const
+
+/** What a person adds at drafting or issue; everything left out prints the blank of the rule or nothing. */
+export const DocumentChoices = v.strictObject({
+  /** The number alone, as the clerk gave it. */
+  number: v.exactOptional(Line),
+  /** Day of the document; otherwise the session's `documentDate`. */
+  documentDate: v.exactOptional(CivilDate),
+  /** Prints "Dự thảo lần n". */
+  draftNumber: v.exactOptional(v.pipe(Order, v.minValue(1))),
+  /** `insteadOf` is the post in whose place a deputy signs. */
+  signer: v.exactOptional(
+    v.strictObject({
+      form: v.picklist(signingForms),
+      post: Line,
+      name: Line,
+      insteadOf: v.exactOptional(Line),
+    }),
+  ),
+  /** Who confirms the chair's signature under the minutes, where the seal is not on it. */
+  confirmedBy: v.exactOptional(v.strictObject({ post: Line, name: Line })),
+  urgency: v.exactOptional(v.picklist(urgencies)),
+  /** "XONG HỘI NGHỊ TRẢ LẠI" */
+  circulation: v.exactOptional(Line),
+  /** "ABC-268": who typed, how many copies. */
+  typist: v.exactOptional(Line),
+  /** What the document is about or for, where its kind asks for one. */
+  itemId: v.exactOptional(Id),
+  ballotId: v.exactOptional(Id),
+  unitId: v.exactOptional(Id),
+  participantId: v.exactOptional(Id),
+  /** Kinds of document that a công văn sends. */
+  encloses: v.exactOptional(v.pipe(v.array(v.picklist(documentKinds)), v.maxLength(documentKinds.length))),
+})
+export type DocumentChoices = v.InferOutput<typeof DocumentChoices>
+
 /** One block of a draft: generated from records, edited by hand after that, or free. */
 export const DraftBlock = v.strictObject({
   id: Id,

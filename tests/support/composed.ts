@@ -1,10 +1,10 @@
 /** Composed documents for tests: the bundled sample, and the words of a document as a reader sees them, line by line. */
 import { readFileSync } from 'node:fs'
-import { type Composed, type ComposeInput, type ComposeOptions, compose } from '../../shared/documents/compose.ts'
+import { type Composed, type ComposeInput, compose } from '../../shared/documents/compose.ts'
 import type { Block, DocModel, Inline } from '../../shared/documents/model.ts'
 import { labelOf } from '../../shared/documents/numbering.ts'
 import { profileOf } from '../../shared/documents/profile.ts'
-import type { DocumentKind } from '../../shared/records/documents.ts'
+import type { DocumentChoices, DocumentKind } from '../../shared/records/documents.ts'
 import type { Dossier } from '../../shared/records/dossier.ts'
 import { parseSessionFile } from '../../shared/session-file/parse.ts'
 
@@ -20,7 +20,7 @@ export function sampleDossier(): Dossier {
 }
 
 /** Composes with the office's own profile. */
-export function composed(kind: DocumentKind, dossier: ComposeInput, options: ComposeOptions = {}): Composed {
+export function composed(kind: DocumentKind, dossier: ComposeInput, options: DocumentChoices = {}): Composed {
   return compose(kind, dossier, profileOf(dossier.office), options)
 }
 
@@ -34,24 +34,34 @@ export function bodyLines({ body }: Pick<DocModel, 'body'>): string[] {
 }
 
 /** Everything the document says, in reading order. */
-export function allLines({ head, title, body, signature }: DocModel): string[] {
-  const signer = [signature.left, signature.right].flatMap((column) =>
-    column === null ? [] : [column.authority, wordsOf(column.post ?? []), wordsOf(column.name)],
+export function allLines({ head, title, addressees, body, signature, annexes, contact }: DocModel): string[] {
+  const columns = [signature?.left, signature?.right, signature?.confirmation?.signer]
+  const signer = columns.flatMap((column) =>
+    column == null ? [] : [column.authority, wordsOf(column.post ?? []), wordsOf(column.name)],
   )
-  const recipients = signature.recipients
+  const recipients = signature?.recipients ?? null
   return [
     head.superior ?? '',
     head.organisation,
-    wordsOf(head.number),
+    wordsOf(head.number ?? []),
+    wordsOf(head.summary ?? []),
     head.stamp ?? '',
+    head.urgency ?? '',
     head.partyTitle,
+    head.motto ?? '',
     wordsOf(head.placeDate ?? []),
+    head.circulation ?? '',
     head.draftMark ?? '',
-    title.typeName,
-    wordsOf(title.summary),
+    title?.typeName ?? '',
+    wordsOf(title?.summary ?? []),
+    addressees?.label ?? '',
+    ...(addressees?.receivers ?? []).map(wordsOf),
     ...bodyLines({ body }),
-    ...(recipients === null ? [] : [recipients.label, ...recipients.lines.map(wordsOf)]),
+    ...(recipients === null ? [] : [recipients.label, ...recipients.lines.map(wordsOf), recipients.typist ?? '']),
     ...signer,
+    wordsOf(signature?.confirmation?.text ?? []),
+    ...annexes.flatMap((annex) => [annex.label, wordsOf(annex.name), wordsOf(annex.reference), ...bodyLines(annex)]),
+    contact ?? '',
   ].filter((line) => line !== '')
 }
 
@@ -69,6 +79,7 @@ export function blankPaths(model: DocModel): string[] {
 function linesOf(block: Block): string[] {
   if (block.kind === 'table')
     return block.rows.map((row) => row.map(({ paragraphs }) => paragraphs.map(wordsOf).join('\n')).join(' | '))
+  if (block.kind === 'bars') return block.bars.map(({ label, value }) => `${wordsOf(label)} | ${wordsOf(value)}`)
   const label = block.numbering === null ? '' : `${labelOf(block.numbering)} `
   return [label + wordsOf(block.inlines)]
 }

@@ -50,7 +50,7 @@ function exportAll({ BrowserWindow }: Electron, kinds: readonly string[]): Promi
     const names = []
     for (const kind of ${JSON.stringify(kinds)})
       for (const format of ['docx', 'pdf']) {
-        const { files } = await ask('documents.export', { sessionId, kind, profileId: null, formats: [format] })
+        const { files } = await ask('documents.export', { sessionId, kind, profileId: null, choices: {}, formats: [format] })
         names.push(...files.map(({ fileName }) => fileName))
       }
     return names

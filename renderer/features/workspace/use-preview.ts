@@ -9,7 +9,7 @@ import { useRead } from '../../query.ts'
 
 /** `null` until the first page is composed; the last page stays while a newer one is. */
 export function usePreview(sessionId: string, kind: DocumentKind): Output<'documents.preview'> | null {
-  return useRead('documents.preview', { sessionId, kind, profileId: null }).data ?? null
+  return useRead('documents.preview', { sessionId, kind, profileId: null, choices: {} }).data ?? null
 }
 
 /** What the minutes lack, found while the person works and without asking main; it follows typing at a distance. */

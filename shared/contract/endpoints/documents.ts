@@ -1,6 +1,6 @@
 /** Papers, documents, session files, backups. */
 import * as v from 'valibot'
-import { documentKinds, profileIds } from '../../records/documents.ts'
+import { DocumentChoices, documentKinds, profileIds } from '../../records/documents.ts'
 import { Count, Id, Sha256 } from '../../records/values.ts'
 import { type Endpoint, Nothing } from '../endpoint.ts'
 import { Cleaned, Gap } from '../views.ts'
@@ -9,6 +9,8 @@ const DocumentRequest = v.strictObject({
   sessionId: Id,
   kind: v.picklist(documentKinds),
   profileId: v.nullable(v.picklist(profileIds)),
+  /** What a person adds: number, day, signer, marks, and what the document is about or for. */
+  choices: DocumentChoices,
 })
 const BackupRun = v.strictObject({
   id: Id,

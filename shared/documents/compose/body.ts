@@ -1,9 +1,20 @@
 /** Writing of the body: numbered paragraphs, rich text of records, tables; each block remembers the records it came from. */
 import { inlineText, isBlank, type RichText } from '../../records/rich-text.ts'
 import type { Id } from '../../records/values.ts'
-import type { Block, Inline, Numbering, ParagraphBlock, ParagraphRole, TableBlock, TableCell } from '../model.ts'
+import type {
+  Block,
+  Inline,
+  Numbering,
+  NumberingScheme,
+  ParagraphBlock,
+  ParagraphRole,
+  TableBlock,
+  TableCell,
+} from '../model.ts'
 import { inlinesOfRecord, joinRuns, words } from './inlines.ts'
 
+/** Lists that are counted on their own, not through the outline. */
+export type ListScheme = Exclude<NumberingScheme, 'outline'>
 type ParagraphOptions = { readonly role?: ParagraphRole; readonly numbering?: Numbering; readonly keepNext?: boolean }
 
 export type BodyWriter = {
@@ -13,8 +24,8 @@ export type BodyWriter = {
   readonly paragraph: (inlines: readonly Inline[], sources: readonly Id[], options?: ParagraphOptions) => void
   /** A numbered heading that stays with what follows. */
   readonly heading: (level: 1 | 2 | 3, inlines: readonly Inline[], sources: readonly Id[]) => void
-  /** Labels of a new list of `-`, one a call. */
-  readonly dashLabels: () => () => Numbering
+  /** Labels of a new list, one a call. */
+  readonly labels: (scheme: ListScheme) => () => Numbering
   /** Paragraphs labelled `-`. */
   readonly dashes: (lines: readonly (readonly Inline[])[], sources: readonly Id[]) => void
   /** Rich text of a record; `lead` and the number stand before its first paragraph. `finish` may end the last paragraph. */
@@ -24,9 +35,15 @@ export type BodyWriter = {
     rows: readonly TableRow[],
     columns: readonly number[],
     sources: readonly Id[],
+    options?: TableOptions,
   ) => void
+  /** A chart of bars as long as their amounts, the greatest reaching the end; amounts are not negative. */
+  readonly bars: (bars: readonly Bar[], sources: readonly Id[]) => void
 }
 export type TableRow = readonly (readonly Inline[])[]
+/** Columns set in the middle, by place; least height of a row in twips. */
+export type TableOptions = { readonly centred?: readonly number[]; readonly rowHeight?: number }
+export type Bar = { readonly label: readonly Inline[]; readonly value: readonly Inline[]; readonly amount: number }
 type RichOptions = { readonly numbering?: Numbering; readonly finish?: (inlines: readonly Inline[]) => Inline[] }
 
 const headingRoles = { 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const
@@ -42,10 +59,10 @@ export function createBody(): BodyWriter {
     counters[level - 1] = (counters[level - 1] ?? 0) + 1
     return { scheme: 'outline', list: 0, counters: counters.map((counter) => Math.max(counter, 1)) }
   }
-  const dashLabels = () => {
+  const labels = (scheme: ListScheme) => {
     const list = ++lists
     let ordinal = 0
-    return (): Numbering => ({ scheme: 'dash', list, counters: [++ordinal] })
+    return (): Numbering => ({ scheme, list, counters: [++ordinal] })
   }
   const paragraph: BodyWriter['paragraph'] = (
     inlines,
@@ -67,9 +84,9 @@ export function createBody(): BodyWriter {
     paragraph,
     heading: (level, inlines, sources) =>
       paragraph(inlines, sources, { role: headingRoles[level], numbering: outline(level), keepNext: true }),
-    dashLabels,
+    labels,
     dashes: (lines, sources) => {
-      const nextLabel = dashLabels()
+      const nextLabel = labels('dash')
       for (const line of lines) paragraph(line, sources, { numbering: nextLabel() })
     },
     rich: (lead, text, sources, options = {}) => {
@@ -79,9 +96,10 @@ export function createBody(): BodyWriter {
         ...led.map((block) => (block.kind === 'paragraph' ? { ...block, inlines: joinRuns(block.inlines) } : block)),
       )
     },
-    table: (head, rows, columns, sources) => {
-      const cell = (inlines: readonly Inline[], header: boolean): TableCell => ({
+    table: (head, rows, columns, sources, { centred = [], rowHeight } = {}) => {
+      const cell = (inlines: readonly Inline[], header: boolean, column = -1): TableCell => ({
         header,
+        ...(centred.includes(column) ? { centred: true as const } : {}),
         paragraphs: [joinRuns(inlines)],
       })
       const headRow = head.map((title) => cell([{ kind: 'text', text: title }], true))
@@ -89,7 +107,16 @@ export function createBody(): BodyWriter {
         kind: 'table',
         columns,
         headRows: 1,
-        rows: [headRow, ...rows.map((row) => row.map((inlines) => cell(inlines, false)))],
+        rows: [headRow, ...rows.map((row) => row.map((inlines, column) => cell(inlines, false, column)))],
+        ...(rowHeight === undefined ? {} : { rowHeight }),
+        sources,
+      })
+    },
+    bars: (bars, sources) => {
+      const most = Math.max(...bars.map(({ amount }) => amount))
+      blocks.push({
+        kind: 'bars',
+        bars: bars.map(({ label, value, amount }) => ({ label, value, share: most === 0 ? 0 : amount / most })),
         sources,
       })
     },

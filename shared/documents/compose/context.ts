@@ -1,8 +1,8 @@
 /** What every composer works with: the records by id, the profile's words, the list of gaps. */
 import { fail } from '../../contract/errors.ts'
-import type { DocumentKind } from '../../records/documents.ts'
+import type { DocumentChoices, DocumentKind } from '../../records/documents.ts'
 import type { Participant } from '../../records/session.ts'
-import type { CivilDate, Id } from '../../records/values.ts'
+import type { Id } from '../../records/values.ts'
 import { longDate, shortDate, yearOf } from '../../vietnamese/dates.ts'
 import { paddedCount } from '../../vietnamese/numbers.ts'
 import type { Inline } from '../model.ts'
@@ -11,23 +11,12 @@ import { createGapList, type GapList, type Lacking } from './gaps.ts'
 import { fill, words } from './inlines.ts'
 import { type ComposeInput, type ItemNode, itemTree } from './items.ts'
 
-/** What a person adds at drafting or issue; everything left out prints the blank of the rule. */
-export type ComposeOptions = {
-  /** The number alone, as the clerk gave it. */
-  readonly number?: string
-  /** Day of the document; otherwise the session's `documentDate`. */
-  readonly documentDate?: CivilDate
-  readonly signer?: { readonly post: string; readonly name: string }
-  /** Prints "Dự thảo lần n". */
-  readonly draftNumber?: number
-}
-
 export type Context = {
   readonly kind: DocumentKind
   readonly kindWords: KindWords
   readonly input: ComposeInput
   readonly profile: Profile
-  readonly options: ComposeOptions
+  readonly options: DocumentChoices
   readonly gaps: GapList
   readonly items: readonly ItemNode[]
   /** A person with the title of that day; a missing name or title is a blank. */
@@ -48,7 +37,7 @@ export function createContext(
   kind: DocumentKind,
   input: ComposeInput,
   profile: Profile,
-  options: ComposeOptions,
+  options: DocumentChoices,
 ): Context {
   const kindWords = profile.kinds[kind]
   if (kindWords === undefined) fail('KIND_NOT_IN_PROFILE', { params: { kind, profile: profile.id } })

@@ -1,40 +1,86 @@
 /** Head, title and signature: what stands around the body of every kind of document (`domain.md` 2). */
 import type { SecrecyLevel } from '../../records/values.ts'
-import type { DocModel, HeadBlock, Inline, Recipients, SignatureBlock, SignatureColumn } from '../model.ts'
+import type { StyledPart } from '../form.ts'
+import type {
+  Addressees,
+  Annex,
+  DocModel,
+  HeadBlock,
+  Inline,
+  Recipients,
+  SignatureBlock,
+  SignatureColumn,
+  TitleBlock,
+} from '../model.ts'
+import type { Profile } from '../profile-type.ts'
 import type { BodyWriter } from './body.ts'
 import { type Context, placeAndDate, printedNumber } from './context.ts'
 import type { Lacking } from './gaps.ts'
-import { fill, joinRuns, words } from './inlines.ts'
+import { fill, joinRuns, type Slot, words } from './inlines.ts'
 import { flatten } from './items.ts'
 
-type Frame = {
+export type Frame = {
   readonly level: SecrecyLevel
   readonly body: BodyWriter
-  readonly signature: SignatureBlock
+  /** `null` for a paper nobody signs for the body. */
+  readonly signature: SignatureBlock | null
   readonly printPlaceDate?: boolean
+  /** False for a paper that is not registered, such as a ballot paper. */
+  readonly isNumbered?: boolean
+  /** Where its summary stands: below the type name, or under the number, without a type name, as in a công văn. */
+  readonly title?: 'below' | 'underNumber'
+  /** The summary's slots beside those of every document. */
+  readonly slots?: Readonly<Record<string, Slot>>
+  readonly addressees?: Addressees
+  readonly annexes?: readonly Annex[]
 }
 
 /** The whole document around a written body. The last paragraph stays with the signature, which is never alone on a page. */
-export function frame(context: Context, { level, body, signature, printPlaceDate = true }: Frame): DocModel {
+export function frame(context: Context, parts: Frame): DocModel {
   const { kindWords, profile, kind } = context
-  const summary = joinRuns(fill(kindWords.summary, summarySlots(context)))
+  const { level, body, signature, title = 'below', addressees = null, annexes = [] } = parts
+  const summary = joinRuns(fill(kindWords.summary, { ...summarySlots(context), ...parts.slots }))
   return {
     kind,
     profileId: profile.id,
     form: profile.form,
     metadata: {
       // A top-secret document shows no summary outside its own pages (`domain.md` 7, consequence 4).
-      title: level === 'tuyet_mat' ? kindWords.typeName : `${kindWords.typeName} ${plainWords(summary)}`,
+      title: level === 'tuyet_mat' ? kindWords.typeName : `${kindWords.typeName} ${plainWords(summary)}`.trim(),
       language: 'vi-VN',
       secrecy: level,
     },
-    head: headBlock(context, level, printPlaceDate),
-    title: { typeName: kindWords.typeName, summary, separator: profile.shared.separator },
+    head: { ...headBlock(context, parts), summary: title === 'underNumber' ? summary : null },
+    title: title === 'underNumber' ? null : titleBlock(context, summary),
+    addressees,
     body: body.blocks.map((block, index) =>
-      index === body.blocks.length - 1 && block.kind === 'paragraph' ? { ...block, keepNext: true } : block,
+      signature !== null && index === body.blocks.length - 1 && block.kind === 'paragraph'
+        ? { ...block, keepNext: true }
+        : block,
     ),
     signature,
+    annexes,
+    contact: profile.shared.contact === '' ? null : profile.shared.contact,
   }
+}
+
+function titleBlock({ kindWords, profile }: Context, summary: readonly Inline[]): TitleBlock {
+  const { separator } = profile.shared
+  const lastLine = plainWords(summary.slice(summary.findLastIndex(({ kind }) => kind === 'break') + 1))
+  return {
+    typeName: kindWords.typeName,
+    summary,
+    separator: separator === '' || summary.length === 0 ? null : separator,
+    rule: summary.length === 0 ? null : ruleUnder(lastLine, 'summary', profile),
+  }
+}
+
+/** A rule that is a share of the words above it, in twips; `null` where the profile has none. Capitals are about 0.7, letters 0.5 em wide. */
+function ruleUnder(text: string, part: StyledPart, { form }: Profile): number | null {
+  const share = form.head.ruleShare
+  if (share === 0) return null
+  const ems = [...text].reduce((sum, letter) => sum + (letter !== letter.toLowerCase() ? 0.7 : 0.47), 0)
+  return Math.round(ems * form.styles[part].pt * 20 * share)
 }
 
 /** Body, number of the session and date, as the summary and the opening of a document name them. */
@@ -47,17 +93,25 @@ export function summarySlots(context: Context) {
   }
 }
 
-function headBlock(context: Context, level: SecrecyLevel, printPlaceDate: boolean): HeadBlock {
+function headBlock(
+  context: Context,
+  { level, printPlaceDate = true, isNumbered = true }: Frame,
+): Omit<HeadBlock, 'summary'> {
   const { profile, input, options } = context
   const stamp = profile.stamps[level]
+  const { star, motto } = profile.shared
   return {
     superior: input.office.superiorName,
     organisation: input.office.letterhead,
-    star: profile.shared.star,
-    number: joinRuns(printedNumber(context)),
+    star: star === '' ? null : star,
+    organisationRule: ruleUnder(input.office.letterhead, 'organisation', profile),
+    number: isNumbered ? joinRuns(printedNumber(context)) : null,
     stamp: stamp === '' ? null : stamp,
+    urgency: options.urgency === undefined ? null : profile.urgencies[options.urgency],
     partyTitle: profile.shared.partyTitle,
+    motto: motto === '' ? null : motto,
     placeDate: printPlaceDate ? joinRuns(placeAndDate(context)) : null,
+    circulation: options.circulation ?? null,
     draftMark:
       options.draftNumber === undefined
         ? null
@@ -65,37 +119,52 @@ function headBlock(context: Context, level: SecrecyLevel, printPlaceDate: boolea
   }
 }
 
-/** T/M BAN THƯỜNG VỤ, post, name. Who signs is known at issue only: until then post and name are blanks. */
+/**
+ * The signer on the right: the line of authority, post, name, as `domain.md` 1 has them. Who signs is known at issue only: until then
+ * the kind's usual way of signing is printed, with post and name as blanks where the profile names no post.
+ */
 export function authoritySigner(context: Context): SignatureColumn {
-  const { options, profile, input, gaps } = context
+  const { options, profile, input, gaps, kindWords } = context
+  const { form, insteadOf } = options.signer ?? { form: kindWords.signing }
   const lacking = (field: 'post' | 'name'): Lacking => ({
     path: `document.signer.${field}`,
     code: `document.signer.${field}`,
     recordId: input.session.id,
-    where: context.kindWords.typeName,
+    where: kindWords.typeName,
   })
+  const post = options.signer?.post ?? kindWords.signerPost
+  const name = () => (options.signer === undefined ? gaps.blank(lacking('name')) : words(options.signer.name))
+  if (post !== '' && (form === 'direct' || form === 'acting'))
+    return { authority: profile.signing[form].replace('{post}', post), post: null, name: name() }
+  const slots: Readonly<Record<string, string>> = { authority: input.body.authorityName, post: insteadOf ?? post }
   return {
-    authority: profile.shared.authority.replace('{authority}', input.body.authorityName),
-    post: options.signer === undefined ? gaps.blank(lacking('post')) : words(options.signer.post),
-    name: options.signer === undefined ? gaps.blank(lacking('name')) : words(options.signer.name),
+    authority: profile.signing[form].replace(/\{(\w+)\}/g, (slot, key: string) => slots[key] ?? slot),
+    post: post === '' ? gaps.blank(lacking('post')) : words(post),
+    name: name(),
   }
 }
 
-/** "Nơi nhận": the profile's standing lines, the units given tasks, the file copy last. Lines end with `;`, the last with `.`. */
+/** Recipients on the left, the signer on the right: the end of most documents. */
+export function signedWith(context: Context, recipients: Recipients | null): SignatureBlock {
+  return { left: null, recipients, right: authoritySigner(context), confirmation: null }
+}
+
+/** "Nơi nhận": the profile's standing lines, the units given tasks, the file copy last. Lines end with the profile's mark (HD 05: `;`, HD 36: `,`), the last with `.`. */
 export function recipientsOf(
   context: Context,
   standing: readonly string[],
   fileLine: string,
   unitIds: readonly string[],
 ): Recipients {
-  const { input, profile } = context
+  const { input, profile, options } = context
   const slots = { body: input.body.name, archive: input.office.archiveName }
   const units = [...new Set(unitIds)].flatMap((id) => context.unit(id) ?? [])
   const lines = [...standing.map((line) => fill(line, slots)), ...units.map((name) => words(name))]
-  const ended = lines.map((line) => joinRuns([...words('- '), ...line, ...words(';')]))
+  const ended = lines.map((line) => joinRuns([...words('- '), ...line, ...words(profile.shared.recipientEnd)]))
   return {
     label: profile.shared.recipientsLabel,
     lines: [...ended, joinRuns([...words('- '), ...fill(fileLine, slots), ...words('.')])],
+    typist: options.typist ?? null,
   }
 }
 

@@ -45,6 +45,22 @@ function signature(context: Context) {
       post: null,
       name: context.personName(chairId, sessionLacking(context, 'chairId')),
     },
+    confirmation: confirmationOf(context),
+  }
+}
+
+/** "Xác nhận chữ ký của đồng chí ..." by the head of the office, where the seal is not on the chair's signature (`domain.md` 1). */
+function confirmationOf(context: Context) {
+  const { options, input, profile } = context
+  if (options.confirmedBy === undefined) return null
+  const chair = context.personName(input.session.chairId, sessionLacking(context, 'chairId'))
+  return {
+    text: fill(profile.minutes.confirmation, { chair }),
+    signer: {
+      authority: profile.signing.by_order.replace('{authority}', input.body.authorityName),
+      post: words(options.confirmedBy.post),
+      name: words(options.confirmedBy.name),
+    },
   }
 }
 
@@ -300,7 +316,7 @@ function writeChairConclusion(
   }
   body.paragraph(words(minutes.concludes), [node.item.id], { keepNext: true })
   for (const contribution of closing) body.rich([], contribution.text, [contribution.id])
-  writeConclusion(context, body, node, { lead: minutes.decision, nextLabel: body.dashLabels() })
+  writeConclusion(context, body, node, { lead: minutes.decision, nextLabel: body.labels('dash') })
 }
 
 function writeClose(context: Context, body: BodyWriter): void {

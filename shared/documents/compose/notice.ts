@@ -4,7 +4,7 @@ import type { DocModel, Inline } from '../model.ts'
 import { type BodyWriter, createBody } from './body.ts'
 import { writeConclusion } from './conclusion.ts'
 import type { Context } from './context.ts'
-import { authoritySigner, frame, recipientsOf, summarySlots, taskedUnits } from './frame.ts'
+import { frame, recipientsOf, signedWith, summarySlots, taskedUnits } from './frame.ts'
 import type { Lacking } from './gaps.ts'
 import { enumerate, fill, withoutEndMark, words } from './inlines.ts'
 import { flatten, type ItemNode, isOffTable, openPart, whereOf } from './items.ts'
@@ -25,7 +25,7 @@ export function composeNotice(context: Context): DocModel {
     })
   }
   const recipients = recipientsOf(context, notice.recipients, notice.recipientsFile, taskedUnits(nodes))
-  return frame(context, { level, body, signature: { left: null, recipients, right: authoritySigner(context) } })
+  return frame(context, { level, body, signature: signedWith(context, recipients) })
 }
 
 /** Says visibly how many items are handled under the secrecy rules; never what they are about. */

@@ -8,7 +8,7 @@ import { absenceLine, absentCount, type Capacity, presencesOf, presentCount } fr
 import { type BodyWriter, createBody, type TableRow } from './body.ts'
 import { decisionLacking, leadUnit, phraseOf, taskLacking } from './conclusion.ts'
 import type { Context } from './context.ts'
-import { authoritySigner, frame, recipientsOf, summarySlots } from './frame.ts'
+import { frame, recipientsOf, signedWith, summarySlots } from './frame.ts'
 import type { Lacking } from './gaps.ts'
 import { enumerate, figureText, fill, startSentence, withoutEndMark, words } from './inlines.ts'
 import { type ItemNode, isHeadingOnly, isOffTable, openPart, whereOf } from './items.ts'
@@ -39,7 +39,7 @@ export function composeReport(context: Context): DocModel {
   writeTasks(context, body, numbered)
   writeFigures(context, body, numbered)
   const recipients = recipientsOf(context, report.recipients, report.recipientsFile, [])
-  return frame(context, { level, body, signature: { left: null, recipients, right: authoritySigner(context) } })
+  return frame(context, { level, body, signature: signedWith(context, recipients) })
 }
 
 function numberItems(nodes: readonly ItemNode[], prefix = ''): Numbered[] {

@@ -19,7 +19,12 @@ beforeEach(() => {
 })
 afterEach(() => made.dispose())
 
-const request = (kind: 'minutes' | 'notice' | 'report' = 'minutes') => ({ sessionId, kind, profileId: null })
+const request = (kind: 'minutes' | 'notice' | 'report' = 'minutes') => ({
+  sessionId,
+  kind,
+  profileId: null,
+  choices: {},
+})
 const ports = (answers: Answers = {}) => makePorts(folder, answers)
 const snapshots = () => made.rows('SELECT id FROM snapshot').map((row) => String(row['id']))
 

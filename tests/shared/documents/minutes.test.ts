@@ -61,7 +61,7 @@ describe('minutes follow HD 16-HD/VPTW', () => {
       ]),
     )
     expect(title).toMatchObject({ typeName: 'BIÊN BẢN', separator: '-----' })
-    expect([signature.left?.authority, signature.right.authority]).toEqual(['NGƯỜI GHI BIÊN BẢN', 'CHỦ TRÌ HỘI NGHỊ'])
+    expect([signature?.left?.authority, signature?.right.authority]).toEqual(['NGƯỜI GHI BIÊN BẢN', 'CHỦ TRÌ HỘI NGHỊ'])
     expect(allLines(minutes().model).slice(-4)).toEqual([
       'NGƯỜI GHI BIÊN BẢN',
       'Phạm Thị Ngọc Ánh',

@@ -133,7 +133,7 @@ describe('the notice of conclusions is built as domain.md 3.2 says', () => {
     const given = composed('notice', aDossier(), {
       number: '05',
       documentDate: '2026-06-08',
-      signer: { post: 'PHÓ BÍ THƯ', name: 'Trần Thị Bình' },
+      signer: { form: 'on_behalf', post: 'PHÓ BÍ THƯ', name: 'Trần Thị Bình' },
       draftNumber: 2,
     })
     expect(given.gaps).toEqual([])
@@ -229,7 +229,7 @@ describe('a profile is data', () => {
   test('an office sets single words and sizes otherwise; the rest of the profile stays', () => {
     const own = profileFor('party-hd05-2026', {
       'notice.organisation': '',
-      'shared.authority': 'TM. {authority}',
+      'signing.on_behalf': 'TM. {authority}',
       'form.styles.body.line': 400,
       'notice.recipients.0': 'Bí thư Tỉnh ủy',
     })
@@ -273,9 +273,9 @@ describe('a profile is data', () => {
   })
 
   test('words pasted into an own value of the profile are cleaned as those of records', () => {
-    const office = { ...dossier.office, profileOverrides: { 'shared.authority': 'T/M\u202E {authority}' } }
+    const office = { ...dossier.office, profileOverrides: { 'signing.on_behalf': 'T/M\u202E {authority}' } }
     const { model, cleaned } = composed('notice', { ...dossier, office })
-    expect(model.signature.right.authority).toBe('T/M BAN THƯỜNG VỤ')
+    expect(model.signature?.right.authority).toBe('T/M BAN THƯỜNG VỤ')
     expect(cleaned).toEqual([{ where: 'office.profileOverrides', what: 'direction', count: 1 }])
   })
 })

@@ -58,7 +58,7 @@ function Outputs({ kind, onFiles }: OutputsProps) {
   const { t } = useTranslation()
   const desk = useDesk()
   const [isBusy, setBusy] = useState(false)
-  const request = { sessionId: desk.sessionId, kind, profileId: null }
+  const request = { sessionId: desk.sessionId, kind, profileId: null, choices: {} }
 
   const write = async (formats: ('docx' | 'pdf')[]) => {
     setBusy(true)
