@@ -28,10 +28,14 @@ export const appEndpoints = {
     }),
   },
   'app.setPreferences': {
-    input: v.strictObject({
-      language: v.exactOptional(v.picklist(languages)),
-      theme: v.exactOptional(v.picklist(themes)),
-    }),
+    // At least one: an empty list, which valibot takes for an object without keys, is no preference either.
+    input: v.pipe(
+      v.strictObject({
+        language: v.exactOptional(v.picklist(languages)),
+        theme: v.exactOptional(v.picklist(themes)),
+      }),
+      v.check((chosen) => Object.keys(chosen).length > 0),
+    ),
     output: Nothing,
   },
   'app.setUser': { input: v.strictObject({ personId: Id }), output: Nothing },

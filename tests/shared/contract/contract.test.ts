@@ -14,7 +14,7 @@ test('the names the preload passes on are the contract, each once', () => {
   expect(new Set(eventNames).size).toBe(eventNames.length)
 })
 
-describe('row 16 (behaviour): every channel refuses what is not its input, or takes nothing from it', () => {
+describe('row 16 (behaviour): every channel refuses what is not its input', () => {
   const junk: readonly unknown[] = [
     undefined,
     0,
@@ -31,11 +31,7 @@ describe('row 16 (behaviour): every channel refuses what is not its input, or ta
     () => null,
   ]
   test.each(endpoints)('%s', (_name, { input }) => {
-    for (const value of junk) {
-      const parsed = v.safeParse(input, value)
-      // Where every key may be left out, an object without them is a call that changes nothing.
-      if (parsed.success) expect(parsed.output).toEqual({})
-    }
+    expect(junk.filter((value) => v.is(input, value))).toEqual([])
   })
 })
 
