@@ -36,15 +36,24 @@ const types: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
 }
 
-/** Answers a request of the app scheme. Anything not plainly ours is 403, 404 or 405; it never throws. */
-export async function respond(request: Request, sources: ProtocolSources): Promise<Response> {
+/** A request as Electron gives it: with the origin that made it, which the page cannot forge; absent when the browser itself asked. */
+export type AppRequest = Request & { readonly initiatorOrigin?: string }
+
+/** Answers a request of the app scheme. Anything not plainly ours is 400, 403, 404 or 405; it never throws. */
+export async function respond(request: AppRequest, sources: ProtocolSources): Promise<Response> {
   const url = parseUrl(request.url)
   if (url === null || url.protocol !== `${appScheme}:` || url.host !== appHost) return refuse(403)
+  if (!mayAsk(request.initiatorOrigin, url.pathname)) return refuse(403)
   if (request.method !== 'GET') return refuse(405)
   const path = decodePath(url.pathname)
   if (path === null) return refuse(400)
   if (path.startsWith('/preview/')) return previewResponse(sources.previewPage(path.slice('/preview/'.length)))
   return fileResponse(path === '/' ? '/index.html' : path, sources)
+}
+
+/** Our own pages may ask for everything; a composed page, whose frame has an opaque origin, for fonts alone. */
+function mayAsk(initiator: string | undefined, pathname: string): boolean {
+  return initiator === undefined || initiator === appOrigin || (initiator === 'null' && pathname.startsWith('/fonts/'))
 }
 
 function parseUrl(text: string): URL | null {
@@ -55,7 +64,7 @@ function decodePath(pathname: string): string | null {
   try {
     const path = decodeURIComponent(pathname)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is refused
-    return /[\u0000-\u001f\\:]/.test(path) ? null : path
+    return /[\u0000-\u001f\\:]/.test(path) || path.split('/').includes('..') ? null : path
   } catch {
     return null
   }

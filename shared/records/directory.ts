@@ -2,6 +2,8 @@
 import * as v from 'valibot'
 import { CivilDate, Id, Line, Order } from './values.ts'
 
+const OverrideWords = v.pipe(v.string(), v.maxLength(500))
+
 /** The office that issues: its letterhead, place name, symbol and the document profile it starts from. */
 export const Office = v.strictObject({
   id: Id,
@@ -19,7 +21,7 @@ export const Office = v.strictObject({
   archiveName: Line,
   profileId: Line,
   /** Single values of the profile the office sets otherwise, by name. */
-  profileOverrides: v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
+  profileOverrides: v.record(v.pipe(v.string(), v.maxLength(100)), v.union([OverrideWords, v.number(), v.boolean()])),
 })
 export type Office = v.InferOutput<typeof Office>
 

@@ -35,7 +35,10 @@ export const directoryEndpoints = {
   'directory.pasteCheck': {
     input: v.strictObject({
       columns: v.pipe(v.array(v.picklist(pasteColumns)), v.maxLength(50)),
-      rows: v.pipe(v.array(v.pipe(v.array(v.string()), v.maxLength(50))), v.maxLength(5_000)),
+      rows: v.pipe(
+        v.array(v.pipe(v.array(v.pipe(v.string(), v.maxLength(20_000))), v.maxLength(50))),
+        v.maxLength(5_000),
+      ),
     }),
     output: v.array(
       v.strictObject({

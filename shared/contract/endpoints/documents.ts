@@ -69,7 +69,10 @@ export const documentEndpoints = {
     }),
   },
   'documents.print': { input: DocumentRequest, output: v.strictObject({ printed: v.boolean() }) },
-  'documents.showInFolder': { input: v.strictObject({ fileName: v.string() }), output: Nothing },
+  'documents.showInFolder': {
+    input: v.strictObject({ fileName: v.pipe(v.string(), v.maxLength(255)) }),
+    output: Nothing,
+  },
 
   // Session file
   'sessionFile.export': {

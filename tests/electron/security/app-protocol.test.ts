@@ -71,6 +71,27 @@ describe('row 6 (behaviour): the handler gives our files and nothing else', () =
   })
 })
 
+describe('row 6 (behaviour): who asks is looked at, not only what for', () => {
+  const askedBy = (initiatorOrigin: string, url: string) =>
+    respond(Object.assign(new Request(url), { initiatorOrigin }), sources)
+
+  test.each(['https://example.com', 'app://bundle.evil', 'app://bundle:1', 'file://', 'null', ''])(
+    'a page of %j gets nothing of the program',
+    async (origin) => {
+      for (const path of ['index.html', 'main.js', 'preview/known', 'fonts%2f..%2fmain.js'])
+        expect((await askedBy(origin, `app://bundle/${path}`)).status).toBe(403)
+    },
+  )
+
+  test('our own page gets everything, a composed page without origin its fonts', async () => {
+    for (const path of ['index.html', 'preview/known', 'fonts/face.woff2'])
+      expect((await askedBy('app://bundle', `app://bundle/${path}`)).status).toBe(200)
+    expect((await askedBy('null', 'app://bundle/fonts/face.woff2')).status).toBe(200)
+    expect((await askedBy('https://example.com', 'app://bundle/fonts/face.woff2')).status).toBe(403)
+    expect((await askedBy('null', 'app://bundle/fonts/..%2fmain.js')).status).toBe(400)
+  })
+})
+
 describe('row 7 (behaviour): the policies forbid everything that is not named', () => {
   const parse = (policy: string) =>
     new Map(policy.split('; ').map((one) => [one.split(' ')[0] ?? '', one.split(' ').slice(1)]))

@@ -81,6 +81,24 @@ test('row 21 (configuration): no remote module, no address of a server in the sc
   expect(addresses).toEqual([])
 })
 
+test('row 21 (configuration): the built screen loads nothing from elsewhere; the addresses in it are names', () => {
+  const built = join(root, 'out/renderer')
+  const files = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(js|css|html)$/.test(name),
+  )
+  const textOf = (name: string) => readFileSync(join(built, name), 'utf8')
+  const address = /(?:https?:|["'(])\/\/([a-z0-9.-]+\.[a-z]{2,})/g
+  const hosts = files.flatMap((name) => [...textOf(name).matchAll(address)].map(([, host]) => host))
+  // Names of XML, and pages the libraries point to in the words of their errors.
+  expect([...new Set(hosts)].sort()).toEqual(['prosemirror.net', 'react.dev', 'react.i18next.com', 'www.w3.org'])
+  const loaded = files
+    .filter((name) => !name.endsWith('.js'))
+    .flatMap((name) => [...textOf(name).matchAll(/(?:src|href)="([^"]*)"|url\(["']?([^)"']*)/g)])
+    .map(([, link, url]) => link ?? url ?? '')
+  expect(loaded.length).toBeGreaterThan(3)
+  expect(loaded.filter((at) => !/^(\/(assets|fonts)\/|data:)/.test(at))).toEqual([])
+})
+
 test('row 22 (configuration): developer tools only where the program is not packaged; none for pages to print', () => {
   expect(read('electron/app/window.ts')).toContain('devTools: !options.isPackaged')
   expect(read('electron/print/print-window.ts')).toContain('devTools: false')

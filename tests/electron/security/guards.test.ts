@@ -1,4 +1,6 @@
 import { EventEmitter } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Session, WebContents } from 'electron'
 import { describe, expect, test } from 'vitest'
 import { guardContents, guardSession, isOurs, mayRequest } from '../../../electron/security/guards.ts'
@@ -107,37 +109,17 @@ function session(isPackaged: boolean) {
 }
 
 describe('row 12 (behaviour): every permission is denied', () => {
-  const permissions = [
-    ...[
-      'clipboard-read',
-      'clipboard-sanitized-write',
-      'display-capture',
-      'mediaKeySystem',
-      'geolocation',
-      'notifications',
-      'midi',
-    ],
-    ...[
-      'midiSysex',
-      'pointerLock',
-      'fullscreen',
-      'openExternal',
-      'window-management',
-      'speaker-selection',
-      'storage-access',
-    ],
-    ...[
-      'top-level-storage-access',
-      'idle-detection',
-      'fileSystem',
-      'hid',
-      'serial',
-      'usb',
-      'media',
-      'keyboardLock',
-      'unknown',
-    ],
-  ]
+  // The permissions of this very Electron, read off its typings, so that a new one is asked about too.
+  const typings = readFileSync(resolve(import.meta.dirname, '../../../node_modules/electron/electron.d.ts'), 'utf8')
+  const [, union = ''] =
+    /setPermissionRequestHandler\(handler: \(\(webContents: WebContents, permission: ([^,]+),/.exec(typings) ?? []
+  const permissions = [...union.matchAll(/'([^']+)'/g)].map(([, name = '']) => name)
+
+  test('the list of them was found', () => {
+    expect(permissions).toEqual(expect.arrayContaining(['geolocation', 'media', 'local-fonts', 'usb', 'unknown']))
+    expect(permissions.length).toBeGreaterThan(40)
+  })
+
   test.each(permissions)('%s', (permission) => {
     const { set } = session(true)
     let answer: boolean | null = null
@@ -150,6 +132,12 @@ describe('row 12 (behaviour): every permission is denied', () => {
     expect(set['setPermissionCheckHandler']?.(null as never, permission as never)).toBe(false)
     expect(set['setDevicePermissionHandler']?.({ deviceType: permission } as never)).toBe(false)
   })
+})
+
+test('row 12 (behaviour): no screen is shared', () => {
+  let given: object | null = null
+  session(true).set['setDisplayMediaRequestHandler']?.({} as never, ((streams: object) => (given = streams)) as never)
+  expect(given).toEqual({})
 })
 
 describe('row 13 (behaviour): no request leaves', () => {

@@ -35,6 +35,48 @@ describe('row 16 (behaviour): every channel refuses what is not its input', () =
   })
 })
 
+/** Every schema inside one, with the path to it. */
+function parts(schema: v.GenericSchema, path = '$'): { path: string; schema: v.GenericSchema }[] {
+  const inside = schema as unknown as Readonly<Record<string, unknown>>
+  const named = (name: string) => {
+    const held = inside[name]
+    if (typeof held !== 'object' || held === null) return []
+    return 'kind' in held ? [[name, held] as const] : Object.entries(held).map(([key, one]) => [key, one] as const)
+  }
+  return [
+    { path, schema },
+    ...['entries', 'options', 'items', 'item', 'wrapped', 'key', 'value'].flatMap((name) =>
+      named(name).flatMap(([key, one]) => parts(one as v.GenericSchema, `${path}.${key}`)),
+    ),
+  ]
+}
+
+describe('row 16 (configuration): no call takes what has no bound', () => {
+  /** The checks of a schema, also of the one it is made from. */
+  const checksOf = (schema: v.GenericSchema): string[] =>
+    'pipe' in schema
+      ? (schema.pipe as v.GenericSchema[]).flatMap((one) => [one.type, ...(one === schema ? [] : checksOf(one))])
+      : []
+  const isBound = (schema: v.GenericSchema) =>
+    schema.type === 'string'
+      ? checksOf(schema).some((type) => ['max_length', 'regex', 'uuid'].includes(type))
+      : !['object', 'loose_object', 'object_with_rest', 'any', 'unknown'].includes(schema.type)
+
+  test.each(endpoints)('%s', (_name, { input }) => {
+    const open = parts(input).filter(({ schema }) => !isBound(schema))
+    expect(open.map(({ path, schema }) => `${path}: ${schema.type}`)).toEqual([])
+  })
+
+  test('a call without bounds would be seen', () => {
+    const open = v.strictObject({ id: v.nullable(v.object({ text: v.array(v.string()) })) })
+    expect(
+      parts(open)
+        .filter(({ schema }) => !isBound(schema))
+        .map(({ path }) => path),
+    ).toEqual(['$.id.wrapped', '$.id.wrapped.text.item'])
+  })
+})
+
 describe('row 16 (behaviour): a key that no schema knows is refused, also deep inside', () => {
   const updates = endpoints.filter(([name]) => name.endsWith('.update'))
   const id = '01973d63-0000-7000-8000-000000000001'
