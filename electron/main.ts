@@ -1,9 +1,9 @@
 /** The composition root: single instance, security, store, contract, windows. Static imports here have no effects of their own. */
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { app, BrowserWindow, dialog, protocol, session, shell } from 'electron'
+import { app, BrowserWindow, protocol, session, shell } from 'electron'
 import { keepDesk } from './app/desk-keeper.ts'
-import { systemDialogs } from './app/dialogs.ts'
+import { askToReload, systemDialogs } from './app/dialogs.ts'
 import { createFlushes, offerReload } from './app/lifecycle.ts'
 import { openLog } from './app/log.ts'
 import { setMenu } from './app/menu.ts'
@@ -97,6 +97,10 @@ async function startProgram(): Promise<void> {
       dataFolder: paths.userData,
       today: clock.today,
       openWindow: () => open(),
+      speak: async (language) => {
+        await words.switchTo(language)
+        showMenu()
+      },
       flushed: flushes.flushed,
       writtenFiles,
     }),
@@ -112,28 +116,22 @@ async function startProgram(): Promise<void> {
         const windowId = window.webContents.id
         registerHandlers(window.webContents.ipc, handlers, { windowId }, log.failure)
         flushes.guard(window)
-        offerReload(window, async ({ reason }) => {
-          log.failure('render-process-gone', new Error(reason))
-          const { response } = await dialog.showMessageBox(window, {
-            type: 'warning',
-            message: words.t('dialogs.crashMessage'),
-            detail: words.t('dialogs.crashDetail'),
-            buttons: [words.t('dialogs.reload'), words.t('dialogs.later')],
-          })
-          return response === 0
-        })
+        offerReload(window, { log, ask: (trouble) => askToReload(window, words.t, trouble) })
       },
     })
-  setMenu(words.t, {
-    command: (name) => BrowserWindow.getFocusedWindow()?.webContents.send('event:command', name),
-    newWindow: () => void open(),
-    quit: () => app.quit(),
+  const showMenu = () =>
+    setMenu(words.t, {
+      command: (name) => BrowserWindow.getFocusedWindow()?.webContents.send('event:command', name),
+      newWindow: () => void open(),
+      quit: () => app.quit(),
+    })
+  showMenu()
+  app.on('second-instance', () => {
+    const [first] = BrowserWindow.getAllWindows()
+    if (first?.isMinimized()) first.restore()
+    first?.focus()
   })
-  app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus())
-  app.on(
-    'child-process-gone',
-    (_event, { type, reason }) => void log.failure('child-process-gone', new Error(`${type} ${reason}`)),
-  )
+  app.on('child-process-gone', (_event, { type, reason }) => log.info(`child-process-gone ${type} ${reason}`))
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', () => keeper.close())
   log.info('start')

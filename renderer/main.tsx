@@ -12,11 +12,13 @@ import { Toasts } from './components/toasts.tsx'
 import { answerFlush } from './flush.ts'
 import { startWords } from './i18n.ts'
 import { followChanges, queryClient } from './query.ts'
+import { reportUncaught } from './report-errors.ts'
 import { refuseStrayDrops } from './stray-drops.ts'
 import { applyTheme } from './theme.ts'
 import { installMarkupRule } from './trusted-types.ts'
 
 installMarkupRule()
+reportUncaught()
 const bootstrap = await call('app.bootstrap', null)
 await startWords(bootstrap.language)
 installAriaWords()
@@ -24,9 +26,6 @@ applyTheme(bootstrap.theme)
 followChanges()
 answerFlush()
 refuseStrayDrops()
-window.addEventListener('unhandledrejection', ({ reason }) => {
-  void call('app.reportError', { message: String(reason instanceof Error ? reason.stack : reason).slice(0, 2_000) })
-})
 queryClient.setQueryData(['app.bootstrap', null], bootstrap)
 
 const root = document.getElementById('root')

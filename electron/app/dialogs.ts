@@ -2,6 +2,7 @@
 import { BrowserWindow, dialog, type FileFilter } from 'electron'
 import type { Translate } from '../../shared/i18n/translate.ts'
 import type { Dialogs, FileKind } from '../services/ports.ts'
+import type { PageTrouble } from './lifecycle.ts'
 
 /** Dialogs of the window in front, in the language of `t`. */
 export function systemDialogs(t: Translate): Dialogs {
@@ -41,6 +42,19 @@ export function systemDialogs(t: Translate): Dialogs {
       return canceled ? null : (filePaths[0] ?? null)
     },
   }
+}
+
+/** Asks over `window` whether to load its page again. */
+export async function askToReload(window: BrowserWindow, t: Translate, trouble: PageTrouble): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: t(trouble === 'unresponsive' ? 'dialogs.unresponsiveMessage' : 'dialogs.crashMessage'),
+    detail: t('dialogs.crashDetail'),
+    buttons: [t('dialogs.reload'), t('dialogs.later')],
+    defaultId: 0,
+    cancelId: 1,
+  })
+  return response === 0
 }
 
 function withFront<T>(withWindow: (window: BrowserWindow) => T, without: () => T): T {

@@ -2,7 +2,8 @@
  * Opening and closing: booting -> ready -> closing. Closing a window first asks its page to commit what is typed; three seconds later it
  * closes all the same, because everything older than half a second is on disk already.
  */
-import type { BrowserWindow, RenderProcessGoneDetails } from 'electron'
+import type { BrowserWindow } from 'electron'
+import type { Log } from './log.ts'
 
 const flushDeadlineMs = 3_000
 
@@ -50,15 +51,49 @@ export function createFlushes(startTimer: (run: () => void, delayMs: number) => 
   }
 }
 
-/** Asks once whether to load the page again after it died; the data is safe, main owns it. */
-export function offerReload(
-  window: Pick<BrowserWindow, 'reload' | 'webContents' | 'isDestroyed'>,
-  ask: (details: RenderProcessGoneDetails) => Promise<boolean>,
-): void {
-  window.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason === 'clean-exit' || window.isDestroyed()) return
-    void ask(details).then((again) => {
-      if (again && !window.isDestroyed()) window.reload()
+/** What may happen to a page: its process died, it does not answer, its bridge to main could not be loaded. */
+export type PageTrouble = 'gone' | 'unresponsive' | 'preload'
+
+type ReloadableWindow = Pick<BrowserWindow, 'on' | 'reload' | 'isDestroyed'> & {
+  readonly webContents: Pick<BrowserWindow['webContents'], 'on' | 'forcefullyCrashRenderer'>
+}
+
+type PageCare = {
+  /** Asks the person whether to load the page again. */
+  readonly ask: (trouble: PageTrouble) => Promise<boolean>
+  readonly log: Log
+}
+
+/** Writes down what happens to a page and offers, one question at a time, to load it again; the data is safe, main owns it. */
+export function offerReload(window: ReloadableWindow, { ask, log }: PageCare): void {
+  const page = window.webContents
+  let isAsking = false
+  let isEnded = false
+  const offer = async (trouble: PageTrouble) => {
+    if (isAsking || window.isDestroyed()) return
+    isAsking = true
+    const again = await ask(trouble).finally(() => {
+      isAsking = false
     })
+    if (!again || window.isDestroyed()) return
+    // A page that does not answer cannot be loaded again before its process has ended.
+    isEnded = trouble === 'unresponsive'
+    if (isEnded) page.forcefullyCrashRenderer()
+    window.reload()
+  }
+  page.on('render-process-gone', (_event, { reason }) => {
+    log.info(`render-process-gone ${reason}`)
+    if (reason !== 'clean-exit' && !isEnded) void offer('gone')
+  })
+  page.on('did-finish-load', () => {
+    isEnded = false
+  })
+  page.on('preload-error', (_event, _path, error) => {
+    log.failure('preload-error', error)
+    void offer('preload')
+  })
+  window.on('unresponsive', () => {
+    log.info('unresponsive')
+    void offer('unresponsive')
   })
 }

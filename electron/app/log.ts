@@ -44,6 +44,6 @@ function rotate(file: string, older: string): void {
 export function describe(cause: unknown): string {
   if (!(cause instanceof Error)) return typeof cause
   const code = 'code' in cause ? String(cause.code) : ''
-  const places = (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const places = (cause.stack ?? '').split('\n').filter((line) => /^\s+at \S.*:\d+:\d+\)?$/.test(line))
   return [cause.name, code, ...places.slice(0, 8).map((line) => line.trim())].join(' | ')
 }

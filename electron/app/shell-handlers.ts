@@ -1,10 +1,11 @@
 /** The channels about windows and the program itself. */
 import { basename } from 'node:path'
 import type { Output } from '../../shared/contract/contract.ts'
+import type { Language } from '../../shared/i18n/keys.ts'
 import type { ShellHandlers } from '../ipc/handlers.ts'
 import { chooseBackup } from '../services/backups.ts'
 import type { Ports } from '../services/ports.ts'
-import { describeDesk } from '../services/preferences.ts'
+import { describeDesk, readPreferences, setPreferences } from '../services/preferences.ts'
 import type { DeskKeeper } from './desk-keeper.ts'
 import type { Log } from './log.ts'
 
@@ -17,6 +18,8 @@ type ShellOptions = {
   readonly dataFolder: string
   readonly today: () => string
   readonly openWindow: () => Promise<unknown>
+  /** Puts menus and system dialogs into this language. */
+  readonly speak: (language: Language) => Promise<void>
   readonly flushed: (windowId: number) => void
   /** Files written by this run, by name: the only ones that may be shown in their folder. */
   readonly writtenFiles: ReadonlyMap<string, string>
@@ -26,6 +29,11 @@ export function createShellHandlers(options: ShellOptions): ShellHandlers {
   const { keeper, ports, log } = options
   return {
     'app.bootstrap': () => bootstrap(options),
+    'app.setPreferences': async (chosen) => {
+      setPreferences(keeper.desk(), chosen)
+      if (chosen.language !== undefined) await options.speak(chosen.language)
+      return null
+    },
     'app.newWindow': async () => {
       await options.openWindow()
       return null
@@ -44,6 +52,7 @@ export function createShellHandlers(options: ShellOptions): ShellHandlers {
       const path = await chooseBackup(ports)
       if (path === null) return null
       const { keptAside, sessionCount } = keeper.restore(path)
+      await options.speak(readPreferences(keeper.desk()).language)
       return { keptAside: basename(keptAside), sessionCount }
     },
     'documents.showInFolder': ({ fileName }) => {

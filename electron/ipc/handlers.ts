@@ -9,7 +9,6 @@ import { exportDocument, previewDocument, printDocument } from '../services/docu
 import { readDossier } from '../services/dossiers.ts'
 import { addPapers, openPaperCopy } from '../services/papers.ts'
 import type { Ports } from '../services/ports.ts'
-import { setPreferences } from '../services/preferences.ts'
 import { recordVerbs } from '../services/records.ts'
 import { chooseSessionFile, exportSessionFile, importChosenFile, loadSample } from '../services/session-files.ts'
 import { createSession, listSessions, transitionSession, undoStep } from '../services/sessions.ts'
@@ -19,7 +18,13 @@ import type { Handlers } from './register.ts'
 /** The channels the shell answers itself, because they are about windows and the program, not about records. */
 export type ShellHandlers = Pick<
   Handlers,
-  'app.bootstrap' | 'app.newWindow' | 'app.flushed' | 'app.reportError' | 'backup.restore' | 'documents.showInFolder'
+  | 'app.bootstrap'
+  | 'app.setPreferences'
+  | 'app.newWindow'
+  | 'app.flushed'
+  | 'app.reportError'
+  | 'backup.restore'
+  | 'documents.showInFolder'
 >
 
 /** All handlers. A store that is not open makes each of them fail with the reason. */
@@ -44,7 +49,6 @@ function verbs<N extends RecordName>(desk: () => Desk, name: N) {
 
 function programHandlers(desk: () => Desk, ports: Ports) {
   return {
-    'app.setPreferences': (input) => setPreferences(desk(), input),
     'app.setUser': ({ personId }) => {
       setUser(desk(), personId)
       return null

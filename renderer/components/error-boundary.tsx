@@ -2,11 +2,9 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { call } from '../api.ts'
+import { reportThrown } from '../report-errors.ts'
 
 type State = { readonly failed: boolean }
-
-const mostReported = 2_000
 
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
   override state: State = { failed: false }
@@ -16,7 +14,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   }
 
   override componentDidCatch(error: Error): void {
-    void call('app.reportError', { message: `${error.name} ${error.stack ?? ''}`.slice(0, mostReported) })
+    reportThrown(error)
   }
 
   override render(): ReactNode {

@@ -17,6 +17,17 @@ test('row 24 (behaviour): the log tells which failure, where and when, and never
   expect(readFileSync(join(folder, 'thu-ky.log'), 'utf8')).not.toContain('chữ của')
 })
 
+test('row 24 (behaviour): words that look like a place in a stack are not kept either', () => {
+  const folder = makeFolder()
+  const error = new Error('screen')
+  error.stack =
+    'Error: x\n  at họp kín về nhân sự\n    at save (app://bundle/assets/index.js:1:20)\n    at app://bundle/x.js:3:4'
+  openLog(folder, () => 0).failure('screen', error)
+  const text = readFileSync(join(folder, 'thu-ky.log'), 'utf8')
+  expect(text).not.toContain('nhân sự')
+  expect(text).toContain('at save (app://bundle/assets/index.js:1:20) | at app://bundle/x.js:3:4')
+})
+
 test('row 24 (behaviour): it rotates, two files at most', () => {
   const folder = makeFolder()
   const log = openLog(folder, () => 0)

@@ -108,26 +108,72 @@ describe('closing', () => {
   })
 })
 
-describe('a page that crashed', () => {
-  const crash = async (reason: string, again: boolean) => {
+describe('row 24 (behaviour): what happens to a page is written down, and the person is asked to load it again', () => {
+  /** A window whose question is answered with `again`; `trouble` makes something happen to its page. */
+  function makePage(again: boolean) {
     const { window, page } = makeWindow()
     const asked: string[] = []
-    offerReload(window as never, (details) => {
-      asked.push(details.reason)
-      return Promise.resolve(again)
+    const logged: string[] = []
+    let ended = 0
+    Object.assign(page, {
+      forcefullyCrashRenderer() {
+        ended += 1
+        page.emit('render-process-gone', {}, { reason: 'killed' })
+      },
     })
-    page.emit('render-process-gone', {}, { reason, exitCode: 1 })
-    await Promise.resolve()
-    await Promise.resolve()
-    return { asked, reloads: window.reloads }
+    offerReload(window as never, {
+      ask: (trouble) => Promise.resolve(void asked.push(trouble)).then(() => again),
+      log: { info: (event) => void logged.push(event), failure: (where) => String(logged.push(where)) },
+    })
+    const answered = () => new Promise((done) => setImmediate(done))
+    const seen = async () => {
+      await answered()
+      return { asked, logged, ended, reloads: window.reloads }
+    }
+    return { window, page, seen }
   }
 
-  test('is loaded again when the person says so, and only then', async () => {
-    expect(await crash('crashed', true)).toEqual({ asked: ['crashed'], reloads: 1 })
-    expect(await crash('oom', false)).toEqual({ asked: ['oom'], reloads: 0 })
+  test('a page that died is loaded again when the person says so, and only then', async () => {
+    const yes = makePage(true)
+    yes.page.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
+    expect(await yes.seen()).toEqual({ asked: ['gone'], logged: ['render-process-gone crashed'], ended: 0, reloads: 1 })
+    const no = makePage(false)
+    no.page.emit('render-process-gone', {}, { reason: 'oom', exitCode: 1 })
+    expect(await no.seen()).toMatchObject({ asked: ['gone'], reloads: 0 })
   })
 
   test('a page that simply ended is nobody’s concern', async () => {
-    expect(await crash('clean-exit', true)).toEqual({ asked: [], reloads: 0 })
+    const { page, seen } = makePage(true)
+    page.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 })
+    expect(await seen()).toMatchObject({ asked: [], reloads: 0 })
+  })
+
+  test('a page that does not answer is ended first, without a second question; a later crash is asked about', async () => {
+    const { window, page, seen } = makePage(true)
+    window.emit('unresponsive')
+    expect(await seen()).toMatchObject({
+      asked: ['unresponsive'],
+      logged: ['unresponsive', 'render-process-gone killed'],
+      ended: 1,
+      reloads: 1,
+    })
+    page.emit('did-finish-load')
+    page.emit('render-process-gone', {}, { reason: 'crashed' })
+    expect(await seen()).toMatchObject({ asked: ['unresponsive', 'gone'], reloads: 2 })
+  })
+
+  test('a bridge that could not be loaded is a failure in the log', async () => {
+    const { page, seen } = makePage(false)
+    page.emit('preload-error', {}, '/preload.cjs', new SyntaxError('x'))
+    expect(await seen()).toMatchObject({ asked: ['preload'], logged: ['preload-error'], reloads: 0 })
+  })
+
+  test('one question at a time', async () => {
+    const { window, page, seen } = makePage(false)
+    window.emit('unresponsive')
+    page.emit('render-process-gone', {}, { reason: 'crashed' })
+    expect(await seen()).toMatchObject({ asked: ['unresponsive'] })
+    window.emit('unresponsive')
+    expect(await seen()).toMatchObject({ asked: ['unresponsive', 'unresponsive'] })
   })
 })
