@@ -16,6 +16,8 @@ export type Desk = {
   readonly start: (env?: Readonly<Record<string, string>>) => Promise<Running>
   /** Starts the program as on another computer: on an empty data folder. */
   readonly startElsewhere: () => Promise<Running>
+  /** What the journey breaks on purpose: errors of a page that match do not fail it. */
+  readonly mayFail: (error: RegExp) => void
 }
 export type Running = AppHandle & { readonly page: Page }
 
@@ -26,10 +28,19 @@ export const test = base.extend<{ desk: Desk }>({
     const [data, files] = [join(folder, 'data'), join(folder, 'files')]
     for (const path of [data, files]) mkdirSync(path)
     const started: AppHandle[] = []
+    const faults: string[] = []
+    const expected: RegExp[] = []
+    const note = (text: string) => {
+      if (!expected.some((error) => error.test(text))) faults.push(text)
+    }
     const startOn = async (userData: string, env: Readonly<Record<string, string>>): Promise<Running> => {
       const app = await launchApp({ userData, env })
       started.push(app)
       const page = await app.firstWindow()
+      page.on('pageerror', ({ message }) => note(message))
+      page.on('console', (message) => {
+        if (message.type() === 'error') note(message.text())
+      })
       await page.setViewportSize({ width: 1366, height: 768 })
       return { ...app, page }
     }
@@ -39,8 +50,11 @@ export const test = base.extend<{ desk: Desk }>({
       files,
       start: (env = {}) => startOn(data, env),
       startElsewhere: () => startOn(mkdtempSync(join(folder, 'data-')), {}),
+      mayFail: (error) => void expected.push(error),
     })
     for (const app of started) await app.close()
+    // An error nobody caught, a request refused, something the policy of the page forbids: no journey may meet one.
+    expect(faults).toEqual([])
     rmSync(folder, { recursive: true, force: true })
   },
 })

@@ -1,4 +1,5 @@
 /** What a page gone bad may try against the program itself. Each test names the rule (`style.md` 4) and how it was seen to hold. */
+import { webPreferences } from '../../electron/security/web-preferences.ts'
 import { channelNames } from '../../shared/contract/channels.ts'
 import { expect, test } from './hostile-program.ts'
 
@@ -160,6 +161,30 @@ test('row 14 (behaviour): a frame inside the page has no calls, neither a blank 
   expect(await inside.evaluate(() => [typeof Reflect.get(window, 'api'), self.origin])).toEqual(['undefined', 'null'])
 })
 
+test('row 27 (behaviour): markup in the words of a session is read as words in the preview, and nothing of it runs', async ({
+  program,
+}) => {
+  const attack =
+    '<script>top.hostileMark = "gone"</script><img src=x onerror="top.hostileMark = 1"><style>p { display: none }</style>'
+  const { kept, title } = await program.page.evaluate(async (words) => {
+    const api = Reflect.get(window, 'api')
+    const { value } = await api['sessions.list']({ year: null, bodyId: null })
+    const read = await api['sessions.read']({ sessionId: value.sessions[0].id })
+    const [item] = read.value.items
+    const update = await api['item.update']({ id: item.id, revision: item.revision, patch: { title: words } })
+    return { kept: update.ok, title: item.title as string }
+  }, attack)
+  expect([kept, title.length > 5]).toEqual([true, true])
+  await program.openDraft()
+  const preview = program.page.locator('iframe[title="Biên bản"]:not([aria-hidden="true"])').contentFrame()
+  await expect(preview.getByText('<script>top.hostileMark').first()).toBeVisible()
+  const strangers = await preview
+    .locator('html')
+    .evaluate((page) => page.querySelectorAll('script, img, [onerror]').length)
+  expect(strangers).toBe(0)
+  await program.stays()
+})
+
 test('row 16 (behaviour): every call refuses what is not its own shape, and nothing of it is done', async ({
   program,
 }) => {
@@ -218,4 +243,41 @@ test('row 16 (behaviour): a name no channel has is answered by nobody', async ({
     return ['app.quit', 'api:app.bootstrap', 'shell.openExternal', '', 'then'].map((name) => typeof api[name])
   })
   expect(new Set(kinds)).toEqual(new Set(['undefined']))
+})
+
+test.describe('what was asked of Electron (recorded call; on Electron itself these are read from the sources)', () => {
+  test('rows 1, 2, 4, 22, 23: every window has the preferences of the program, the hidden one that prints not even script', async ({
+    program,
+  }) => {
+    await program.openDraft()
+    await program.page.getByRole('button', { name: /^In / }).click()
+    if (program.kind === 'electron') return
+    const opened = () =>
+      program.evaluate(({ calls }) =>
+        calls.flatMap(({ api, args }) => (api === 'BrowserWindow' ? (args as { webPreferences: object }[]) : [])),
+      )
+    await expect.poll(async () => (await opened()).length).toBe(2)
+    const [screen, paper] = (await opened()).map((options) => options.webPreferences)
+    expect(screen).toEqual({ ...webPreferences, preload: expect.stringMatching(/preload\.cjs$/), devTools: true })
+    expect(paper).toEqual({ ...webPreferences, javascript: false, devTools: false })
+  })
+
+  test('rows 3, 4, 13: the sandbox before the start, no dictionaries, no name looked up, nothing in the background', async ({
+    program,
+  }) => {
+    if (program.kind === 'electron') return
+    const { names, resolver, switches } = await program.evaluate(({ app, calls }) => ({
+      names: calls.map(({ api }) => api),
+      resolver: calls.find(({ api }) => api === 'app.configureHostResolver')?.args,
+      switches: Reflect.get(app, 'switches') as string[],
+    }))
+    expect(names[0]).toBe('app.enableSandbox')
+    expect(names).toContain('session.setSpellCheckerEnabled')
+    expect(resolver).toEqual([{ enableBuiltInResolver: false, secureDnsMode: 'off' }])
+    expect(switches).toEqual([
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+    ])
+  })
 })

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { choose, expect, loadSample, openStage, test } from './fixture.ts'
+import { look } from './look.ts'
 
 test('a backup, a damaged store, a restore: the session comes back and the damaged file is kept aside', async ({
   desk,
@@ -25,6 +26,8 @@ test('a backup, a damaged store, a restore: the session comes back and the damag
 
   await choose(second, [join(desk.files, backup)])
   await second.page.getByRole('button', { name: 'Khôi phục từ bản sao lưu' }).click()
+  await second.page.getByRole('dialog', { name: 'Đã khôi phục' }).waitFor()
+  await look(second.page, { name: 'restored', themes: ['light'] })
   await second.page.getByRole('dialog', { name: 'Đã khôi phục' }).getByRole('button', { name: 'Tiếp tục' }).click()
   await openStage(second, 'Họp')
   await expect(second.page.getByText('11.360 tỷ đồng')).toBeVisible()

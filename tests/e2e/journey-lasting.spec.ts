@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, firstContribution, loadSample, openStage, test, typeAtEnd } from './fixture.ts'
 
 test('restart: what was typed a moment before the program was closed is there, and the window is where it was left', async ({
@@ -13,9 +15,12 @@ test('restart: what was typed a moment before the program was closed is there, a
   await first.close()
 
   const second = await desk.start()
-  expect(
-    await second.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds()),
-  ).toMatchObject({ width: 1200, height: 750 })
+  expect(await second.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())).toEqual({
+    x: 40,
+    y: 30,
+    width: 1200,
+    height: 750,
+  })
   await openStage(second, 'Họp')
   await expect(firstContribution(second)).toContainText('Chữ gõ ngay trước khi đóng.')
 })
@@ -38,11 +43,17 @@ test('kill -9 while a person types: everything the screen called saved is there'
   await expect(second.page.getByRole('dialog')).toHaveCount(0)
 })
 
-test('one store, one program: a second start ends by itself and brings the first window to the front', async ({
+test('one store, one program: a second start ends before it opens anything and brings the first window to the front', async ({
   desk,
 }) => {
   const first = await desk.start()
   await expect(first.page.getByRole('heading', { name: 'Chào mừng đến với Thư Ký' })).toBeVisible()
+  await first.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.on('focus', () => Object.assign(globalThis, { cameToFront: true }))
+  })
   await expect(desk.start()).rejects.toThrow('ended with 0')
+  await expect.poll(() => first.evaluate(() => Reflect.get(globalThis, 'cameToFront'))).toBe(true)
+  const starts = readFileSync(join(desk.data, 'logs', 'thu-ky.log'), 'utf8').match(/ start\n/g)
+  expect(starts).toHaveLength(1)
   await loadSample(first)
 })

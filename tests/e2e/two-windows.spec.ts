@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, loadSample, openStage, type Running, test } from './fixture.ts'
+import { look } from './look.ts'
 
 const place = (page: Page) => page.getByRole('textbox', { name: 'Địa điểm' })
 
@@ -48,6 +49,7 @@ for (const [choice, kept] of [
     const dialog = asked.getByRole('dialog', { name: 'Nội dung này vừa được sửa ở cửa sổ khác' })
     await expect(dialog).toContainText('Phòng họp số 1')
     await expect(dialog).toContainText('Hội trường tầng 2')
+    if (choice === 'Giữ bản kia') await look(asked, { name: 'conflict', themes: ['light'] })
     await dialog.getByRole('button', { name: choice }).click()
     const expected = asked === mine ? kept : choice === 'Giữ bản của tôi' ? /^Hội trường tầng 2$/ : /^Phòng họp số 1$/
     for (const page of [mine, theirs]) await expect(place(page)).toHaveValue(expected)

@@ -5,7 +5,7 @@ import { connect, createServer, type Server } from 'node:net'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { browser, isStarted, startBrowser } from './browser.ts'
-import { preventable, recorded, strict } from './strict.ts'
+import { calls, preventable, recorded, strict } from './strict.ts'
 
 const entry = resolve(process.argv[1] ?? '.')
 export const projectRoot = findRoot(dirname(entry))
@@ -37,7 +37,6 @@ export class App extends EventEmitter {
     },
     hasSwitch: (name: string) => this.switches.some((given) => given.startsWith(`--${name}`)),
   })
-  readonly enableSandbox = recorded<void>('app.enableSandbox')
   readonly configureHostResolver = recorded<void>('app.configureHostResolver')
   readonly setAppUserModelId = recorded<void>('app.setAppUserModelId')
   private readonly paths = new Map<string, string>()
@@ -54,6 +53,10 @@ export class App extends EventEmitter {
   }
   getAppPath() {
     return projectRoot
+  }
+  enableSandbox() {
+    if (this.ready) throw new Error('app.enableSandbox() can only be called before app is ready')
+    calls.push({ api: 'app.enableSandbox', args: [] })
   }
   isReady() {
     return this.ready

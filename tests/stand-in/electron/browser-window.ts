@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events'
 import { app } from './app.ts'
 import { browser } from './browser.ts'
-import { preventable, recorded, strict } from './strict.ts'
+import { calls, preventable, recorded, strict } from './strict.ts'
 import { announce, WebContents, type WebPreferences } from './web-contents.ts'
 
 type Bounds = { x: number; y: number; width: number; height: number }
@@ -28,6 +28,7 @@ export class BrowserWindow extends EventEmitter {
   constructor(options: Options = {}) {
     super()
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
+    calls.push({ api: 'BrowserWindow', args: [options] })
     this.bounds = { x: options.x ?? 0, y: options.y ?? 0, width: options.width ?? 800, height: options.height ?? 600 }
     this.visible = options.show !== false
     const contents = new WebContents(options.webPreferences ?? {}, this.bounds)
