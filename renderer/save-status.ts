@@ -17,12 +17,21 @@ function set(next: SaveStatus): void {
   for (const listener of listeners) listener()
 }
 
-/** A command has been sent; call exactly one of the two when it ends. */
-export function saving(): { done: () => void; failed: (error: AppError) => void } {
+type Saving = {
+  readonly done: () => void
+  /** What was typed is not in the store. */
+  readonly failed: (error: AppError) => void
+  /** The command was refused; nothing typed waits for it. */
+  readonly refused: () => void
+}
+
+/** A command has been sent; call exactly one of the three when it ends. */
+export function saving(): Saving {
   set({ ...status, pending: status.pending + 1 })
   return {
     done: () => set({ pending: status.pending - 1, savedAt: clockNow(), failure: null }),
     failed: (failure) => set({ ...status, pending: status.pending - 1, failure }),
+    refused: () => set({ ...status, pending: status.pending - 1 }),
   }
 }
 

@@ -4,6 +4,7 @@ import { newId } from '../db/new-id.ts'
 import { openStore } from '../db/open-store.ts'
 import type { Change } from '../db/types.ts'
 import { createFileStore } from '../files/file-store.ts'
+import type { Restored } from '../files/restore.ts'
 import { putBackupInPlace } from '../services/backups.ts'
 import type { Clock, Desk } from '../services/desk.ts'
 import type { Log } from './log.ts'
@@ -15,7 +16,7 @@ export type DeskKeeper = {
   /** Why the store is not open; `null` while it is. */
   readonly problem: () => AppError | null
   /** Puts a backup in the store's place and opens that. */
-  readonly restore: (backupPath: string) => { keptAside: string; sessionCount: number }
+  readonly restore: (backupPath: string) => Restored
   readonly close: () => void
 }
 

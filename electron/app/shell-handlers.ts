@@ -53,7 +53,7 @@ export function createShellHandlers(options: ShellOptions): ShellHandlers {
       if (path === null) return null
       const { keptAside, sessionCount } = keeper.restore(path)
       await options.speak(readPreferences(keeper.desk()).language)
-      return { keptAside: basename(keptAside), sessionCount }
+      return { keptAside: keptAside === null ? null : basename(keptAside), sessionCount }
     },
     'documents.showInFolder': ({ fileName }) => {
       const path = options.writtenFiles.get(fileName)

@@ -2,6 +2,7 @@
 import { basename, dirname } from 'node:path'
 import type { Output } from '../../shared/contract/contract.ts'
 import { backUpStore, restoreStore } from '../files/backup.ts'
+import type { Restored } from '../files/restore.ts'
 import type { Desk } from './desk.ts'
 import type { Ports } from './ports.ts'
 
@@ -55,7 +56,6 @@ export async function chooseBackup({ dialogs }: Pick<Ports, 'dialogs'>): Promise
 }
 
 /** Puts a verified backup in place; the replaced store is kept aside. The store must be closed. */
-export function putBackupInPlace(backupPath: string, place: RestorePlace): { keptAside: string; sessionCount: number } {
-  const { keptAside, sessionCount } = restoreStore({ backupPath, ...place })
-  return { keptAside: keptAside ?? '', sessionCount }
+export function putBackupInPlace(backupPath: string, place: RestorePlace): Restored {
+  return restoreStore({ backupPath, ...place })
 }

@@ -27,6 +27,8 @@ test('a backup, a damaged store, a restore: the session comes back and the damag
   await choose(second, [join(desk.files, backup)])
   await second.page.getByRole('button', { name: 'Khôi phục từ bản sao lưu' }).click()
   await second.page.getByRole('dialog', { name: 'Đã khôi phục' }).waitFor()
+  // The damaged store was set aside at the start, so the restore had none to replace.
+  await expect(second.page.getByText('được để riêng tại')).toHaveCount(0)
   await look(second.page, { name: 'restored', themes: ['light'] })
   await second.page.getByRole('dialog', { name: 'Đã khôi phục' }).getByRole('button', { name: 'Tiếp tục' }).click()
   await openStage(second, 'Họp')

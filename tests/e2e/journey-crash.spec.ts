@@ -95,6 +95,8 @@ test('a fault nobody foresaw: the person reads what happened, what is safe, what
   const [, id = ''] = /([0-9a-f]{8})/.exec(await told.innerText()) ?? []
   expect(logOf(desk.data)).toMatch(new RegExp(`failure ${id} documents\\.export TypeError`))
   expect(logOf(desk.data)).not.toContain('mật')
+  // Nothing typed is unsaved because a file could not be written.
+  await expect(page.locator('.saved.failed')).toHaveCount(0)
   await look(page, { name: 'draft-failed', themes: ['light'] })
 
   await saveInto(app, desk.files)

@@ -50,7 +50,7 @@ export function useDirectoryEdit() {
       status.done()
       return value
     } catch (thrown) {
-      status.done()
+      status.refused()
       say.error(errorOf(thrown))
       return null
     }

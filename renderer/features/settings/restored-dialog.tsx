@@ -17,7 +17,8 @@ export function RestoredDialog({ restored }: { readonly restored: Restored }) {
         </Button>
       }
     >
-      <p>{t('settings.restoredWords', { count: restored.sessionCount, keptAside: restored.keptAside })}</p>
+      <p>{t('settings.restoredWords', { count: restored.sessionCount })}</p>
+      {restored.keptAside !== null && <p>{t('settings.restoredKept', { keptAside: restored.keptAside })}</p>}
     </Dialog>
   )
 }

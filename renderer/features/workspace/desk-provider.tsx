@@ -79,9 +79,8 @@ function useWays(sessionId: string): Pick<Desk, 'add' | 'update' | 'remove' | 'a
       status.done()
       return value
     } catch (thrown) {
-      const error = errorOf(thrown)
-      status.failed(error)
-      say.error(error)
+      status.refused()
+      say.error(errorOf(thrown))
       return null
     }
   }

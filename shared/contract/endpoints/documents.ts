@@ -102,6 +102,6 @@ export const documentEndpoints = {
   /** Asks for a backup file, verifies it and puts it in place; the replaced store is kept aside under the given name. */
   'backup.restore': {
     input: Nothing,
-    output: v.nullable(v.strictObject({ keptAside: v.string(), sessionCount: Count })),
+    output: v.nullable(v.strictObject({ keptAside: v.nullable(v.string()), sessionCount: Count })),
   },
 } as const satisfies Record<string, Endpoint>
