@@ -57,3 +57,16 @@ test('a field changed in two windows: both texts are shown; mine, the other, or 
   await choose('Giữ bản kia', 'số 2', (_typed, other) => other)
   await choose('Giữ cả hai', 'số 3', (typed, other) => `${other} ${typed}`)
 })
+
+test('the program is ended while both windows are typed in: each commits first', async ({ desk }) => {
+  const app = await desk.start()
+  const [mine, theirs] = await twoWindows(app)
+  await theirs.getByRole('textbox', { name: 'Tên nội dung' }).fill('Tên gõ ở cửa sổ kia')
+  await place(mine).fill('Nơi gõ ở cửa sổ này')
+  await app.close()
+
+  const again = await desk.start()
+  await openStage(again, 'Chuẩn bị')
+  await expect(place(again.page)).toHaveValue('Nơi gõ ở cửa sổ này')
+  await expect(again.page.getByRole('textbox', { name: 'Tên nội dung' })).toHaveValue('Tên gõ ở cửa sổ kia')
+})

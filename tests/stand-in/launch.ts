@@ -21,6 +21,8 @@ export type AppHandle = {
 
 type LaunchOptions = { readonly userData: string; readonly env?: Readonly<Record<string, string>> }
 
+/** How long a program that was told to close may take; a busy machine may take its time. */
+const patienceMs = 60_000
 const main = resolve(import.meta.dirname, '../../out/main/main.js')
 
 /** The real binary, if it may be used here. */
@@ -91,9 +93,14 @@ async function launchStandIn(env: Record<string, string>): Promise<AppHandle> {
     async close() {
       await disconnect(browser)
       if (child.connected) child.send({ type: 'close' })
-      const timer = setTimeout(() => killTree(child), 30_000)
+      let wasKilled = false
+      const timer = setTimeout(() => {
+        wasKilled = true
+        killTree(child)
+      }, patienceMs)
       await exited
       clearTimeout(timer)
+      if (wasKilled) throw new Error('the program did not end by itself')
     },
     async kill() {
       killTree(child)

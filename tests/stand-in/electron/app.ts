@@ -118,14 +118,10 @@ export class App extends EventEmitter {
     this.emit('before-quit', event)
     if (event.defaultPrevented) return
     this.quitting = true
-    for (const window of [...this.windows]) {
-      window.close()
-      if (!window.isDestroyed() && window.wasVetoed()) {
-        this.quitting = false
-        return
-      }
-    }
-    if (this.windows.size === 0) this.finish()
+    if (this.windows.size === 0) return this.finish()
+    // Every window is asked, and one that stays ends the quitting.
+    for (const window of [...this.windows]) window.close()
+    if ([...this.windows].some((window) => window.wasVetoed())) this.quitting = false
   }
 
   /** The last window is gone. */
