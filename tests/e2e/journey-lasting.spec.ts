@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, firstContribution, loadSample, openStage, test, typeAtEnd } from './fixture.ts'
 
@@ -13,6 +13,8 @@ test('restart: what was typed a moment before the program was closed is there, a
   )
   await typeAtEnd(first.page, firstContribution(first), ' Chữ gõ ngay trước khi đóng.')
   await first.close()
+  // The store is closed: nothing waits in a write-ahead log.
+  expect(readdirSync(desk.data).filter((name) => /-(wal|shm|journal)$/.test(name))).toEqual([])
 
   const second = await desk.start()
   expect(await second.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())).toEqual({

@@ -73,7 +73,7 @@ test('Họp: an item with what was said, voted, decided and given as tasks; who 
   await page.getByRole('menu').waitFor()
   await page.screenshot({ path: 'test-output/screens/meeting-presence-menu.png' })
   await page.getByRole('menuitem', { name: 'Vắng, có lý do' }).click()
-  await page.getByLabel('Lý do').waitFor()
+  await page.getByRole('textbox', { name: 'Lý do' }).waitFor()
   await look(page, { name: 'meeting-presence' })
 })
 

@@ -14,7 +14,8 @@ export function usePreview(sessionId: string, kind: DocumentKind): Output<'docum
 
 /** What the minutes lack, found while the person works and without asking main; it follows typing at a distance. */
 export function useGaps(dossier: StoredDossier | null): readonly Gap[] {
-  const settled = useDeferredValue(dossier)
+  // The first time there is nothing to stay behind with, and no gaps would be read as nothing missing.
+  const settled = useDeferredValue(dossier) ?? dossier
   return useMemo(() => {
     if (settled === null) return []
     const { profileId, profileOverrides } = settled.office
