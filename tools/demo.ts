@@ -15,7 +15,7 @@ import { createFileStore } from '../electron/files/file-store.ts'
 import { renderDocument } from '../electron/services/documents.ts'
 import { composeInput } from '../electron/services/dossiers.ts'
 import { loadSample, sessionFileBytes } from '../electron/services/session-files.ts'
-import { documentKinds } from '../shared/records/documents.ts'
+import { closingKinds } from '../shared/records/documents.ts'
 import { createPdfPrinter } from './chromium/print-pdf.ts'
 
 const { values } = parseArgs({
@@ -41,7 +41,7 @@ try {
   )
   const dossier = composeInput(store, sessionId)
   const documents = []
-  for (const kind of documentKinds) {
+  for (const kind of closingKinds) {
     const snapshot = takeSnapshot(kind, dossier, values.profile)
     for (const format of ['docx', 'pdf'] as const) {
       const bytes = await renderDocument(snapshot, format, { pdf: printer, fontFolder: checkoutFontFolder })

@@ -81,13 +81,13 @@ function gridOf({ columns, headRows, rows, rowHeight }: TableBlock, keepLastRow:
 /** A bar is a shaded paragraph; the room right of it is what its share leaves over. */
 function barsOf({ bars }: BarsBlock, keepLastRow: boolean, form: Form): Table {
   const widths = barColumns.map((share) => Math.floor(share * textWidth(form)))
-  const [, barWidth = 0] = widths
+  const barWidth = (widths[1] ?? 0) - 120
   const cell = (child: Paragraph, size: number) =>
     new TableCell({
       children: [child],
       width: { size, type: WidthType.DXA },
       borders: noBorders,
-      margins: noMargins,
+      margins: { ...noMargins, right: 120 },
       verticalAlign: VerticalAlign.CENTER,
     })
   return new Table({
@@ -109,7 +109,7 @@ function barsOf({ bars }: BarsBlock, keepLastRow: boolean, form: Form): Table {
         cantSplit: true,
         children: [
           cell(words('tableCell', label), widths[0] ?? 0),
-          cell(share === 0 ? styled('tableCell', []) : bar, barWidth),
+          cell(share === 0 ? styled('tableCell', []) : bar, widths[1] ?? 0),
           cell(words('tableCentre', value), widths[2] ?? 0),
         ],
       })

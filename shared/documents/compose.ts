@@ -2,11 +2,15 @@
 import type { Cleaned, Gap } from '../contract/views.ts'
 import type { DocumentChoices, DocumentKind } from '../records/documents.ts'
 import { cleanStrings } from './clean-text.ts'
-import { createContext } from './compose/context.ts'
+import { composeConclusion } from './compose/conclusion-document.ts'
+import { type Context, createContext } from './compose/context.ts'
+import { composeConclusionExtract, composeMinutesExtract } from './compose/extract.ts'
 import type { ComposeInput } from './compose/items.ts'
 import { composeMinutes } from './compose/minutes.ts'
 import { composeNotice } from './compose/notice.ts'
 import { composeReport } from './compose/report.ts'
+import { composeResolution } from './compose/resolution.ts'
+import { composeTaskSlip } from './compose/task-slip.ts'
 import type { DocModel } from './model.ts'
 import type { Profile } from './profile-type.ts'
 
@@ -23,7 +27,16 @@ export type Composed = {
 /** Raised by every change that can alter what a given input composes to; part of the snapshot id. */
 export const composerVersion = 2
 
-const composers = { minutes: composeMinutes, notice: composeNotice, report: composeReport } as const
+const composers = {
+  minutes: composeMinutes,
+  notice: composeNotice,
+  report: composeReport,
+  conclusion: composeConclusion,
+  resolution: composeResolution,
+  minutes_extract: composeMinutesExtract,
+  conclusion_extract: composeConclusionExtract,
+  task_slip: composeTaskSlip,
+} as const satisfies Record<DocumentKind, (context: Context) => DocModel>
 
 /** Composes one document of a session. Fails with KIND_NOT_IN_PROFILE when the profile does not know the kind. */
 export function compose(

@@ -94,7 +94,7 @@ td,th{padding:0;vertical-align:top;font-weight:inherit}
 .grid tr{break-inside:avoid}
 .grid thead{display:table-header-group}
 .bars{width:100%;break-inside:avoid}
-.bars td{vertical-align:middle}
+.bars td{vertical-align:middle;padding-right:6pt}
 .bars svg{display:block;width:100%;height:9pt}
 .bars rect{fill:#7f7f7f}
 .annex{break-before:page}

@@ -7,6 +7,10 @@ import type { DocumentKind, SigningForm, urgencies } from '../records/documents.
 import type { DecisionCode } from '../records/session.ts'
 import type { SecrecyLevel } from '../records/values.ts'
 import type { Form } from './form.ts'
+import type { ConclusionWords } from './profiles/words/conclusion.ts'
+import type { ExtractWords } from './profiles/words/extract.ts'
+import type { ResolutionWords } from './profiles/words/resolution.ts'
+import type { TaskSlipWords } from './profiles/words/task-slip.ts'
 
 type Words<Key extends string> = { readonly [key in Key]: string }
 
@@ -165,6 +169,9 @@ export type ReportWords = Words<
   | 'task'
   | 'withUnits'
   | 'due'
+  | 'speaking'
+  | 'contributions'
+  | 'share'
   | 'figures'
   | 'figure'
   | 'unnamedFigure'
@@ -194,5 +201,9 @@ export type Profile = {
   readonly vote: VoteWords
   readonly task: TaskWords
   readonly notice: NoticeWords & { readonly recipients: readonly string[]; readonly recipientsFile: string }
+  readonly conclusion: ConclusionWords
+  readonly resolution: ResolutionWords
+  readonly extract: ExtractWords
+  readonly taskSlip: TaskSlipWords
   readonly report: ReportWords & { readonly recipients: readonly string[]; readonly recipientsFile: string }
 }

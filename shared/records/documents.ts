@@ -3,9 +3,24 @@ import * as v from 'valibot'
 import { RichText } from './rich-text.ts'
 import { CivilDate, Id, Line, Order, PlainText, SecrecyLevel, Sha256 } from './values.ts'
 
-/** Kinds of document the composers know: biên bản, thông báo kết luận, báo cáo phiên họp. */
-export const documentKinds = ['minutes', 'notice', 'report'] as const
+/**
+ * Kinds of document the composers know: biên bản, thông báo kết luận, báo cáo phiên họp, kết luận, nghị quyết, trích biên bản,
+ * trích kết luận, phiếu giao việc.
+ */
+export const documentKinds = [
+  'minutes',
+  'notice',
+  'report',
+  'conclusion',
+  'resolution',
+  'minutes_extract',
+  'conclusion_extract',
+  'task_slip',
+] as const
 export type DocumentKind = (typeof documentKinds)[number]
+
+/** What every session ends with. */
+export const closingKinds = ['minutes', 'notice', 'report'] as const satisfies readonly DocumentKind[]
 
 export const profileIds = ['party-hd05-2026'] as const
 export type ProfileId = (typeof profileIds)[number]

@@ -43,6 +43,10 @@ const blankCodes = [
   'task.leadUnitId',
   'task.coUnitIds',
   'task.due',
+  'document.item',
+  'document.unit',
+  'document.legalBasis',
+  'document.aims',
   'document.signer.post',
   'document.signer.name',
 ] as const

@@ -7,8 +7,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { embeddedFonts } from '../../electron/documents/embedded-fonts.ts'
 import { toDocx } from '../../electron/documents/to-docx.ts'
 import { toHtml } from '../../shared/documents/to-html.ts'
+import { closingKinds } from '../../shared/records/documents.ts'
 import { createPdfPrinter } from '../../tools/chromium/print-pdf.ts'
-import { composed, documentKinds, sampleDossier } from '../support/composed.ts'
+import { composed, sampleDossier } from '../support/composed.ts'
 import { makeFolder } from '../support/store.ts'
 
 export type Printed = { readonly minutes: string; readonly notice: string; readonly report: string }
@@ -47,7 +48,7 @@ export async function printSample(shiftedLeftTwips: number): Promise<PrintedSamp
 
 async function printByLibreOffice(folder: string, shiftedLeftTwips: number): Promise<void> {
   const files = new Map<string, Uint8Array>()
-  for (const kind of documentKinds) files.set(`${kind}.docx`, await toDocx(composed(kind, sampleDossier()).model))
+  for (const kind of closingKinds) files.set(`${kind}.docx`, await toDocx(composed(kind, sampleDossier()).model))
   files.set('shifted.docx', withLeftMargin(files.get('minutes.docx') ?? new Uint8Array(), shiftedLeftTwips))
   const paths = [...files].map(([name, bytes]) => {
     writeFileSync(join(folder, name), bytes)
@@ -64,7 +65,7 @@ async function printByChromium(folder: string): Promise<Printed> {
   const printer = await createPdfPrinter()
   const path = (kind: string) => join(into, `${kind}.pdf`)
   try {
-    for (const kind of documentKinds)
+    for (const kind of closingKinds)
       writeFileSync(path(kind), await printer.print(toHtml(composed(kind, sampleDossier()).model, { fontUrl })))
   } finally {
     await printer.close()

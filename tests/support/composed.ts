@@ -8,7 +8,16 @@ import type { DocumentChoices, DocumentKind } from '../../shared/records/documen
 import type { Dossier } from '../../shared/records/dossier.ts'
 import { parseSessionFile } from '../../shared/session-file/parse.ts'
 
-export const documentKinds = ['minutes', 'notice', 'report'] as const satisfies readonly DocumentKind[]
+export const documentKinds = [
+  'minutes',
+  'notice',
+  'report',
+  'conclusion',
+  'resolution',
+  'minutes_extract',
+  'conclusion_extract',
+  'task_slip',
+] as const satisfies readonly DocumentKind[]
 
 /** The session that the program brings along, read as the program reads it. */
 export function sampleDossier(): Dossier {

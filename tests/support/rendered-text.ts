@@ -116,8 +116,15 @@ function labelOf(levels: readonly XmlNode[], level: number, counts: readonly num
   return text.replace(/%(\d)/g, (_slot, place: string) => {
     const count = counts[Number(place) - 1] ?? 0
     const format = settingOf(levels[Number(place) - 1], 'w:numFmt')
+    if (format === 'upperRoman') return roman(count)
     return format === 'lowerLetter' ? letters(count) : String(count)
   })
+}
+
+/** I to XXXIX, as many parts as a document may have. */
+function roman(count: number): string {
+  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
+  return 'X'.repeat(Math.floor(count / 10)) + (ones[count % 10] ?? '')
 }
 
 /** a to z, then aa, bb: as Word numbers with letters. */

@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { documentKinds } from '../../shared/records/documents.ts'
+import { closingKinds } from '../../shared/records/documents.ts'
 import { standInArguments } from './windows.ts'
 
 type Electron = typeof import('electron')
@@ -22,7 +22,7 @@ export async function runSampleSession(root: string, out: string): Promise<strin
   try {
     await messageOf(child, exited, 'window')
     await evaluate(child, exited, saveInto, out)
-    return (await evaluate(child, exited, exportAll, documentKinds)) as string[]
+    return (await evaluate(child, exited, exportAll, closingKinds)) as string[]
   } finally {
     if (child.connected) child.send({ type: 'close' })
     await exited

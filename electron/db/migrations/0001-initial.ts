@@ -59,7 +59,24 @@ const secrecy = `
   ${oneOf('secrecy_level', 'none', 'mat', 'toi_mat', 'tuyet_mat')}, ${optionalLine('secrecy_basis')},
   ${optionalKey('secrecy_marked_by', 'person')}, ${optionalDate('secrecy_marked_on')}`
 
-const documentKind = oneOf('kind', 'minutes', 'notice', 'report')
+const documentKind = oneOf(
+  'kind',
+  'invitation',
+  'programme',
+  'roll',
+  'ballot_paper',
+  'opinion_form',
+  'tally',
+  'minutes',
+  'notice',
+  'conclusion',
+  'resolution',
+  'minutes_extract',
+  'conclusion_extract',
+  'task_slip',
+  'report',
+  'dispatch',
+)
 
 const directory = `
 CREATE TABLE office (${head}, ${line('name')}, ${optionalLine('superior_name')}, ${line('letterhead')}, ${line('place_name')},

@@ -23,7 +23,7 @@ export function composeMinutes(context: Context): DocModel {
   writeMembers(context, body)
   writeGuests(context, body)
   body.heading(1, words(minutes.proceedings), [])
-  for (const node of context.items) writeItem(context, body, node, 2)
+  for (const node of context.items) writeMinutedItem(context, body, node, 2)
   body.heading(1, words(minutes.closing), [])
   writeClose(context, body)
   const level = highestOfAll(context.input, context.items)
@@ -206,7 +206,7 @@ function withCapacityBlank(context: Context, participantId: string, line: readon
 }
 
 /** One item: who presents, the opinions in speaking order, the vote, the chair's conclusion; then its own items. */
-function writeItem(context: Context, body: BodyWriter, node: ItemNode, level: 2 | 3): void {
+export function writeMinutedItem(context: Context, body: BodyWriter, node: ItemNode, level: 2 | 3): void {
   const { minutes } = context.profile
   const numbering = body.outline(level)
   body.paragraph(itemHeading(context, node, numbering.counters.slice(1).join('.')), [node.item.id], {
@@ -224,7 +224,7 @@ function writeItem(context: Context, body: BodyWriter, node: ItemNode, level: 2 
   for (const { inlines, sources } of voteSentences(context, node)) body.paragraph(inlines, sources)
   if (!isHeadingOnly(node) || node.decisions.length > 0 || node.item.assessment !== null)
     writeChairConclusion(context, body, node, closing)
-  for (const child of node.children) writeItem(context, body, child, 3)
+  for (const child of node.children) writeMinutedItem(context, body, child, 3)
 }
 
 /** The printed number is added when it differs from the place in the discussion: they are two facts. */

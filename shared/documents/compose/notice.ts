@@ -17,13 +17,9 @@ export function composeNotice(context: Context): DocModel {
   const { nodes, omittedItems } = openPart(context.items, level)
   const body = createBody()
   writeOpening(context, body, nodes)
-  for (const node of nodes) writeItem(context, body, node, 1)
+  writeConcludedItems(context, body, nodes)
   writeOmitted(context, body, omittedItems)
-  if (notice.organisation !== '') {
-    body.paragraph(fill(notice.organisation, { archive: context.input.office.archiveName }), [], {
-      numbering: body.outline(1),
-    })
-  }
+  writeOrganisation(context, body)
   const recipients = recipientsOf(context, notice.recipients, notice.recipientsFile, taskedUnits(nodes))
   return frame(context, { level, body, signature: signedWith(context, recipients) })
 }
@@ -34,19 +30,43 @@ export function writeOmitted(context: Context, body: BodyWriter, omittedItems: n
   body.paragraph(fill(context.profile.shared.omittedItems, { count: paddedCount(omittedItems) }), [])
 }
 
+/** Each item with its conclusion, numbered through. */
+export function writeConcludedItems(context: Context, body: BodyWriter, nodes: readonly ItemNode[]): void {
+  for (const node of nodes) writeItem(context, body, node, 1)
+}
+
+/** Who follows up, as the last number; nothing where the office has no such clause. */
+export function writeOrganisation(context: Context, body: BodyWriter): void {
+  const { organisation } = context.profile.notice
+  if (organisation === '') return
+  const numbering = body.outline(1)
+  body.paragraph(fill(organisation, { archive: context.input.office.archiveName }), [], { numbering })
+}
+
 function writeOpening(context: Context, body: BodyWriter, nodes: readonly ItemNode[]): void {
   const { notice } = context.profile
+  const chair = sessionPerson(context, 'chairId')
+  const content = concludedContents(context, nodes)
+  body.paragraph(fill(notice.opening, { ...summarySlots(context), chair, content }), [context.input.session.id])
+  writeAgreed(context, body, nodes)
+}
+
+/** The titles of the items concluded on; a blank for a session without items. */
+export function concludedContents(context: Context, nodes: readonly ItemNode[]): Inline[] {
   const titles = nodes.filter(isConcludedOn).map((node) => words(withoutEndMark(node.title)))
-  const lacking: Lacking = {
+  if (titles.length > 0) return enumerate(titles, '; ', '; ')
+  return context.gaps.blank({
     path: 'items',
     code: 'session.items',
     recordId: context.input.session.id,
     where: context.input.body.name,
-  }
-  const chair = sessionPerson(context, 'chairId')
-  const content = titles.length > 0 ? enumerate(titles, '; ', '; ') : context.gaps.blank(lacking)
-  body.paragraph(fill(notice.opening, { ...summarySlots(context), chair, content }), [context.input.session.id])
-  body.paragraph(fill(notice.agreed, { body: context.input.body.name, after: afterHearing(context, nodes) }), [])
+  })
+}
+
+/** "Sau khi nghe ..., Ban Thường vụ Tỉnh ủy thống nhất kết luận như sau:" */
+export function writeAgreed(context: Context, body: BodyWriter, nodes: readonly ItemNode[]): void {
+  const { agreed } = context.profile.notice
+  body.paragraph(fill(agreed, { body: context.input.body.name, after: afterHearing(context, nodes) }), [])
 }
 
 /** "Sau khi nghe ... báo cáo, ý kiến thảo luận ...": only what the records say happened. */

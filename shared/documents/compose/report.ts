@@ -1,8 +1,8 @@
 /** Báo cáo phiên họp: the session in tables: attendance, items, speakers, decisions by effect, tasks by unit, figures heard. */
-import { countAbsent } from '../../domain/presence.ts'
+import { countAbsent, countPresent, type Presence } from '../../domain/presence.ts'
 import { inlinesOf, isBlank } from '../../records/rich-text.ts'
 import { type Decision, decisionCodes, type Participant, type Task } from '../../records/session.ts'
-import { paddedCount } from '../../vietnamese/numbers.ts'
+import { paddedCount, percentage } from '../../vietnamese/numbers.ts'
 import type { DocModel, Inline } from '../model.ts'
 import { absenceLine, absentCount, type Capacity, presencesOf, presentCount } from './attendance.ts'
 import { type BodyWriter, createBody, type TableRow } from './body.ts'
@@ -35,6 +35,7 @@ export function composeReport(context: Context): DocModel {
   if (omittedRecords > 0)
     body.paragraph(fill(context.profile.shared.omittedInItem, { count: paddedCount(omittedRecords) }), [])
   writeSpeakers(context, body, numbered)
+  writeSpeaking(context, body, numbered)
   writeDecisions(context, body, numbered)
   writeTasks(context, body, numbered)
   writeFigures(context, body, numbered)
@@ -71,7 +72,7 @@ function writeAttendance(context: Context, body: BodyWriter, items: readonly Num
   const came = members
     .filter(({ status }) => status !== 'absent')
     .map(({ participant }) => context.participant(participant))
-  const rows: TableRow[] = [[words(report.membersRow), presentCount(context, members), listing(came)]]
+  const rows: TableRow[] = [[words(report.membersRow), presentShare(context, members), listing(came)]]
   if (countAbsent(members) !== 0) {
     rows.push([
       words(report.absentRow),
@@ -90,6 +91,14 @@ function writeAttendance(context: Context, body: BodyWriter, items: readonly Num
   }
   const head = [report.kindOfParticipant, report.count, report.names]
   writeSection(context, body, { title: report.attendance, head, columns: [0.25, 0.15, 0.6] }, rows)
+}
+
+/** How many members came, with their share of all members where it is known of each. */
+function presentShare(context: Context, members: readonly Presence[]): Inline[] {
+  const count = presentCount(context, members)
+  const present = countPresent(members)
+  if (present === null || members.length === 0) return count
+  return fill(context.profile.report.share, { count, share: percentage(present, members.length) })
 }
 
 /** Someone invited only for items that are left out is left out as well. */
@@ -156,6 +165,22 @@ function writeSpeakers(context: Context, body: BodyWriter, items: readonly Numbe
   )
   const head = [report.item, report.speaker, report.part]
   writeSection(context, body, { title: report.speakers, head, columns: [0.15, 0.6, 0.25] }, rows)
+}
+
+/** How often was spoken on each item, as a chart: only where there are items to compare. */
+function writeSpeaking(context: Context, body: BodyWriter, items: readonly Numbered[]): void {
+  const { report } = context.profile
+  const spoken = items.filter(({ node }) => node.contributions.length > 0)
+  if (spoken.length < 2) return
+  body.heading(1, words(report.speaking), [])
+  body.bars(
+    spoken.map(({ node, number }) => ({
+      label: words(`${number}. ${withoutEndMark(node.title)}`),
+      value: fill(report.contributions, { count: paddedCount(node.contributions.length) }),
+      amount: node.contributions.length,
+    })),
+    spoken.map(({ node }) => node.item.id),
+  )
 }
 
 /** Decisions grouped by what they effect, in the order of the codes. */

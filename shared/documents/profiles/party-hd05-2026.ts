@@ -4,6 +4,10 @@
  */
 import type { Form, PartStyle } from '../form.ts'
 import type { Profile } from '../profile-type.ts'
+import { partyConclusion } from './words/conclusion.ts'
+import { partyExtract } from './words/extract.ts'
+import { partyResolution } from './words/resolution.ts'
+import { partyTaskSlip } from './words/task-slip.ts'
 
 const plain: PartStyle = {
   pt: 14,
@@ -99,6 +103,46 @@ export const partyHd05: Profile = {
       fileName: 'Báo cáo phiên họp {body} {date}',
       signing: 'on_behalf',
       signerPost: '',
+    },
+    conclusion: {
+      symbol: 'KL',
+      typeName: 'KẾT LUẬN',
+      summary: 'của {body}\n{about}',
+      fileName: 'Kết luận {body} {date}',
+      signing: 'on_behalf',
+      signerPost: '',
+    },
+    resolution: {
+      symbol: 'NQ',
+      typeName: 'NGHỊ QUYẾT',
+      summary: '{about}',
+      fileName: 'Nghị quyết {body} {date}',
+      signing: 'on_behalf',
+      signerPost: '',
+    },
+    minutes_extract: {
+      symbol: 'BB',
+      typeName: 'TRÍCH BIÊN BẢN',
+      summary: 'Hội nghị {body} (lần thứ {number}),\nngày {date}',
+      fileName: 'Trích biên bản {body} {date}',
+      signing: 'by_order',
+      signerPost: 'CHÁNH VĂN PHÒNG',
+    },
+    conclusion_extract: {
+      symbol: 'TB',
+      typeName: 'TRÍCH KẾT LUẬN',
+      summary: 'của {body}\ntại {kind} ngày {date}',
+      fileName: 'Trích kết luận {body} {date}',
+      signing: 'by_order',
+      signerPost: 'CHÁNH VĂN PHÒNG',
+    },
+    task_slip: {
+      symbol: 'PGV',
+      typeName: 'PHIẾU GIAO VIỆC',
+      summary: 'thực hiện kết luận của {body}\ntại {kind} ngày {date}',
+      fileName: 'Phiếu giao việc {body} {date}',
+      signing: 'by_order',
+      signerPost: 'CHÁNH VĂN PHÒNG',
     },
   },
   shared: {
@@ -261,6 +305,10 @@ export const partyHd05: Profile = {
     recipients: ['Thường trực Tỉnh ủy', 'Các đồng chí Ủy viên {body}', 'Thường trực HĐND, lãnh đạo UBND tỉnh'],
     recipientsFile: 'Lưu {archive}',
   },
+  conclusion: partyConclusion,
+  resolution: partyResolution,
+  extract: partyExtract,
+  taskSlip: partyTaskSlip,
   report: {
     opening:
       'Ngày {date}, {body} tổ chức {kind} (lần thứ {number}) dưới sự chủ trì của {chair}. {body} báo cáo kết quả như sau:',
@@ -293,6 +341,9 @@ export const partyHd05: Profile = {
     task: 'Nhiệm vụ',
     withUnits: ' (phối hợp: {units})',
     due: 'Thời hạn',
+    speaking: 'Số lượt ý kiến theo nội dung',
+    contributions: '{count} lượt',
+    share: '{count} (đạt {share})',
     figures: 'Số liệu nêu tại phiên họp',
     figure: 'Chỉ tiêu',
     unnamedFigure: 'Chưa ghi tên chỉ tiêu',

@@ -19,12 +19,12 @@ const file = (kind: DocumentKind, dossier: Dossier) => toDocx(composed(kind, dos
 
 async function expectSameText(kind: DocumentKind, dossier: Dossier): Promise<void> {
   const text = folded(htmlText(page(kind, dossier)))
-  expect(text.length).toBeGreaterThan(500)
+  expect(text.length).toBeGreaterThan(300)
   expect(folded(docxText(await file(kind, dossier))), kind).toBe(text)
 }
 
 describe('the Word file says what the page says', () => {
-  test('of the sample, all three kinds', async () => {
+  test('of the sample, every kind', async () => {
     for (const kind of documentKinds) await expectSameText(kind, sampleDossier())
   })
 
@@ -77,7 +77,7 @@ describe.skipIf(!readsPdf)(
       return { text, heads, pages, read: readThrough(pages, text, heads) }
     }
 
-    test('of the sample, all three kinds', async () => {
+    test('of the sample, every kind', async () => {
       for (const kind of documentKinds) {
         const { text, read } = await texts(kind, sampleDossier())
         expect(read, kind).toBe(text)

@@ -37,18 +37,19 @@ function section(lines: readonly string[], title: string): string[] {
 const sectionOf = (title: string, changes: Partial<Dossier> = {}) => section(bodyLines(report(changes).model), title)
 
 describe('the report of a session', () => {
-  test('opens with day, number and chair, and has six sections', () => {
+  test('opens with day, number and chair, and has seven sections, one of them a chart', () => {
     const { model } = report()
     expect(bodyLines(model)[0]).toBe(
       'Ngày 05/6/2026, Ban Thường vụ Tỉnh ủy tổ chức phiên họp thường kỳ (lần thứ 12) dưới sự chủ trì của đồng chí Nguyễn Văn An, Bí thư Tỉnh ủy. Ban Thường vụ Tỉnh ủy báo cáo kết quả như sau:',
     )
-    expect(bodyLines(model).filter((line) => /^\d\. /.test(line))).toEqual([
+    expect(bodyLines(model).filter((line) => /^\d\. [^|]*$/.test(line))).toEqual([
       '1. Thành phần dự họp',
       '2. Nội dung phiên họp',
       '3. Các đồng chí phát biểu',
-      '4. Các quyết định theo mức độ thống nhất',
-      '5. Nhiệm vụ theo cơ quan, đơn vị',
-      '6. Số liệu nêu tại phiên họp',
+      '4. Số lượt ý kiến theo nội dung',
+      '5. Các quyết định theo mức độ thống nhất',
+      '6. Nhiệm vụ theo cơ quan, đơn vị',
+      '7. Số liệu nêu tại phiên họp',
     ])
     expect(allLines(model)).toEqual(
       expect.arrayContaining(['BÁO CÁO', 'kết quả phiên họp thường kỳ Ban Thường vụ Tỉnh ủy\nngày 05/6/2026']),
@@ -61,9 +62,18 @@ describe('the report of a session', () => {
     expect(tables.every(({ headRows, rows }) => headRows === 1 && rows[0]?.every(({ header }) => header))).toBe(true)
   })
 
+  test('the chart: a bar an item, as long as its share of the most spoken on; none where there is nothing to compare', () => {
+    const bars = (changes: Partial<Dossier> = {}) =>
+      report(changes).model.body.flatMap((block) =>
+        block.kind === 'bars' ? [block.bars.map(({ share }) => share)] : [],
+      )
+    expect(bars()).toEqual([[1, 0.5]])
+    expect(bars({ contributions: [aContribution('chair', itemBudget, 1)] })).toEqual([])
+  })
+
   test('attendance is counted by part, groups with their people', () => {
     expect(sectionOf('Thành phần dự họp').map((row) => row.split(' | ').slice(0, 2))).toEqual([
-      ['Đại biểu chính thức có mặt', '05'],
+      ['Đại biểu chính thức có mặt', '05 (đạt 83,3%)'],
       ['Đại biểu chính thức vắng mặt', '01'],
       ['Đại biểu mời dự', '10'],
       ['Cơ quan báo chí', '01'],
