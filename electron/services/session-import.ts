@@ -50,7 +50,9 @@ export function inspect(desk: Desk, { dossier }: ReadFile, answers: ImportOption
   }
   const here = tables.session.find(dossier.session.id) && composeInput(desk.store, dossier.session.id)
   const { matches, questions } = matchDirectory(dossier, known, answers, here)
-  return { matches, questions, outcome: here === undefined ? 'new' : compare(here, mapIds(dossier, matches)) }
+  const outcome = here === undefined ? 'new' : compare(here, mapIds(dossier, matches))
+  // A question that is left would be about somebody the session itself does not name: where nothing is brought, nobody need answer.
+  return { matches, questions: outcome === 'identical' ? [] : questions, outcome }
 }
 
 /**

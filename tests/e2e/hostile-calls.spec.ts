@@ -122,8 +122,8 @@ test('row 17 (behaviour): the page has the calls of the contract, the events and
   program,
 }) => {
   const seen = await program.page.evaluate(() => {
-    const api: Record<string, unknown> = Reflect.get(window, 'api')
-    const replaced = Reflect.set(window, 'api', {}) || Reflect.set(api, 'app.quit', () => 1)
+    const api: Record<string, unknown> = Reflect.get(window as object, 'api')
+    const replaced = Reflect.set(window as object, 'api', {}) || Reflect.set(api, 'app.quit', () => 1)
     const raw = ['require', 'process', 'ipcRenderer', 'electron', 'module', 'Buffer', 'global', '__dirname']
     return { names: Object.keys(api).sort(), replaced, raw: raw.filter((name) => name in window) }
   })
@@ -133,7 +133,7 @@ test('row 17 (behaviour): the page has the calls of the contract, the events and
 test('row 17 (behaviour): only the events of the contract can be listened to', async ({ program }) => {
   const refused = await program.page.evaluate(() => {
     try {
-      Reflect.get(window, 'api').on('app.quit', () => undefined)
+      Reflect.get(window as object, 'api').on('app.quit', () => undefined)
       return 'listening'
     } catch (error) {
       return String(error)
@@ -158,7 +158,10 @@ test('row 14 (behaviour): a frame inside the page has no calls, neither a blank 
   const preview = program.page.locator('iframe[title="Biên bản"]:not([aria-hidden="true"])')
   await expect(preview.contentFrame().getByText('ĐẢNG CỘNG SẢN VIỆT NAM')).toBeVisible()
   const inside = preview.contentFrame().locator('html')
-  expect(await inside.evaluate(() => [typeof Reflect.get(window, 'api'), self.origin])).toEqual(['undefined', 'null'])
+  expect(await inside.evaluate(() => [typeof Reflect.get(window as object, 'api'), self.origin])).toEqual([
+    'undefined',
+    'null',
+  ])
 })
 
 test('row 27 (behaviour): markup in the words of a session is read as words in the preview, and nothing of it runs', async ({
@@ -167,7 +170,7 @@ test('row 27 (behaviour): markup in the words of a session is read as words in t
   const attack =
     '<script>top.hostileMark = "gone"</script><img src=x onerror="top.hostileMark = 1"><style>p { display: none }</style>'
   const { kept, title } = await program.page.evaluate(async (words) => {
-    const api = Reflect.get(window, 'api')
+    const api = Reflect.get(window as object, 'api')
     const { value } = await api['sessions.list']({ year: null, bodyId: null })
     const read = await api['sessions.read']({ sessionId: value.sessions[0].id })
     const [item] = read.value.items
@@ -189,7 +192,7 @@ test('row 16 (behaviour): every call refuses what is not its own shape, and noth
   program,
 }) => {
   const answers = await program.page.evaluate(async (names) => {
-    const api = Reflect.get(window, 'api')
+    const api = Reflect.get(window as object, 'api')
     const junk = [
       undefined,
       7,
@@ -217,7 +220,7 @@ test('row 16 (behaviour): what is huge, deep or winds back into itself is refuse
   program,
 }) => {
   const answers = await program.page.evaluate(async () => {
-    const send = Reflect.get(window, 'api')['app.reportError']
+    const send = Reflect.get(window as object, 'api')['app.reportError']
     const circle: Record<string, unknown> = { message: 'x' }
     circle['self'] = circle
     let deep: object = {}
@@ -239,7 +242,7 @@ test('row 16 (behaviour): what is huge, deep or winds back into itself is refuse
 
 test('row 16 (behaviour): a name no channel has is answered by nobody', async ({ program }) => {
   const kinds = await program.page.evaluate(() => {
-    const api = Reflect.get(window, 'api')
+    const api = Reflect.get(window as object, 'api')
     return ['app.quit', 'api:app.bootstrap', 'shell.openExternal', '', 'then'].map((name) => typeof api[name])
   })
   expect(new Set(kinds)).toEqual(new Set(['undefined']))

@@ -127,7 +127,7 @@ async function reloadWithoutPolicy(page: Page): Promise<void> {
 
 async function stays(page: Page): Promise<void> {
   const seen = await page.evaluate(async () => {
-    const listed = await Reflect.get(window, 'api')['sessions.list']({ year: null, bodyId: null })
+    const listed = await Reflect.get(window as object, 'api')['sessions.list']({ year: null, bodyId: null })
     return [window.hostileMark, listed.value.sessions.length]
   })
   expect(seen).toEqual(['the same document', 1])

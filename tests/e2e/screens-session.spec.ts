@@ -49,6 +49,18 @@ test('Họp: an item with what was said, voted, decided and given as tasks; who 
   await page.getByRole('heading', { name: 'Diễn biến' }).waitFor()
   await look(page, { name: 'meeting' })
 
+  await page
+    .getByRole('textbox', { name: /^Ý kiến của/ })
+    .first()
+    .click()
+  const tools = page.getByRole('toolbar', { name: 'Định dạng chữ' })
+  for (const chip of ['Văn bản trích dẫn', 'Số liệu']) {
+    await tools.getByRole('button', { name: chip }).click()
+    await page.getByRole('dialog').waitFor()
+    await look(page, { name: chip === 'Số liệu' ? 'figure' : 'citation', themes: ['light'] })
+    await page.keyboard.press('Escape')
+  }
+
   await page.getByRole('button', { name: 'Ghi có mặt', exact: false }).first().click()
   await page.getByText('Có mặt', { exact: true }).nth(1).waitFor()
   await page.keyboard.press('F8')

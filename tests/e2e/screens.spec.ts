@@ -1,7 +1,7 @@
 /** Every room and dialog outside a session, looked at in both sizes and both lights. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { choose, expect, loadSample, test } from './fixture.ts'
+import { choose, expect, loadSample, openStage, test } from './fixture.ts'
 import { look, lookingMs, pictures } from './look.ts'
 
 const sample = resolve(import.meta.dirname, '../../assets/phien-2025-06.phien.json')
@@ -111,6 +111,33 @@ test('a session file: asked for, matched by a person, refused with its faults', 
   await page.getByRole('button', { name: 'Chọn tệp' }).click()
   await page.getByRole('alert').waitFor()
   await look(page, { name: 'import-refused' })
+  await page.keyboard.press('Escape')
+
+  const like = join(desk.files, 'khác.phien.json')
+  const office = '01973d63-3bb9-75a3-8101-a4e1a0003001'
+  const renamed = readFileSync(sample, 'utf8').replaceAll(office, '01973d63-3bb9-75a3-8101-a4e1a0003999')
+  const edited = renamed.replaceAll('Giải thể Tổng đội thanh niên xung phong 2', 'Giải thể Tổng đội')
+  writeFileSync(like, edited.replace('"name": "Văn phòng Tỉnh ủy"', '"name": "VĂN PHÒNG TỈNH ỦY"'))
+  await choose(app, [like])
+  await open()
+  await page.getByRole('button', { name: 'Chọn tệp' }).click()
+  const question = page.getByRole('dialog').getByRole('button', { name: /VĂN PHÒNG TỈNH ỦY/ })
+  await question.waitFor()
+  await look(page, { name: 'import-questions', themes: ['light'] })
+  await question.click()
+  await page.getByRole('option', { name: 'Văn phòng Tỉnh ủy', exact: false }).first().click()
+  await page.getByRole('button', { name: 'Nhập thành bản mới' }).click()
+  await page.getByRole('heading', { name: 'Thông tin phiên' }).waitFor()
+})
+
+test('a trial says on every screen that it is one', async ({ desk }) => {
+  const app = await desk.start({ THU_KY_TRIAL: '1' })
+  const banner = app.page.getByText('Bản chạy thử, không dùng cho tài liệu thật')
+  await expect(banner).toBeVisible()
+  await loadSample(app)
+  await look(app.page, { name: 'trial', themes: ['light'] })
+  await openStage(app, 'Họp')
+  await expect(banner).toBeVisible()
 })
 
 test('the directory: people, bodies, units, and a table pasted from Excel', async ({ desk }) => {
@@ -150,6 +177,10 @@ test('settings, and the way out when the store does not open', async ({ desk }) 
   await page.getByRole('link', { name: 'Thiết lập' }).click()
   await page.getByRole('heading', { name: 'Sao lưu' }).waitFor()
   await look(page, { name: 'settings' })
+  await page.getByRole('button', { name: 'Khôi phục', exact: true }).click()
+  await page.getByRole('dialog').waitFor()
+  await look(page, { name: 'restore', themes: ['light'] })
+  await page.keyboard.press('Escape')
   await app.close()
   writeFileSync(join(desk.data, 'thu-ky.db'), 'không phải kho dữ liệu, '.repeat(500))
   const again = await desk.start()

@@ -37,7 +37,10 @@ beforeAll(async () => {
     },
     webUtils: { getPathForFile: (file: { path: string }) => file.path },
   }
-  const load = (name: string) => (required.push(name), electron)
+  const load = (name: string) => {
+    required.push(name)
+    return electron
+  }
   new Function('require', 'module', 'exports', code)(load, { exports: {} }, {})
 })
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, expectTypeOf, test } from 'vitest'
 import { answer, type Handlers, type IpcPort, registerHandlers } from '../../../electron/ipc/register.ts'
 import { type CallingFrame, isTrustedFrame } from '../../../electron/ipc/sender.ts'
 import { toAppError } from '../../../electron/ipc/to-app-error.ts'
@@ -19,7 +19,10 @@ const strangers: readonly (readonly [string, CallingFrame])[] = [
 function handlers(called: string[], extra: Partial<Record<string, (input: never) => unknown>> = {}): Handlers {
   const entries = channelNames.map((name) => [
     name,
-    (input: never) => (called.push(name), extra[name]?.(input) ?? null),
+    (input: never) => {
+      called.push(name)
+      return extra[name]?.(input) ?? null
+    },
   ])
   return Object.fromEntries(entries) as unknown as Handlers
 }
@@ -57,13 +60,7 @@ describe('row 16 (behaviour): what crosses is checked both ways', () => {
   test('an output that is not the channel’s own is a fault of ours: told as INTERNAL, kept in the log, not sent', async () => {
     const logged: unknown[] = []
     const broken = handlers([], { 'sample.load': () => ({ sessionId: 'secret words' }) })
-    const said = await answer(
-      'sample.load',
-      broken,
-      null,
-      caller,
-      (where, cause) => (logged.push([where, cause]), 'a1'),
-    )
+    const said = await answer('sample.load', broken, null, caller, (where, cause) => `a${logged.push([where, cause])}`)
     expect(said).toEqual({ ok: false, error: { code: 'INTERNAL', logId: 'a1' } })
     expect(logged).toHaveLength(1)
   })
@@ -88,4 +85,9 @@ describe('errors cross as data', () => {
       expect(toAppError('x', thrown, () => 'd4')).toEqual({ code: 'INTERNAL', logId: 'd4' })
     },
   )
+})
+
+test('a channel without its handler does not compile (the type check fails here when it would)', () => {
+  expectTypeOf<Handlers>().toExtend<Handlers>()
+  expectTypeOf<Omit<Handlers, 'app.flushed'>>().not.toExtend<Handlers>()
 })

@@ -99,6 +99,19 @@ describe('a session the store holds already', () => {
     expect(made.store.audit.head()).toEqual(before)
   })
 
+  test('of a unit the session does not name nobody is asked', () => {
+    const made = desk()
+    const file = readSessionFile(samplePath)
+    importSession(made.desk, file, asIs)
+    const units = file.dossier.units.map((unit) =>
+      unit.name === 'Văn phòng Tỉnh ủy' ? { ...unit, id: made.newId(), name: 'VĂN PHÒNG TỈNH ỦY' } : unit,
+    )
+    const likened = { ...file, dossier: { ...file.dossier, units } }
+    expect(inspect(made.desk, likened, {})).toMatchObject({ outcome: 'identical', questions: [] })
+    const other = { ...likened, dossier: { ...likened.dossier, items: [] } }
+    expect(inspect(made.desk, other, {}).questions).toHaveLength(1)
+  })
+
   test('a directory that has moved on makes it no other session', () => {
     const made = desk()
     importSession(made.desk, readSessionFile(samplePath), asIs)
