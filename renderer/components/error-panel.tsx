@@ -1,8 +1,15 @@
 /** An error in plain words: what happened, what is safe, what to do. The log id only behind it. */
+import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../shared/contract/errors.ts'
 
-export function ErrorPanel({ error }: { readonly error: AppError }) {
+type ErrorPanelProps = {
+  readonly error: AppError
+  /** Given where the panel stands over something else. */
+  readonly onClose?: () => void
+}
+
+export function ErrorPanel({ error, onClose }: ErrorPanelProps) {
   const { t, i18n } = useTranslation()
   const params = { ...error.params }
   return (
@@ -20,6 +27,11 @@ export function ErrorPanel({ error }: { readonly error: AppError }) {
         </ul>
       )}
       {error.logId !== undefined && <span className="quiet-text">{t('common.logId', { id: error.logId })}</span>}
+      {onClose !== undefined && (
+        <Button className="button small" onPress={onClose}>
+          {t('common.close')}
+        </Button>
+      )}
     </div>
   )
 }

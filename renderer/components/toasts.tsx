@@ -1,4 +1,4 @@
-/** Short messages with a way back: ten seconds, never in the way of typing. */
+/** Short messages with a way back: ten seconds, never in the way of typing. An error stays until it is read and closed. */
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -33,7 +33,7 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
       next.current += 1
       const id = next.current
       setToasts((all) => [...all.slice(-2), { ...toast, id }])
-      window.setTimeout(() => close(id), shownMs)
+      if (toast.error === undefined) window.setTimeout(() => close(id), shownMs)
     },
     [close],
   )
@@ -50,7 +50,7 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
       <div className="toasts" role="status">
         {toasts.map(({ id, words, error, undo }) => (
           <div className={error === undefined ? 'toast' : ''} key={id}>
-            {error === undefined ? words : <ErrorPanel error={error} />}
+            {error === undefined ? words : <ErrorPanel error={error} onClose={() => close(id)} />}
             {undo !== undefined && (
               <Button
                 className="button small"

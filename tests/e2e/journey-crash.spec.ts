@@ -97,7 +97,9 @@ test('a fault nobody foresaw: the person reads what happened, what is safe, what
   expect(logOf(desk.data)).not.toContain('mật')
   // Nothing typed is unsaved because a file could not be written.
   await expect(page.locator('.saved.failed')).toHaveCount(0)
-  await look(page, { name: 'draft-failed', themes: ['light'] })
+  await look(page, { name: 'draft-failed' })
+  await told.getByRole('button', { name: 'Đóng' }).click()
+  await expect(told).toHaveCount(0)
 
   await saveInto(app, desk.files)
   await page.getByRole('button', { name: 'Xuất Word' }).click()

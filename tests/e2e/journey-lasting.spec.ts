@@ -8,9 +8,11 @@ test('restart: what was typed a moment before the program was closed is there, a
   const first = await desk.start()
   await loadSample(first)
   await openStage(first, 'Họp')
-  await first.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1200, height: 750 }),
-  )
+  await first.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    window?.setBounds({ x: 40, y: 30, width: 1200, height: 750 })
+    window?.maximize()
+  })
   await typeAtEnd(first.page, firstContribution(first), ' Chữ gõ ngay trước khi đóng.')
   await first.close()
   // The store is closed: nothing waits in a write-ahead log.
@@ -23,6 +25,9 @@ test('restart: what was typed a moment before the program was closed is there, a
     width: 1200,
     height: 750,
   })
+  await expect
+    .poll(() => second.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMaximized()))
+    .toBe(true)
   await openStage(second, 'Họp')
   await expect(firstContribution(second)).toContainText('Chữ gõ ngay trước khi đóng.')
 })
