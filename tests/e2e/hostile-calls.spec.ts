@@ -249,7 +249,7 @@ test('row 16 (behaviour): a name no channel has is answered by nobody', async ({
 })
 
 test.describe('what was asked of Electron (recorded call; on Electron itself these are read from the sources)', () => {
-  test('rows 1, 2, 4, 22, 23: every window has the preferences of the program, the hidden one that prints not even script', async ({
+  test('rows 1, 2, 4, 22, 23, 27: every window has the preferences and the guards of the program, the hidden one that prints not even script', async ({
     program,
   }) => {
     await program.openDraft()
@@ -263,6 +263,10 @@ test.describe('what was asked of Electron (recorded call; on Electron itself the
     const [screen, paper] = (await opened()).map((options) => options.webPreferences)
     expect(screen).toEqual({ ...webPreferences, preload: expect.stringMatching(/preload\.cjs$/), devTools: true })
     expect(paper).toEqual({ ...webPreferences, javascript: false, devTools: false })
+    const guarded = await program.evaluate(
+      ({ calls }) => calls.filter(({ api }) => api === 'webContents.setWebRTCIPHandlingPolicy').length,
+    )
+    expect(guarded).toBe(2)
   })
 
   test('rows 3, 4, 13: the sandbox before the start, no dictionaries, no name looked up, nothing in the background', async ({
