@@ -3,12 +3,14 @@ import { FileDown, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { type DocumentKind, documentKinds } from '../../../../shared/records/documents.ts'
+import { kindChoices } from '../../../../shared/documents/kind-choices.ts'
+import { type DocumentChoices, type DocumentKind, documentKinds } from '../../../../shared/records/documents.ts'
 import { call } from '../../../api.ts'
 import { Choice } from '../../../components/fields.tsx'
 import { useCommands } from '../commands.ts'
 import { useDesk } from '../desk.ts'
 import { usePreview } from '../use-preview.ts'
+import { DocumentChoice } from './document-choice.tsx'
 import { DraftSide } from './draft-side.tsx'
 import { PreviewFrame } from './preview-frame.tsx'
 
@@ -18,8 +20,10 @@ export function DraftStage() {
   const { t } = useTranslation()
   const { sessionId } = useDesk()
   const [kind, setKind] = useState<DocumentKind>('minutes')
+  const [choices, setChoices] = useState<DocumentChoices>({})
   const [files, setFiles] = useState<readonly ExportedFile[]>([])
-  const preview = usePreview(sessionId, kind)
+  const asks = kindChoices[kind]
+  const preview = usePreview(sessionId, kind, choices)
   return (
     <>
       <section className="ws-pane ws-grow" aria-label={t('draft.page')}>
@@ -28,11 +32,15 @@ export function DraftStage() {
             label={t('draft.kind')}
             labelHidden
             value={kind}
-            onChange={setKind}
+            onChange={(next) => {
+              setKind(next)
+              setChoices({})
+            }}
             options={documentKinds.map((id) => ({ id, label: t(`draft.kinds.${id}`) }))}
           />
+          {asks !== undefined && <DocumentChoice asks={asks} choices={choices} onChange={setChoices} />}
           <span className="ws-space" />
-          <Outputs kind={kind} onFiles={setFiles} />
+          <Outputs kind={kind} choices={choices} onFiles={setFiles} />
         </header>
         <PreviewFrame url={preview?.url ?? null} title={t(`draft.kinds.${kind}`)} />
         <footer className="ws-pane-foot quiet-text small-text">
@@ -52,13 +60,17 @@ export function DraftStage() {
   )
 }
 
-type OutputsProps = { readonly kind: DocumentKind; readonly onFiles: (files: readonly ExportedFile[]) => void }
+type OutputsProps = {
+  readonly kind: DocumentKind
+  readonly choices: DocumentChoices
+  readonly onFiles: (files: readonly ExportedFile[]) => void
+}
 
-function Outputs({ kind, onFiles }: OutputsProps) {
+function Outputs({ kind, choices, onFiles }: OutputsProps) {
   const { t } = useTranslation()
   const desk = useDesk()
   const [isBusy, setBusy] = useState(false)
-  const request = { sessionId: desk.sessionId, kind, profileId: null, choices: {} }
+  const request = { sessionId: desk.sessionId, kind, profileId: null, choices }
 
   const write = async (formats: ('docx' | 'pdf')[]) => {
     setBusy(true)
