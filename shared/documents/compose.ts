@@ -2,14 +2,21 @@
 import type { Cleaned, Gap } from '../contract/views.ts'
 import type { DocumentChoices, DocumentKind } from '../records/documents.ts'
 import { cleanStrings } from './clean-text.ts'
+import { composeBallotPaper } from './compose/ballot-paper.ts'
 import { composeConclusion } from './compose/conclusion-document.ts'
 import { type Context, createContext } from './compose/context.ts'
+import { composeDispatch } from './compose/dispatch.ts'
 import { composeConclusionExtract, composeMinutesExtract } from './compose/extract.ts'
+import { composeInvitation } from './compose/invitation.ts'
 import type { ComposeInput } from './compose/items.ts'
 import { composeMinutes } from './compose/minutes.ts'
 import { composeNotice } from './compose/notice.ts'
+import { composeOpinionForm } from './compose/opinion-form.ts'
+import { composeProgramme } from './compose/programme.ts'
 import { composeReport } from './compose/report.ts'
 import { composeResolution } from './compose/resolution.ts'
+import { composeRoll } from './compose/roll.ts'
+import { composeTally } from './compose/tally.ts'
 import { composeTaskSlip } from './compose/task-slip.ts'
 import type { DocModel } from './model.ts'
 import type { Profile } from './profile-type.ts'
@@ -28,6 +35,13 @@ export type Composed = {
 export const composerVersion = 2
 
 const composers = {
+  invitation: composeInvitation,
+  programme: composeProgramme,
+  roll: composeRoll,
+  ballot_paper: composeBallotPaper,
+  opinion_form: composeOpinionForm,
+  tally: composeTally,
+  dispatch: composeDispatch,
   minutes: composeMinutes,
   notice: composeNotice,
   report: composeReport,

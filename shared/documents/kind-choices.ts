@@ -1,13 +1,19 @@
 /** What a person chooses before a kind of document says anything: what it is about, or whom it is for. */
 import type { DocumentKind } from '../records/documents.ts'
 
-export type Choosable = 'item' | 'unit'
+export type Choosable = 'item' | 'unit' | 'ballot' | 'receiver' | 'enclosed'
 
-/** The choice each kind asks for. Until it is made the form shows blanks; `item` of a kết luận left open means the whole session. */
+/** The choice each kind asks for. Until it is made the form shows blanks; an item or a receiver left open means
+ * all of them. */
 export const kindChoices: Readonly<Partial<Record<DocumentKind, Choosable>>> = {
+  invitation: 'receiver',
+  ballot_paper: 'ballot',
+  opinion_form: 'item',
+  tally: 'ballot',
   conclusion: 'item',
   resolution: 'item',
   minutes_extract: 'unit',
   conclusion_extract: 'unit',
   task_slip: 'unit',
+  dispatch: 'enclosed',
 }

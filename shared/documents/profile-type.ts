@@ -8,9 +8,14 @@ import type { DecisionCode } from '../records/session.ts'
 import type { SecrecyLevel } from '../records/values.ts'
 import type { Form } from './form.ts'
 import type { ConclusionWords } from './profiles/words/conclusion.ts'
+import type { DispatchWords } from './profiles/words/dispatch.ts'
 import type { ExtractWords } from './profiles/words/extract.ts'
+import type { InvitationWords } from './profiles/words/invitation.ts'
+import type { ProgrammeWords } from './profiles/words/programme.ts'
 import type { ResolutionWords } from './profiles/words/resolution.ts'
+import type { RollWords } from './profiles/words/roll.ts'
 import type { TaskSlipWords } from './profiles/words/task-slip.ts'
+import type { BallotPaperWords, OpinionFormWords, TallyWords } from './profiles/words/votes.ts'
 
 type Words<Key extends string> = { readonly [key in Key]: string }
 
@@ -201,6 +206,13 @@ export type Profile = {
   readonly vote: VoteWords
   readonly task: TaskWords
   readonly notice: NoticeWords & { readonly recipients: readonly string[]; readonly recipientsFile: string }
+  readonly invitation: InvitationWords
+  readonly programme: ProgrammeWords
+  readonly roll: RollWords
+  readonly ballotPaper: BallotPaperWords
+  readonly opinionForm: OpinionFormWords
+  readonly tally: TallyWords
+  readonly dispatch: DispatchWords
   readonly conclusion: ConclusionWords
   readonly resolution: ResolutionWords
   readonly extract: ExtractWords

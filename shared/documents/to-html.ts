@@ -135,7 +135,7 @@ function annexHtml({ label, name, reference, body }: Annex): string {
     part('span', 'annexName block', inlinesHtml(name)),
   ]
   const parts = [
-    `<h2>\n${words.join('\n')}\n</h2>`,
+    `<h2>${words.join('')}</h2>`,
     part('p', 'annexReference', inlinesHtml(reference)),
     ...body.map(blockHtml),
   ]

@@ -4,18 +4,26 @@ import { RichText } from './rich-text.ts'
 import { CivilDate, Id, Line, Order, PlainText, SecrecyLevel, Sha256 } from './values.ts'
 
 /**
- * Kinds of document the composers know: biên bản, thông báo kết luận, báo cáo phiên họp, kết luận, nghị quyết, trích biên bản,
- * trích kết luận, phiếu giao việc.
+ * Kinds of document the composers know, in the order a session needs them: giấy mời, chương trình, danh sách điểm danh, phiếu biểu quyết,
+ * phiếu xin ý kiến, biên bản kiểm phiếu, biên bản, thông báo kết luận, kết luận, nghị quyết, trích biên bản, trích kết luận, phiếu giao
+ * việc, báo cáo phiên họp, công văn.
  */
 export const documentKinds = [
+  'invitation',
+  'programme',
+  'roll',
+  'ballot_paper',
+  'opinion_form',
+  'tally',
   'minutes',
   'notice',
-  'report',
   'conclusion',
   'resolution',
   'minutes_extract',
   'conclusion_extract',
   'task_slip',
+  'report',
+  'dispatch',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 

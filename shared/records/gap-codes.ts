@@ -24,6 +24,7 @@ const blankCodes = [
   'attendance.substituteId',
   'item.presenterId',
   'item.subject',
+  'item.plannedMinutes',
   'item.ballots',
   'item.conclusion',
   'contribution.speakerId',
@@ -47,6 +48,10 @@ const blankCodes = [
   'document.unit',
   'document.legalBasis',
   'document.aims',
+  'document.ballot',
+  'document.enclosed',
+  'document.counters',
+  'document.returnBy',
   'document.signer.post',
   'document.signer.name',
 ] as const

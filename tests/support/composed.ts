@@ -5,19 +5,9 @@ import type { Block, DocModel, Inline } from '../../shared/documents/model.ts'
 import { labelOf } from '../../shared/documents/numbering.ts'
 import { profileOf } from '../../shared/documents/profile.ts'
 import type { DocumentChoices, DocumentKind } from '../../shared/records/documents.ts'
+
 import type { Dossier } from '../../shared/records/dossier.ts'
 import { parseSessionFile } from '../../shared/session-file/parse.ts'
-
-export const documentKinds = [
-  'minutes',
-  'notice',
-  'report',
-  'conclusion',
-  'resolution',
-  'minutes_extract',
-  'conclusion_extract',
-  'task_slip',
-] as const satisfies readonly DocumentKind[]
 
 /** The session that the program brings along, read as the program reads it. */
 export function sampleDossier(): Dossier {

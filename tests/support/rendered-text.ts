@@ -29,7 +29,7 @@ export function docxText(docx: Uint8Array): string {
 export function htmlText(html: string): string {
   const body = /<body>([\s\S]*)<\/body>/.exec(html)?.[1] ?? ''
   return body
-    .replace(/<\/?(?:p|h\d|div|table|thead|tbody|tr|td|th|main|span class="\w+ block"|br)\b[^>]*>/g, '\n')
+    .replace(/<\/?(?:p|h\d|div|table|thead|tbody|tr|td|th|main|br)\b[^>]*>|<span class="\w+ block">/g, '\n')
     .replace(/<[^>]*>/g, '')
     .replace(/&(\w+|#\d+);/g, (_entity, name: string) => characterOf(name))
 }

@@ -22,6 +22,8 @@ export type Context = {
   /** A person with the title of that day; a missing name or title is a blank. */
   readonly person: (id: Id | null, lacking: Lacking) => Inline[]
   readonly personName: (id: Id | null, lacking: Lacking) => Inline[]
+  /** The title of that day alone; a missing one is a blank. */
+  readonly titleOf: (id: Id, lacking: Lacking) => Inline[]
   /** Someone of the list of participants: a person with title, or a group with its number. */
   readonly participant: (participant: Participant) => Inline[]
   readonly unit: (id: Id) => string | null
@@ -114,7 +116,7 @@ function peopleOf(input: ComposeInput, { shared, minutes }: Profile, gaps: GapLi
     const count = one.groupCount === null ? gaps.blank(lacking('groupCount')) : words(paddedCount(one.groupCount))
     return fill(minutes.group, { label: one.groupLabel ?? '', count })
   }
-  return { person, personName, participant }
+  return { person, personName, titleOf, participant }
 }
 
 /** Titles of the posts a person held on the day of the session, in protocol order; `null` when none is known. */

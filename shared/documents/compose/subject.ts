@@ -1,10 +1,12 @@
 /** What a document is about or for, where a person chooses it: one item, or the items that concern one unit. */
-import type { Id } from '../../records/values.ts'
+import { highestLevel } from '../../domain/secrecy.ts'
+import type { Ballot } from '../../records/session.ts'
+import type { Id, SecrecyLevel } from '../../records/values.ts'
 import type { Inline } from '../model.ts'
 import type { Context } from './context.ts'
 import type { Lacking } from './gaps.ts'
 import { withoutEndMark, words } from './inlines.ts'
-import { flatten, type ItemNode } from './items.ts'
+import { flatten, type ItemNode, openPart, whereOf } from './items.ts'
 
 /** The chosen item with its sub-items among those the document may hold; `null` when none is chosen or it is not among them. */
 export function chosenItem({ options }: Context, nodes: readonly ItemNode[]): ItemNode | null {
@@ -24,13 +26,46 @@ export function chosenUnit(context: Context): Inline[] {
 }
 
 /** What a person has not chosen yet. */
-export function choiceLacking({ input, kindWords }: Context, choice: 'item' | 'unit'): Lacking {
+export function choiceLacking({ input, kindWords }: Context, choice: 'item' | 'unit' | 'ballot' | 'enclosed'): Lacking {
   return {
     path: `document.${choice}`,
     code: `document.${choice}`,
     recordId: input.session.id,
     where: kindWords.typeName,
   }
+}
+
+/** A vote with what a paper of it needs: its level of secrecy, its path, and what names it. */
+export type ChosenBallot = {
+  readonly ballot: Ballot
+  readonly level: SecrecyLevel
+  readonly path: string
+  readonly where: string
+  readonly subject: string
+}
+
+/** The chosen vote, or `null`. Its papers are as secret as its item. */
+export function chosenBallot({ options, input, items }: Context): ChosenBallot | null {
+  for (const node of flatten(items)) {
+    const ballot = node.ballots.find(({ id }) => id === options.ballotId)
+    if (ballot === undefined) continue
+    const subject = ballot.subject ?? node.title
+    return {
+      ballot,
+      level: highestLevel([node.level, input.session.secrecy.level]),
+      path: `ballots[${input.ballots.indexOf(ballot)}]`,
+      where: node.level === 'tuyet_mat' ? whereOf(node) : subject,
+      subject,
+    }
+  }
+  return null
+}
+
+/** What is voted on: the vote's own subject, the chosen item's title, or a blank. */
+export function votedSubject(context: Context, chosen: ChosenBallot | null): Inline[] {
+  if (chosen !== null) return words(withoutEndMark(chosen.subject))
+  const node = chosenItem(context, openPart(context.items, context.input.session.secrecy.level).nodes)
+  return node === null ? context.gaps.blank(choiceLacking(context, 'ballot')) : words(withoutEndMark(node.title))
 }
 
 /**

@@ -5,9 +5,14 @@
 import type { Form, PartStyle } from '../form.ts'
 import type { Profile } from '../profile-type.ts'
 import { partyConclusion } from './words/conclusion.ts'
+import { partyDispatch } from './words/dispatch.ts'
 import { partyExtract } from './words/extract.ts'
+import { partyInvitation } from './words/invitation.ts'
+import { partyProgramme } from './words/programme.ts'
 import { partyResolution } from './words/resolution.ts'
+import { partyRoll } from './words/roll.ts'
 import { partyTaskSlip } from './words/task-slip.ts'
+import { partyBallotPaper, partyOpinionForm, partyTally } from './words/votes.ts'
 
 const plain: PartStyle = {
   pt: 14,
@@ -103,6 +108,62 @@ export const partyHd05: Profile = {
       fileName: 'Báo cáo phiên họp {body} {date}',
       signing: 'on_behalf',
       signerPost: '',
+    },
+    invitation: {
+      symbol: 'GM',
+      typeName: 'GIẤY MỜI',
+      summary: 'dự {kind} {body}',
+      fileName: 'Giấy mời họp {body} {date}',
+      signing: 'by_order',
+      signerPost: 'CHÁNH VĂN PHÒNG',
+    },
+    programme: {
+      symbol: 'CTr',
+      typeName: 'CHƯƠNG TRÌNH',
+      summary: '{kind} {body}\n(lần thứ {number}), ngày {date}',
+      fileName: 'Chương trình họp {body} {date}',
+      signing: 'by_order',
+      signerPost: 'CHÁNH VĂN PHÒNG',
+    },
+    roll: {
+      symbol: '',
+      typeName: 'DANH SÁCH',
+      summary: 'điểm danh {kind} {body}\n(lần thứ {number}), ngày {date}',
+      fileName: 'Danh sách điểm danh {body} {date}',
+      signing: 'direct',
+      signerPost: '',
+    },
+    ballot_paper: {
+      symbol: '',
+      typeName: 'PHIẾU BIỂU QUYẾT',
+      summary: 'tại {kind} {body}\nngày {date}',
+      fileName: 'Phiếu biểu quyết {body} {date}',
+      signing: 'direct',
+      signerPost: '',
+    },
+    opinion_form: {
+      symbol: '',
+      typeName: 'PHIẾU XIN Ý KIẾN',
+      summary: 'về các nội dung trình {body}',
+      fileName: 'Phiếu xin ý kiến {body} {date}',
+      signing: 'direct',
+      signerPost: '',
+    },
+    tally: {
+      symbol: 'BB',
+      typeName: 'BIÊN BẢN',
+      summary: 'kiểm phiếu tại {kind} {body}\nngày {date}',
+      fileName: 'Biên bản kiểm phiếu {body} {date}',
+      signing: 'direct',
+      signerPost: '',
+    },
+    dispatch: {
+      symbol: 'CV',
+      typeName: 'CÔNG VĂN',
+      summary: '{about}',
+      fileName: 'Công văn {body} {date}',
+      signing: 'by_order',
+      signerPost: 'CHÁNH VĂN PHÒNG',
     },
     conclusion: {
       symbol: 'KL',
@@ -305,6 +366,13 @@ export const partyHd05: Profile = {
     recipients: ['Thường trực Tỉnh ủy', 'Các đồng chí Ủy viên {body}', 'Thường trực HĐND, lãnh đạo UBND tỉnh'],
     recipientsFile: 'Lưu {archive}',
   },
+  invitation: partyInvitation,
+  programme: partyProgramme,
+  roll: partyRoll,
+  ballotPaper: partyBallotPaper,
+  opinionForm: partyOpinionForm,
+  tally: partyTally,
+  dispatch: partyDispatch,
   conclusion: partyConclusion,
   resolution: partyResolution,
   extract: partyExtract,

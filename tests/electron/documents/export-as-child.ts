@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toDocx } from '../../../electron/documents/to-docx.ts'
-import { composed, documentKinds, sampleDossier } from '../../support/composed.ts'
+import { documentKinds } from '../../../shared/records/documents.ts'
+import { composed, sampleDossier } from '../../support/composed.ts'
 
 const [folder = ''] = process.argv.slice(2)
 for (const kind of documentKinds)

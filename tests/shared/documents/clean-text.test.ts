@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CleaningKind, cleaningKinds, cleanText } from '../../../shared/documents/clean-text.ts'
+import { documentKinds } from '../../../shared/records/documents.ts'
 import { richTextOf } from '../../../shared/records/rich-text.ts'
-import { bodyLines, composed, documentKinds } from '../../support/composed.ts'
+import { bodyLines, composed } from '../../support/composed.ts'
 import { aContribution, aDossier, anEntry, anItem, aSession, itemProject } from '../../support/dossier.ts'
 
 /** What XML 1.0 calls a character (production 2), line break and tab apart. */

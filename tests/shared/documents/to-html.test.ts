@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { cssString } from '../../../shared/documents/escape.ts'
 import { toHtml } from '../../../shared/documents/to-html.ts'
+import { documentKinds } from '../../../shared/records/documents.ts'
 import type { Dossier } from '../../../shared/records/dossier.ts'
-import { composed, documentKinds, sampleDossier } from '../../support/composed.ts'
+import { composed, sampleDossier } from '../../support/composed.ts'
 
 const attack = `<script>alert(1)</script>"><img src=x onerror='alert(2)'></style>&lt;&#x202e;\u202Emật`
 const escaped =
@@ -25,7 +26,7 @@ const markupOf = (html: string) => [...html.matchAll(/<[^>]*>/g)].map(([tag]) =>
 describe('row 27 (behaviour): text reaches a page only escaped', () => {
   test.each(documentKinds)('%s: the attack is read as words, and not one tag or attribute is new', (kind) => {
     const html = pageOf(kind, attacked(sampleDossier()) as Dossier)
-    expect(html.split(escaped).length).toBeGreaterThan(5)
+    expect(html.split(escaped).length).toBeGreaterThan(3)
     expect(html).not.toContain('\u202E')
     const markup = markupOf(html)
     expect(markup.filter((tag) => /^<(script|img|iframe|object|link|base)|\son\w+=|\sstyle=/i.test(tag))).toEqual([])

@@ -14,8 +14,13 @@ type DocumentChoiceProps = {
 
 export function DocumentChoice({ asks, choices, onChange }: DocumentChoiceProps) {
   const { t } = useTranslation()
-  const { dossier, directory } = useDesk()
-  const options: readonly PickerOption[] = choiceOptions(asks, dossier, directory)
+  const { dossier, directory, names } = useDesk()
+  const options: readonly PickerOption[] = choiceOptions(asks, {
+    dossier,
+    directory,
+    names,
+    kindName: (kind) => t(`draft.kinds.${kind}`),
+  })
   const words = t(`draft.choose.${asks}`)
   return (
     <Picker
@@ -24,8 +29,8 @@ export function DocumentChoice({ asks, choices, onChange }: DocumentChoiceProps)
       labelHidden
       placeholder={words}
       options={options}
-      value={chosenIn(asks, choices)}
-      onChange={(id) => onChange(withChoice(asks, id))}
+      value={chosenIn(choices)}
+      onChange={(id) => onChange(withChoice(asks, id, dossier))}
     />
   )
 }

@@ -1,30 +1,73 @@
 /** The choices a kind of document asks for, as options to pick from and as what main is asked with. */
 import type { Directory, StoredDossier } from '../../../../shared/contract/views.ts'
 import type { Choosable } from '../../../../shared/documents/kind-choices.ts'
-import type { DocumentChoices } from '../../../../shared/records/documents.ts'
+import { type DocumentChoices, type DocumentKind, documentKinds } from '../../../../shared/records/documents.ts'
+import type { Names } from './names.ts'
 import { unitOptions } from './units.ts'
 
+type Sources = {
+  readonly dossier: StoredDossier
+  readonly directory: Directory
+  readonly names: Names
+  readonly kindName: (kind: DocumentKind) => string
+}
 type Option = { readonly id: string; readonly label: string; readonly detail: string | null }
-type SingleChoice = 'itemId' | 'unitId'
-
-const fields: Readonly<Record<Choosable, SingleChoice>> = { item: 'itemId', unit: 'unitId' }
-
-/** What can be chosen: the items of the session by title, the units of that day. */
-export function choiceOptions(asks: Choosable, dossier: StoredDossier, directory: Directory): Option[] {
+/** What can be chosen: items and votes by title, units of that day, people expected and units, kinds of document. */
+export function choiceOptions(asks: Choosable, sources: Sources): Option[] {
+  const { dossier, directory, names, kindName } = sources
   switch (asks) {
     case 'item':
       return dossier.items.map(({ id, title }) => ({ id, label: title, detail: null }))
     case 'unit':
       return unitOptions(dossier, directory)
+    case 'ballot':
+      return dossier.ballots.map(({ id, itemId, subject }) => ({
+        id,
+        label: subject ?? dossier.items.find((item) => item.id === itemId)?.title ?? id,
+        detail: null,
+      }))
+    case 'receiver':
+      return [...peopleOf(dossier, names), ...unitOptions(dossier, directory)]
+    case 'enclosed':
+      return documentKinds
+        .filter((kind) => kind !== 'dispatch')
+        .map((kind) => ({ id: kind, label: kindName(kind), detail: null }))
   }
 }
 
 /** The id chosen, or `null`. */
-export function chosenIn(asks: Choosable, choices: DocumentChoices): string | null {
-  return choices[fields[asks]] ?? null
+export function chosenIn(choices: DocumentChoices): string | null {
+  const { itemId, unitId, ballotId, participantId, encloses } = choices
+  return itemId ?? unitId ?? ballotId ?? participantId ?? encloses?.[0] ?? null
 }
 
 /** The choices with this one made, or taken back. */
-export function withChoice(asks: Choosable, id: string | null): DocumentChoices {
-  return id === null ? {} : { [fields[asks]]: id }
+export function withChoice(
+  asks: Choosable,
+  id: string | null,
+  dossier: Pick<StoredDossier, 'participants'>,
+): DocumentChoices {
+  if (id === null) return {}
+  switch (asks) {
+    case 'item':
+      return { itemId: id }
+    case 'unit':
+      return { unitId: id }
+    case 'ballot':
+      return { ballotId: id }
+    case 'receiver':
+      return dossier.participants.some((participant) => participant.id === id) ? { participantId: id } : { unitId: id }
+    case 'enclosed':
+      return { encloses: documentKinds.filter((kind) => kind === id) }
+  }
+}
+
+function peopleOf({ participants }: StoredDossier, names: Names): Option[] {
+  return [...participants]
+    .sort((a, b) => a.order - b.order)
+    .map(({ id, personId, groupLabel, title }) => ({
+      id,
+      label: (personId === null ? groupLabel : names.person(personId)) ?? id,
+      detail: title,
+    }))
 }

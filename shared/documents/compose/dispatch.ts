@@ -1,0 +1,61 @@
+/** Công văn that sends other documents of the session: no type name, its summary under the number (`domain.md` 2, rows 5b and 9a). */
+import type { DocumentKind } from '../../records/documents.ts'
+import { shortDate } from '../../vietnamese/dates.ts'
+import type { DocModel, Inline } from '../model.ts'
+import { createBody } from './body.ts'
+import type { Context } from './context.ts'
+import { frame, recipientsOf, signedWith, taskedUnits } from './frame.ts'
+import { enumerate, fill, words } from './inlines.ts'
+import { openPart } from './items.ts'
+import { choiceLacking } from './subject.ts'
+
+/** Composes the letter: to the chosen unit, otherwise to every unit given a task in the open part of the session. */
+export function composeDispatch(context: Context): DocModel {
+  const { dispatch, notice, shared } = context.profile
+  const { office, session } = context.input
+  const { unitId } = context.options
+  const level = session.secrecy.level
+  const unitIds = unitId === undefined ? taskedUnits(openPart(context.items, level).nodes) : [unitId]
+  const names = [...new Set(unitIds)].flatMap((id) => context.unit(id) ?? []).map((name) => words(name))
+  const receivers = names.length === 0 ? [context.gaps.blank(choiceLacking(context, 'unit'))] : names
+  const documents = enclosedDocuments(context)
+  const body = createBody()
+  body.paragraph(fill(dispatch.sends, { archive: office.archiveName, documents }), [session.id])
+  body.paragraph(words(dispatch.asks), [])
+  const recipients = recipientsOf(context, [dispatch.sameAsAbove], notice.recipientsFile, [])
+  return frame(context, {
+    level,
+    body,
+    title: 'underNumber',
+    slots: { about: fill(dispatch.about, { documents }) },
+    addressees: {
+      label: dispatch.addressees,
+      receivers:
+        receivers.length === 1
+          ? receivers
+          : receivers.map((name, index) => [
+              ...words('- '),
+              ...name,
+              ...words(index === receivers.length - 1 ? '.' : shared.recipientEnd),
+            ]),
+    },
+    signature: signedWith(context, recipients),
+  })
+}
+
+/** What is sent, by the names of the kinds' files; a blank while nothing is chosen. */
+function enclosedDocuments(context: Context): Inline[] {
+  const { encloses = [] } = context.options
+  if (encloses.length === 0) return context.gaps.blank(choiceLacking(context, 'enclosed'))
+  return enumerate(
+    encloses.map((kind) => words(nameOf(context, kind))),
+    context.profile.shared.and,
+  )
+}
+
+function nameOf({ profile, input }: Context, kind: DocumentKind): string {
+  const { date } = input.session
+  const dated = date === null ? '' : profile.dispatch.dated.replace('{date}', shortDate(date))
+  const pattern = profile.kinds[kind]?.fileName ?? ''
+  return pattern.replace('{body}', input.body.name).replace('{date}', dated).trim()
+}
