@@ -1,16 +1,9 @@
 /** The commands: documents of a session file, session files in and out, backups, the doctor. */
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { fail } from '../../shared/contract/errors.ts'
-import { documentFileName } from '../../shared/documents/file-name.ts'
-import type { DocModel } from '../../shared/documents/model.ts'
-import { toHtml } from '../../shared/documents/to-html.ts'
-import { documentKinds } from '../../shared/records/documents.ts'
 import { Id } from '../../shared/records/values.ts'
-import { embeddedFonts } from '../documents/embedded-fonts.ts'
-import { takeSnapshot } from '../documents/snapshot.ts'
-import { toDocx } from '../documents/to-docx.ts'
 import { writeFileAtomic } from '../files/atomic-write.ts'
 import { restoreStore, verifyBackup } from '../files/backup.ts'
 import { toFileFailure } from '../files/file-failure.ts'
@@ -18,20 +11,11 @@ import { backUpTo } from '../services/backups.ts'
 import { sessionFileBytes } from '../services/session-files.ts'
 import { importSession, readSessionFile } from '../services/session-import.ts'
 import { atDesk, type Command, type CommandPorts, papersBeside, type Said, type Words } from './command.ts'
+import { docs } from './docs.ts'
 import { doctor } from './doctor.ts'
-import type { CliOptions } from './options.ts'
-
-const formats = ['docx', 'pdf', 'html'] as const
-type Format = (typeof formats)[number]
 
 export const commands: Readonly<Record<string, Command>> = {
-  docs: {
-    takesFile: true,
-    required: ['type', 'out'],
-    optional: ['profile', 'format'],
-    problem: (options) => (kindOf(options) ? null : '--type') ?? (formatsOf(options) ? null : '--format'),
-    run: composeDocuments,
-  },
+  docs,
   check: { takesFile: true, required: [], optional: [], run: ({ file }) => checkFile(file) },
   import: { takesFile: true, required: ['db'], optional: ['match', 'copy'], run: importFile },
   export: { takesFile: false, required: ['db', 'session', 'out'], optional: [], run: exportFile },
@@ -39,29 +23,6 @@ export const commands: Readonly<Record<string, Command>> = {
   verify: { takesFile: true, required: [], optional: [], run: ({ file }) => verify(file) },
   restore: { takesFile: true, required: ['db'], optional: [], run: restore },
   doctor: { takesFile: false, required: ['db'], optional: [], run: doctor },
-}
-
-async function composeDocuments({ file, options }: Words, ports: CommandPorts): Promise<Said> {
-  const { dossier } = readSessionFile(file)
-  const kind = kindOf(options) ?? fail('INVALID_INPUT', { params: { field: 'type' } })
-  const snapshot = takeSnapshot(kind, dossier, options.profile ?? dossier.office.profileId)
-  const folder = makeFolder(options.out ?? '.')
-  const files: string[] = []
-  for (const format of formatsOf(options) ?? []) {
-    const path = join(folder, documentFileName(kind, dossier, format))
-    writeFileAtomic(path, await render(snapshot.composed.model, format, ports), { overwrite: true })
-    files.push(path)
-  }
-  const { gaps, cleaned } = snapshot.composed
-  return {
-    ok: true,
-    lines: [
-      ...files,
-      `Chỗ thiếu hoặc giả định: ${gaps.length}`,
-      ...gaps.map(({ path, where }) => `  ${path}  ${where}`),
-    ],
-    data: { snapshotId: snapshot.id, files, gaps, cleaned },
-  }
 }
 
 function checkFile(file: string): Said {
@@ -123,31 +84,6 @@ function restore({ file, options: { db = '' } }: Words, { clock }: CommandPorts)
   const restored = restoreStore({ backupPath: resolve(file), ...place })
   const aside = restored.keptAside === null ? [] : [`Kho cũ để tại: ${restored.keptAside}`]
   return { ok: true, lines: [`Đã khôi phục ${restored.sessionCount} phiên họp.`, ...aside], data: { ...restored } }
-}
-
-function kindOf({ type }: CliOptions) {
-  return documentKinds.find((kind) => kind === type)
-}
-
-function formatsOf({ format = 'docx' }: CliOptions): Format[] | undefined {
-  const wanted = format.split(',').map((name) => formats.find((known) => known === name.trim()))
-  return wanted.every((known) => known !== undefined) ? wanted : undefined
-}
-
-async function render(model: DocModel, format: Format, ports: CommandPorts): Promise<Uint8Array> {
-  if (format === 'docx') return toDocx(model)
-  const html = toHtml(model, { fontUrl: embeddedFonts(ports.fontFolder) })
-  return format === 'html' ? new TextEncoder().encode(html) : (await ports.pdf()).print(html)
-}
-
-function makeFolder(out: string): string {
-  const folder = resolve(out)
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (cause) {
-    throw toFileFailure(cause, folder)
-  }
-  return folder
 }
 
 /** A person's answers: the file's id -> the store's id, or `null` for someone new. */

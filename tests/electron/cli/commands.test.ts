@@ -47,6 +47,50 @@ describe('docs', () => {
     expect(said['gaps']).toContainEqual(expect.objectContaining({ path: 'session.number', code: 'session.number' }))
   })
 
+  test('--all writes every kind the profile declares, each valid on its own; what the session lacks is a blank', async () => {
+    const out = makeFolder()
+    const { code, said } = await cliJson('docs', samplePath, '--all', '--out', out)
+    expect(code).toBe(0)
+    const documents = said['documents'] as unknown as { kind: string; gaps: { path: string }[] }[]
+    expect(documents.map(({ kind }) => kind)).toEqual([
+      'invitation',
+      'programme',
+      'roll',
+      'ballot_paper',
+      'opinion_form',
+      'tally',
+      'minutes',
+      'notice',
+      'conclusion',
+      'resolution',
+      'minutes_extract',
+      'conclusion_extract',
+      'task_slip',
+      'report',
+      'dispatch',
+    ])
+    expect(readdirSync(out)).toHaveLength(15)
+    expect(documents.find(({ kind }) => kind === 'task_slip')?.gaps.map(({ path }) => path)).toContain('document.unit')
+  })
+
+  test('--unit chooses whom a task slip is for; an id that the file does not hold is refused by its option', async () => {
+    const out = makeFolder()
+    const unit = '01973d63-3bbe-75a3-8106-a4e1a0003006'
+    const { said } = await cliJson('docs', samplePath, '--type', 'task_slip', '--unit', unit, '--out', out)
+    expect((said['gaps'] as unknown as { path: string }[]).map(({ path }) => path)).not.toContain('document.unit')
+    const refused = await cliJson('docs', samplePath, '--type', 'task_slip', '--unit', otherId, '--out', out)
+    expect(refused.code).toBe(1)
+    expect(refused.said).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT', params: { field: '--unit' } } })
+  })
+
+  test.each([
+    ['--all and --type together', ['--all', '--type', 'minutes']],
+    ['an id that is none', ['--type', 'minutes', '--item', 'x']],
+    ['a kind nobody knows enclosed', ['--type', 'dispatch', '--enclose', 'letter']],
+  ])('%s is bad usage', async (_what, words) => {
+    expect((await cli('docs', samplePath, ...words, '--out', makeFolder())).code).toBe(2)
+  })
+
   test('two runs write the same bytes over the same file', async () => {
     const out = makeFolder()
     await cli('docs', samplePath, '--type', 'minutes', '--out', out)
