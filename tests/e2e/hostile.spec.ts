@@ -33,7 +33,15 @@ test.describe('row 9 (behaviour): the window stays on its page, and the work goe
 
   test('when the address is a file, a script or a page made of data', async ({ program }) => {
     for (const address of ['file:///etc/hosts', 'javascript:void (window.hostileMark = "gone")', 'data:text/html,gone'])
-      await program.page.evaluate((to) => location.assign(to), address)
+      await program.page.evaluate(
+        (to) =>
+          new Promise<void>((done) => {
+            // In a task of its own, so that the test is answered before the page tries to leave.
+            setTimeout(() => location.assign(to))
+            setTimeout(done)
+          }),
+        address,
+      )
     await program.goesOn()
   })
 
@@ -97,7 +105,8 @@ test.describe('row 10 (behaviour): no window is opened', () => {
       link.click()
       link.remove()
     },
-    'with a page of the program itself': () => void window.open('/index.html'),
+    // Without an opener: one in the same process stops while the test's own debugger is attached to the new page.
+    'with a page of the program itself': () => void window.open('/index.html', '_blank', 'noopener'),
   }
   for (const [name, open] of Object.entries(ways))
     test(name, async ({ program }) => {
