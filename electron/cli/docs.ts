@@ -6,7 +6,7 @@ import { fail } from '../../shared/contract/errors.ts'
 import type { Composed } from '../../shared/documents/compose.ts'
 import { documentFileName } from '../../shared/documents/file-name.ts'
 import type { DocModel } from '../../shared/documents/model.ts'
-import { profileFor } from '../../shared/documents/profile.ts'
+import { profileFor, profileInForce } from '../../shared/documents/profile.ts'
 import { toHtml } from '../../shared/documents/to-html.ts'
 import { DocumentChoices, type DocumentKind, documentKinds } from '../../shared/records/documents.ts'
 import type { Dossier } from '../../shared/records/dossier.ts'
@@ -36,8 +36,9 @@ export const docs: Command = {
 
 async function composeDocuments({ file, options }: Words, ports: CommandPorts): Promise<Said> {
   const { dossier } = readSessionFile(file)
-  const profileId = options.profile ?? dossier.office.profileId
-  const { kinds: declared } = profileFor(profileId, dossier.office.profileOverrides)
+  const { office, session } = dossier
+  const profileId = options.profile ?? profileInForce(office.profileId, session.documentDate ?? ports.clock.today())
+  const { kinds: declared } = profileFor(profileId, office.profileOverrides)
   const kinds =
     kindsOf(
       options,

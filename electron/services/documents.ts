@@ -4,6 +4,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { fail } from '../../shared/contract/errors.ts'
 import type { Cleaned, Gap } from '../../shared/contract/views.ts'
 import { documentFileName } from '../../shared/documents/file-name.ts'
+import { profileInForce } from '../../shared/documents/profile.ts'
 import { toHtml } from '../../shared/documents/to-html.ts'
 import type { DocumentChoices, DocumentKind } from '../../shared/records/documents.ts'
 import type { Dossier } from '../../shared/records/dossier.ts'
@@ -23,7 +24,7 @@ export type DocumentRequest = {
   readonly choices: DocumentChoices
 }
 export type ExportFormat = 'docx' | 'pdf'
-export type Preview = { snapshotId: string; url: string; gaps: Gap[]; cleaned: Cleaned[] }
+export type Preview = { snapshotId: string; profileId: string; url: string; gaps: Gap[]; cleaned: Cleaned[] }
 export type ExportedFile = { fileName: string; folder: string }
 
 /** Composes the document and keeps its page to be shown. Nothing is written to the store. */
@@ -31,6 +32,7 @@ export function previewDocument(desk: Desk, ports: Pick<Ports, 'pages'>, request
   const { snapshot } = snapshotOf(desk, request)
   return {
     snapshotId: snapshot.id,
+    profileId: snapshot.profileId,
     url: showPage(ports, snapshot),
     gaps: snapshot.composed.gaps,
     cleaned: snapshot.composed.cleaned,
@@ -101,7 +103,12 @@ function snapshotOf(
 ): { snapshot: Snapshot; dossier: Dossier } {
   need(desk.store.tables, 'session', sessionId)
   const dossier = composeInput(desk.store, sessionId)
-  return { dossier, snapshot: takeSnapshot(kind, dossier, profileId ?? dossier.office.profileId, choices) }
+  return { dossier, snapshot: takeSnapshot(kind, dossier, profileId ?? profileToday(desk, dossier, choices), choices) }
+}
+
+/** The profile in force on the day of the document; an undated draft is of today. */
+function profileToday({ clock }: Desk, { office, session }: Dossier, { documentDate }: DocumentChoices): string {
+  return profileInForce(office.profileId, documentDate ?? session.documentDate ?? clock.today())
 }
 
 function showPage({ pages }: Pick<Ports, 'pages'>, { id, composed }: Snapshot): string {

@@ -5,7 +5,7 @@
  */
 import type { DocumentKind, SigningForm, urgencies } from '../records/documents.ts'
 import type { DecisionCode } from '../records/session.ts'
-import type { SecrecyLevel } from '../records/values.ts'
+import type { CivilDate, SecrecyLevel } from '../records/values.ts'
 import type { Form } from './form.ts'
 import type { ConclusionWords } from './profiles/words/conclusion.ts'
 import type { DispatchWords } from './profiles/words/dispatch.ts'
@@ -21,6 +21,8 @@ type Words<Key extends string> = { readonly [key in Key]: string }
 
 /** What every kind of document has: its symbol, type name and summary (trích yếu), and how it is usually signed. */
 export type KindWords = Words<'symbol' | 'typeName' | 'summary' | 'fileName'> & {
+  /** The number's pattern where it is not that of all kinds. */
+  readonly number?: string
   readonly signing: SigningForm
   /** Post of the usual signer; empty where it is a matter of each document. */
   readonly signerPost: string
@@ -46,6 +48,7 @@ export type SharedWords = Words<
   | 'omittedInItem'
   | 'recipientsLabel'
   | 'recipientEnd'
+  | 'bodyEnd'
   | 'motto'
   | 'contact'
   | 'and'
@@ -184,10 +187,17 @@ export type ReportWords = Words<
   | 'nothingRecorded'
 >
 
+/** Whose documents they are. */
+export type ProfileFamily = 'party' | 'state'
+
 export type Profile = {
   readonly id: string
   /** The guideline's own symbol. */
   readonly guideline: string
+  readonly family: ProfileFamily
+  /** First and last day on which a document follows it; `null` while it is in force. */
+  readonly inForceFrom: CivilDate
+  readonly inForceTo: CivilDate | null
   readonly form: Form
   /** Words of each kind of document the profile knows; a kind that is not there cannot be composed with it. */
   readonly kinds: Readonly<Partial<Record<DocumentKind, KindWords>>>

@@ -1,14 +1,19 @@
 /** The profiles the program knows, and the single values an office sets otherwise (`domain.md` 0). */
 import { fail } from '../contract/errors.ts'
 import type { Office } from '../records/directory.ts'
+import type { CivilDate } from '../records/values.ts'
 import type { Profile } from './profile-type.ts'
 import { partyHd05 } from './profiles/party-hd05-2026.ts'
+import { partyHd36 } from './profiles/party-hd36-2018.ts'
+import { stateNd30 } from './profiles/state-nd30-2020.ts'
 
 export type { Profile } from './profile-type.ts'
 
 type Override = string | number | boolean
 
-const profiles: ReadonlyMap<string, Profile> = new Map([partyHd05].map((profile) => [profile.id, profile]))
+const profiles: ReadonlyMap<string, Profile> = new Map(
+  [partyHd05, partyHd36, stateNd30].map((profile) => [profile.id, profile]),
+)
 
 /**
  * The profile with the office's values in place, named by path (`form.styles.body.line`, `notice.organisation`).
@@ -19,6 +24,21 @@ export function profileFor(id: string, overrides: Readonly<Record<string, Overri
   const profile = profiles.get(id)
   if (profile === undefined) fail('PROFILE_UNKNOWN', { params: { profile: id } })
   return Object.entries(overrides).reduce((current, [path, value]) => withValue(current, path, value), profile)
+}
+
+/**
+ * The profile a document of this day follows: the one in force among those of the same family as the office's own, or the office's own
+ * when none was (`domain.md` 0). Fails with PROFILE_UNKNOWN for an office whose profile is not known.
+ */
+export function profileInForce(officeProfileId: string, day: CivilDate): string {
+  const { family } = profileFor(officeProfileId)
+  const inForce = [...profiles.values()].find(
+    (profile) =>
+      profile.family === family &&
+      profile.inForceFrom <= day &&
+      (profile.inForceTo === null || day <= profile.inForceTo),
+  )
+  return inForce?.id ?? officeProfileId
 }
 
 /** The office's profile with its own values in place. Fails as `profileFor` does. */

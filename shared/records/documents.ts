@@ -30,7 +30,7 @@ export type DocumentKind = (typeof documentKinds)[number]
 /** What every session ends with. */
 export const closingKinds = ['minutes', 'notice', 'report'] as const satisfies readonly DocumentKind[]
 
-export const profileIds = ['party-hd05-2026'] as const
+export const profileIds = ['party-hd05-2026', 'party-hd36-2018', 'state-nd30-2020'] as const
 export type ProfileId = (typeof profileIds)[number]
 
 /**

@@ -56,7 +56,13 @@ export const documentEndpoints = {
   /** Composes and keeps the page for the preview; `url` is shown in a sandboxed frame, `snapshotId` is what export and print use. */
   'documents.preview': {
     input: DocumentRequest,
-    output: v.strictObject({ snapshotId: Sha256, url: v.string(), gaps: v.array(Gap), cleaned: v.array(Cleaned) }),
+    output: v.strictObject({
+      snapshotId: Sha256,
+      profileId: v.string(),
+      url: v.string(),
+      gaps: v.array(Gap),
+      cleaned: v.array(Cleaned),
+    }),
   },
   'documents.export': {
     input: v.strictObject({

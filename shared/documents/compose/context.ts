@@ -133,7 +133,11 @@ function postTitle({ posts, session: { date } }: ComposeInput, personId: Id): st
 /** `Số      -TB/TU` or with the number given (`domain.md` 1). */
 export function printedNumber({ input, profile, options, kindWords }: Context): Inline[] {
   const { number, blankNumber } = profile.shared
-  return fill(number, { number: options.number ?? blankNumber, symbol: kindWords.symbol, office: input.office.symbol })
+  return fill(kindWords.number ?? number, {
+    number: options.number ?? blankNumber,
+    symbol: kindWords.symbol,
+    office: input.office.symbol,
+  })
 }
 
 /** `Nghệ An, ngày 05 tháng 6 năm 2025`, or the blank of the rule with the session's year. */

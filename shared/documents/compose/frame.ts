@@ -7,6 +7,7 @@ import type {
   DocModel,
   HeadBlock,
   Inline,
+  ParagraphBlock,
   Recipients,
   SignatureBlock,
   SignatureColumn,
@@ -54,14 +55,22 @@ export function frame(context: Context, parts: Frame): DocModel {
     title: title === 'underNumber' ? null : titleBlock(context, summary),
     addressees,
     body: body.blocks.map((block, index) =>
-      signature !== null && index === body.blocks.length - 1 && block.kind === 'paragraph'
-        ? { ...block, keepNext: true }
-        : block,
+      index === body.blocks.length - 1 && block.kind === 'paragraph' ? lastParagraph(block, context, signature) : block,
     ),
     signature,
     annexes,
     contact: profile.shared.contact === '' ? null : profile.shared.contact,
   }
+}
+
+/** The last paragraph stays with the signature, and ends with the mark of the profile (`.`, or `./.` of State documents). */
+function lastParagraph(block: ParagraphBlock, { profile }: Context, signature: SignatureBlock | null): ParagraphBlock {
+  const last = block.inlines.at(-1)
+  const inlines =
+    signature !== null && last?.kind === 'text' && last.text.endsWith('.')
+      ? [...block.inlines.slice(0, -1), { ...last, text: last.text.slice(0, -1) + profile.shared.bodyEnd }]
+      : block.inlines
+  return { ...block, inlines, keepNext: signature !== null }
 }
 
 function titleBlock({ kindWords, profile }: Context, summary: readonly Inline[]): TitleBlock {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { kindChoices } from '../../../../shared/documents/kind-choices.ts'
+import { profileFor } from '../../../../shared/documents/profile.ts'
 import { type DocumentChoices, type DocumentKind, documentKinds } from '../../../../shared/records/documents.ts'
 import { call } from '../../../api.ts'
 import { Choice } from '../../../components/fields.tsx'
@@ -49,6 +50,7 @@ export function DraftStage() {
               <span>
                 {t('draft.snapshot')} <b className="ws-code">{preview.snapshotId.slice(0, 8)}</b>
               </span>
+              <span>{t('draft.profile', { profile: profileFor(preview.profileId).guideline })}</span>
               <span className="ws-space" />
               <span>{t('draft.sameInAll')}</span>
             </>
