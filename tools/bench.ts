@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import { benchAutosave } from './bench/autosave.ts'
-import type { Bench } from './bench/bench.ts'
+import { type Bench, passes } from './bench/bench.ts'
 
 const benches: Record<string, Bench> = { autosave: benchAutosave }
 
@@ -21,4 +21,4 @@ if (bench === undefined) {
 const rows = await bench()
 if (values.json) console.log(JSON.stringify({ name, rows }))
 else console.table(rows)
-process.exitCode = rows.every((row) => row.pass) ? 0 : 1
+process.exitCode = passes(rows) ? 0 : 1

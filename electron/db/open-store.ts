@@ -12,6 +12,7 @@ import { type Migration, migrations as releasedMigrations } from './migrations/i
 import { assertLocalDisk, readMounts } from './mounts.ts'
 import { type Marker, readMarker, writeMarker } from './profile-marker.ts'
 import { copyFaults, copyInto, inspectCopy, readFacts } from './snapshot.ts'
+import { assertSqliteVersion } from './sqlite-version.ts'
 import { createStore, type Store } from './store.ts'
 import { examineStoreFile, freeNameFor, setAside } from './store-file.ts'
 import { toAppFailure } from './to-app-failure.ts'
@@ -96,7 +97,7 @@ function openPrepared(
   const { path, readOnly = false, busyTimeoutMs, now } = options
   const db = connect(path, { key, readOnly, busyTimeoutMs })
   try {
-    assertSqliteVersion(db)
+    assertSqliteVersion(String(db.prepare('SELECT sqlite_version() AS version').get()?.['version']))
     if (!readOnly) configureForWriting(db)
     if (unclean) assertSound(db)
     const keptCopy = readOnly ? undefined : migrateStore(db, options, key)
@@ -112,13 +113,6 @@ function openPrepared(
     db.close()
     throw error
   }
-}
-
-/** The bug that could lose a reset write-ahead log was fixed in 3.51.3 (sqlite.org/wal.html#walresetbug). */
-function assertSqliteVersion(db: Db): void {
-  const version = String(db.prepare('SELECT sqlite_version() AS version').get()?.['version'])
-  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number)
-  if (major * 1_000_000 + minor * 1_000 + patch < 3_051_003) fail('SQLITE_TOO_OLD', { params: { version } })
 }
 
 function configureForWriting(db: Db): void {

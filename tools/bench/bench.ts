@@ -24,3 +24,13 @@ export function compare(
   const round = (value: number) => Math.round(value * 1000) / 1000
   return { id, ours: round(a), peer: round(b), ratio: round(a / b), goal, pass: a / b <= goal }
 }
+
+/** The row of a comparison whose peer is not here: the reason stands in place of values. */
+export function skip(id: string, reason: unknown): BenchRow {
+  return { id, skipped: reason instanceof Error ? reason.message : String(reason), pass: false }
+}
+
+/** Whether something was compared and every goal was met; a row without its peer is not. */
+export function passes(rows: readonly BenchRow[]): boolean {
+  return rows.length > 0 && rows.every(({ pass }) => pass)
+}
