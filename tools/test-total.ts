@@ -21,8 +21,8 @@ export function readReports(paths: readonly string[]): Total {
 
 /** Prints the closing line, alone. */
 export function printTotal(total: Total): void {
-  const skipped = total.skipped === 0 ? '' : `, ${total.skipped} skipped`
-  console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
+  if (total.skipped > 0) console.log(`\n${total.skipped} skipped: what they need is not on this machine`)
+  console.log(`\n${total.passed} passed, ${total.failed} failed`)
 }
 
 function readReport(path: string): Total {

@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
 import { readReports } from '../../tools/test-total.ts'
 import { makeFolder } from '../support/store.ts'
 
@@ -34,4 +35,32 @@ test('a test file that could not be loaded is a failure; one whose tests failed 
 
 test('a journey that passes only when tried again, and an error outside a journey, are failures', () => {
   expect(readReports([playwright({ unexpected: 1, flaky: 2 }, [{}])])).toEqual({ passed: 7, failed: 4, skipped: 1 })
+})
+
+describe('the last line', () => {
+  const lastLine = (...args: string[]) => {
+    const script = resolve(import.meta.dirname, '../../tools/run.mjs')
+    const { stdout, status } = spawnSync(process.execPath, [script, 'total.ts', ...args], { encoding: 'utf8' })
+    const lines = stdout.trimEnd().split('\n')
+    return { line: lines.at(-1), before: lines.slice(0, -1).join('\n').trim(), status }
+  }
+
+  test('is the total alone; what was skipped stands above it', () => {
+    const skipping = vitest({ numFailedTests: 0 })
+    expect(lastLine(skipping.replace(/\.json$/, ''))).toEqual({
+      line: '5 passed, 0 failed',
+      before: '2 skipped: what they need is not on this machine',
+      status: 0,
+    })
+  })
+
+  test('counts a report that was not left and a check that broke as failures', () => {
+    const good = vitest({ numFailedTests: 0 }).replace(/\.json$/, '')
+    const none = join(makeFolder(), 'none')
+    expect(lastLine('--broken', '2', good, none)).toMatchObject({ line: '5 passed, 3 failed', status: 1 })
+  })
+
+  test('of nothing at all is no success', () => {
+    expect(lastLine()).toMatchObject({ line: '0 passed, 0 failed', status: 1 })
+  })
 })
