@@ -40,7 +40,9 @@ function pack(config: string, out: string): { status: number | null; said: strin
     ],
     { cwd: root, encoding: 'utf8', env: { ...process.env, CI: '1' } },
   )
-  return { status: done.status, said: `${done.stdout}${done.stderr}` }
+  // Killed, or not started at all: then it says nothing itself.
+  const end = done.error?.message ?? done.signal ?? ''
+  return { status: done.status, said: `${done.stdout}${done.stderr}${end}` }
 }
 
 describe('the configuration', () => {
@@ -83,7 +85,7 @@ describe('a packed folder', () => {
       spawnSync(process.execPath, [resolve(root, 'tools/run.mjs'), 'build.ts'], { cwd: root, stdio: 'inherit' })
     // Fuses are bytes of the real program; without it they are checked in the configuration, above.
     const { status, said } = pack(configuration.replace(/electronFuses:\n(?: {2}.*\n)+/, ''), out)
-    if (status !== 0) throw new Error(said)
+    if (status !== 0) throw new Error(`electron-builder ended with ${status}: ${said}`)
     files = asar.listPackage(archive, { isPack: false }).map((path) => path.replace(/^[\\/]/, ''))
   })
 
@@ -96,6 +98,7 @@ describe('a packed folder', () => {
     ])
       expect(files).toContain(path)
     expect(files).toContain('assets/phien-2025-06.phien.json')
+    expect(files).toContain('assets/icon.png')
     expect(files).toContain('out/renderer/fonts/tinos-vietnamese-400-normal.woff2')
     expect(JSON.parse(asar.extractFile(archive, 'package.json').toString()) as object).toMatchObject({
       main: 'out/main/main.js',
