@@ -38,7 +38,7 @@ function levelsOf(scheme: Numbering['scheme'], ordinal: number) {
     case 'outline':
       return ['%1.', '%1.%2.', '%1.%2.%3.'].map((text, level) => levelOf(level, LevelFormat.DECIMAL, text, 1))
     case 'roman':
-      return [levelOf(0, LevelFormat.UPPER_ROMAN, '%1-', 1)]
+      return [levelOf(0, LevelFormat.UPPER_ROMAN, '%1-', 1, 0)]
     case 'article':
       return [levelOf(0, LevelFormat.DECIMAL, 'Điều %1.', 1)]
     case 'decimal':
@@ -53,8 +53,14 @@ function levelsOf(scheme: Numbering['scheme'], ordinal: number) {
   }
 }
 
-/** The label stands in the first line after its indent, a space before the words, as Party documents are set. */
-function levelOf(level: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string, start: number) {
+/** The label stands in the first line after its indent, a space before the words; those of parts, set in the middle, have no indent. */
+function levelOf(
+  level: number,
+  format: (typeof LevelFormat)[keyof typeof LevelFormat],
+  text: string,
+  start: number,
+  firstLine = 567,
+) {
   return {
     level,
     format,
@@ -62,7 +68,7 @@ function levelOf(level: number, format: (typeof LevelFormat)[keyof typeof LevelF
     start,
     alignment: AlignmentType.LEFT,
     suffix: LevelSuffix.SPACE,
-    style: { paragraph: { indent: { left: 0, firstLine: 567 } } },
+    style: { paragraph: { indent: { left: 0, firstLine } } },
   }
 }
 

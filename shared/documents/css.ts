@@ -81,8 +81,7 @@ td,th{padding:0;vertical-align:top;font-weight:inherit}
 .head .left{width:${points(head.left)}}
 .head .right{width:${points(head.right)}}
 .rule{width:${points(head.rule)};height:14pt;margin:0 auto;border-top:${head.ruleEighths / 8}pt solid #000;box-sizing:border-box}
-.line{display:block;height:8pt;margin:0 auto;overflow:visible}
-.line line{stroke:#000;stroke-width:${head.ruleEighths / 8}pt}
+.line{margin:1pt auto 6pt;border:0;border-top:${head.ruleEighths / 8}pt solid #000}
 .signature{margin-top:${points(signature.before)};break-before:avoid;break-inside:avoid}
 .signature .left{width:${points(signature.left)}}
 .signature .right{width:${points(signature.right)}}
