@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { fetchElectron, findElectron } from '../../tools/start/electron-binary.ts'
 import { isStale } from '../../tools/start/fresh-build.ts'
-import { hasDisplay, trialDataFolder } from '../../tools/start/windows.ts'
+import { hasDisplay, runTrial, trialDataFolder } from '../../tools/start/windows.ts'
 import { makeFolder } from '../support/store.ts'
 
 function put(root: string, path: string, seconds: number, text = ''): void {
@@ -44,6 +44,25 @@ describe('without a display', () => {
 test.runIf(process.platform === 'linux')('a trial keeps its data beside the usual folder, not in it', () => {
   expect(trialDataFolder({ XDG_CONFIG_HOME: '/c' })).toBe('/c/Thư Ký - chạy thử')
 })
+
+// After the run above, which built the program.
+test.runIf(process.platform === 'linux')(
+  'a trial asks the Chromium it was given for a window, and its data lies where it was told (recorded call)',
+  wholeRun,
+  async () => {
+    const folder = makeFolder()
+    const browser = join(folder, 'chromium')
+    put(folder, 'chromium', 1_000, `#!/bin/sh\nprintf '%s\\n' "$@" > '${join(folder, 'asked')}'\nexit 1\n`)
+    chmodSync(browser, 0o755)
+    vi.stubEnv('CHROMIUM', browser)
+    vi.stubEnv('THU_KY_USER_DATA', join(folder, 'dữ liệu'))
+    expect(await runTrial(resolve(import.meta.dirname, '../..'))).not.toBe(0)
+    vi.unstubAllEnvs()
+    const asked = readFileSync(join(folder, 'asked'), 'utf8').split('\n')
+    expect(asked.filter((word) => word.startsWith('--headless'))).toEqual([])
+    expect(asked.filter((word) => word.startsWith(`--user-data-dir=${join(folder, 'dữ liệu')}`))).toHaveLength(1)
+  },
+)
 
 describe('the program is built again', () => {
   function builtAt(seconds: number): string {
