@@ -9,6 +9,9 @@ import { stateNd30 } from './profiles/state-nd30-2020.ts'
 
 export type { Profile } from './profile-type.ts'
 
+/** What a profile is, which no office sets otherwise. */
+const identity: ReadonlySet<string> = new Set(['id', 'guideline', 'family', 'inForceFrom', 'inForceTo'])
+
 type Override = string | number | boolean
 
 const profiles: ReadonlyMap<string, Profile> = new Map(
@@ -53,7 +56,8 @@ function withValue(profile: Profile, path: string, value: Override): Profile {
 
 function replaceLeaf(node: unknown, [key, ...rest]: readonly string[], value: Override, path: string): unknown {
   if (key === undefined) return checkedLeaf(node, value, path)
-  if (node === null || typeof node !== 'object' || !Object.keys(node).includes(key) || key === 'id') return refuse(path)
+  if (node === null || typeof node !== 'object' || !Object.keys(node).includes(key) || identity.has(path))
+    return refuse(path)
   const entries = Object.entries(node).map(([name, part]) => [
     name,
     name === key ? replaceLeaf(part, rest, value, path) : part,

@@ -31,6 +31,10 @@ describe('the profile in force on the day of the document (domain.md 0)', () => 
   })
 })
 
+test.each(['id', 'guideline', 'family', 'inForceFrom'])('no office sets %s of a profile otherwise', (path) => {
+  expect(() => profileFor('party-hd05-2026', { [path]: 'state' })).toThrow(AppFailure)
+})
+
 describe('a kind a profile does not declare is refused', () => {
   test('Party profiles declare every kind', () => {
     for (const id of ['party-hd05-2026', 'party-hd36-2018'])
