@@ -4,11 +4,11 @@ import { type ReactNode, useId, useState } from 'react'
 import { Button, Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import * as v from 'valibot'
+import { citationText } from '../../../shared/domain/citations/formula.ts'
 import { Citation, Figure } from '../../../shared/records/rich-text.ts'
 import { DateField } from '../../components/date-field.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { TextField } from '../../components/fields.tsx'
-import { citationText } from './citation-text.ts'
 import type { ChipKind, ChipRequest } from './editor-view.ts'
 
 type ChipDialogProps = {

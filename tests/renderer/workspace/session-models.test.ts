@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { citationText } from '../../../renderer/features/editor/citation-text.ts'
 import { byDate, recurring, withProposedWords } from '../../../renderer/features/workspace/model/due-words.ts'
 import { gapTarget } from '../../../renderer/features/workspace/model/gap-target.ts'
 import { nextStep, stageOf } from '../../../renderer/features/workspace/model/next-step.ts'
@@ -126,32 +125,5 @@ describe('words of a deadline', () => {
     const own = { ...byDate('2026-06-30'), text: 'chậm nhất ngày 30/6/2026' }
     expect(withProposedWords(own, byDate('2026-07-01')).text).toBe('chậm nhất ngày 30/6/2026')
     expect(withProposedWords(byDate('2026-06-30'), byDate('2026-07-01')).text).toBe('trước ngày 01/7/2026')
-  })
-})
-
-describe('words of a citation', () => {
-  const parts = {
-    documentType: 'Nghị quyết',
-    number: '57-NQ/TW',
-    date: '2024-12-22',
-    issuer: 'Bộ Chính trị',
-    title: null,
-  }
-
-  it('puts a comma before the day of a Party document', () => {
-    expect(citationText(parts)).toBe('Nghị quyết số 57-NQ/TW, ngày 22/12/2024 của Bộ Chính trị')
-  })
-
-  it('puts none before the day of a State document', () => {
-    expect(citationText({ ...parts, number: '154/NQ-CP', date: '2025-06-01', issuer: 'Chính phủ' })).toBe(
-      'Nghị quyết số 154/NQ-CP ngày 01/6/2025 của Chính phủ',
-    )
-  })
-
-  it('leaves out what is not known and says nothing of a document without type and number', () => {
-    expect(citationText({ ...parts, number: '331', documentType: 'Kế hoạch', date: null, issuer: null })).toBe(
-      'Kế hoạch số 331',
-    )
-    expect(citationText({ ...parts, documentType: null, number: null })).toBe('')
   })
 })

@@ -1,5 +1,5 @@
 /** The printed words of a citation from its parts (`domain.md` 5). */
-import { shortDate } from '../../../shared/vietnamese/dates.ts'
+import { shortDate } from '../../vietnamese/dates.ts'
 
 export type CitationParts = {
   readonly documentType: string | null
@@ -21,8 +21,13 @@ export function citationText(parts: CitationParts): string {
     name,
     parts.date === null ? '' : `${comma} ngày ${shortDate(parts.date)}`,
     parts.issuer === null ? '' : ` của ${parts.issuer}`,
-    parts.title === null ? '' : ` ${parts.title}`,
+    parts.title === null ? '' : ` ${aboutWords(parts.title)}`,
   ].join('')
+}
+
+/** What the document is about, with one "về" before it whether the title was kept with it or without. */
+function aboutWords(title: string): string {
+  return /^về(?!\p{L})/iu.test(title) ? title : `về ${title}`
 }
 
 /** State symbols stand after a slash ("154/NQ-CP", "30/2020/NĐ-CP"), Party symbols after a hyphen ("57-NQ/TW"). */
