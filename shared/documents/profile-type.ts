@@ -40,6 +40,8 @@ export type SharedWords = Words<
   | 'blankYear'
   | 'draftMark'
   | 'blank'
+  | 'blankTime'
+  | 'contentMark'
   | 'person'
   | 'personName'
   | 'assumed'

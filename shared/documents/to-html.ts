@@ -213,13 +213,24 @@ function inlinesHtml(inlines: readonly Inline[]): string {
 
 function inlineHtml(inline: Inline): string {
   if (inline.kind === 'break') return '<br>'
-  const words = escapeHtml(inline.text)
+  const words = wordsHtml(inline.text)
   const styled = [inline.bold ? 'b' : '', inline.italic ? 'i' : ''].reduce(
     (html, tag) => (tag === '' ? html : `<${tag}>${html}</${tag}>`),
     words,
   )
   if (inline.kind === 'blank') return `<span class="blank" data-path="${escapeHtml(inline.path)}">${styled}</span>`
   return inline.joined ? `<span class="joined">${styled}</span>` : styled
+}
+
+/** A number such as 57-NQ/TW, 154/NQ-CP or 30/2020/NĐ-CP: at most five digits, then parts of at most twelve letters and digits. */
+const documentNumber = /(\b\d{1,5}(?:\/\d{4})?[-/][A-ZĐ][A-Za-zĐđ0-9]{0,11}(?:[-/][A-ZĐ][A-Za-zĐđ0-9]{0,11}){1,3})/
+
+/** Words of a person's own, in which the number of a document is not parted at its hyphen either. */
+function wordsHtml(text: string): string {
+  return text
+    .split(documentNumber)
+    .map((piece, index) => (index % 2 === 0 ? escapeHtml(piece) : `<span class="joined">${escapeHtml(piece)}</span>`))
+    .join('')
 }
 
 /** The style of a cell's paragraphs. */

@@ -3,7 +3,7 @@ import { fail } from '../../contract/errors.ts'
 import type { DocumentChoices, DocumentKind } from '../../records/documents.ts'
 import type { Participant } from '../../records/session.ts'
 import type { Id } from '../../records/values.ts'
-import { longDate, shortDate, yearOf } from '../../vietnamese/dates.ts'
+import { clockTime, longDate, shortDate, weekdayIndex, yearOf } from '../../vietnamese/dates.ts'
 import { paddedCount } from '../../vietnamese/numbers.ts'
 import type { Inline } from '../model.ts'
 import type { KindWords, Profile } from '../profile-type.ts'
@@ -29,6 +29,10 @@ export type Context = {
   readonly unit: (id: Id) => string | null
   /** The session's date with its mark when it is only assumed; a blank when it is not known. */
   readonly sessionDate: () => Inline[]
+  /** ` (thứ Năm)` after the session's date; nothing when the date is not known or only assumed. */
+  readonly weekday: () => string
+  /** When the session began or ended, as `sessionFact`; hour and minute are blanks of their own (HD 16-HD/VPTW: "vào hồi ... giờ ..."). */
+  readonly sessionTime: (field: 'startTime' | 'endTime') => Inline[]
   /** A fact of the session, with its mark when it is only assumed; a blank when it is not known. */
   readonly sessionFact: (field: AssumableText, print: (value: string) => string) => Inline[]
 }
@@ -59,7 +63,7 @@ export function createContext(
   }
 }
 
-function sessionFacts(input: ComposeInput, { shared }: Profile, gaps: GapList) {
+function sessionFacts(input: ComposeInput, { shared, weekdays }: Profile, gaps: GapList) {
   const { session } = input
   const lacking = (field: AssumableText | 'date'): Lacking => ({
     path: `session.${field}`,
@@ -72,13 +76,22 @@ function sessionFacts(input: ComposeInput, { shared }: Profile, gaps: GapList) {
     gaps.assumed({ ...lacking(field), code: `assumed.${field}` })
     return [...words(`${text} `), ...words(mark, { italic: true })]
   }
+  const sessionFact = (field: AssumableText, print: (value: string) => string): Inline[] => {
+    const value = session[field]
+    return value === null ? gaps.blank(lacking(field)) : marked(field, print(String(value)), shared.assumed)
+  }
   return {
     sessionDate: () =>
       session.date === null ? gaps.blank(lacking('date')) : marked('date', shortDate(session.date), shared.assumedDate),
-    sessionFact: (field: AssumableText, print: (value: string) => string) => {
-      const value = session[field]
-      return value === null ? gaps.blank(lacking(field)) : marked(field, print(String(value)), shared.assumed)
+    weekday: () =>
+      session.date === null || session.assumed.includes('date')
+        ? ''
+        : ` (${weekdays[weekdayIndex(session.date)] ?? ''})`,
+    sessionTime: (field: 'startTime' | 'endTime') => {
+      const fact = sessionFact(field, clockTime)
+      return session[field] === null ? fill(shared.blankTime, { blank: fact }) : fact
     },
+    sessionFact,
   }
 }
 

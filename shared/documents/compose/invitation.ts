@@ -1,6 +1,6 @@
 /** Giấy mời: to one receiver, or one paper with the list of all (`domain.md` 3.2, last paragraph; 4.3). */
 import type { Participant } from '../../records/session.ts'
-import { clockTime, shortDate, weekdayIndex } from '../../vietnamese/dates.ts'
+import { shortDate } from '../../vietnamese/dates.ts'
 import type { Annex, DocModel, Inline } from '../model.ts'
 import { createBody, type TableRow } from './body.ts'
 import { type Context, printedNumber } from './context.ts'
@@ -8,10 +8,11 @@ import { frame, recipientsOf, signedWith, summarySlots } from './frame.ts'
 import { enumerate, fill, joinRuns, startSentence, withoutEndMark, words } from './inlines.ts'
 import { flatten, type ItemNode, openPart } from './items.ts'
 import { sessionPerson } from './session-person.ts'
+import { titlesInSentence } from './subject.ts'
 
 /** Composes the invitation. It names only items of the session's own level of secrecy, and to a guest of some items only those. */
 export function composeInvitation(context: Context): DocModel {
-  const { invitation, weekdays, notice } = context.profile
+  const { invitation, notice } = context.profile
   const { session, body: collegiateBody, papers } = context.input
   const level = session.secrecy.level
   const receiver = receiverOf(context)
@@ -23,12 +24,11 @@ export function composeInvitation(context: Context): DocModel {
   if (receiver.words === null) line(invitation.invitesListed, slots)
   else line(invitation.invites, { ...slots, receiver: receiver.words })
   line(invitation.attend, slots)
-  line(invitation.content, { content: contentsOf(context, nodes) })
-  const weekday = session.date === null ? '' : ` (${weekdays[weekdayIndex(session.date)] ?? ''})`
+  line(invitation.content, { content: titlesInSentence(context, nodes) })
   line(invitation.time, {
-    time: context.sessionFact('startTime', clockTime),
+    time: context.sessionTime('startTime'),
     date: context.sessionDate(),
-    weekday,
+    weekday: context.weekday(),
   })
   line(invitation.place, { place: context.sessionFact('place', (place) => place) })
   line(invitation.chair, { chair: sessionPerson(context, 'chairId') })
@@ -85,17 +85,6 @@ function only(nodes: readonly ItemNode[], isFor: (node: ItemNode) => boolean): r
 
 function isInvitedTo({ itemIds }: Participant, itemId: string): boolean {
   return itemIds.length === 0 || itemIds.includes(itemId)
-}
-
-function contentsOf(context: Context, nodes: readonly ItemNode[]): Inline[] {
-  const titles = nodes.map((node) => words(withoutEndMark(node.title)))
-  if (titles.length > 0) return enumerate(titles, '; ', '; ')
-  return context.gaps.blank({
-    path: 'items',
-    code: 'session.items',
-    recordId: context.input.session.id,
-    where: context.input.body.name,
-  })
 }
 
 /** The annex: everyone expected, in protocol order, then the units invited to items. */

@@ -2,7 +2,7 @@
 import { countAbsent, type Presence } from '../../domain/presence.ts'
 import { isBlank } from '../../records/rich-text.ts'
 import type { Contribution } from '../../records/session.ts'
-import { clockTime, shortDate, weekdayIndex } from '../../vietnamese/dates.ts'
+import { shortDate } from '../../vietnamese/dates.ts'
 import type { DocModel, Inline } from '../model.ts'
 import { absenceLine, absentCount, movementLines, presencesOf, presentCount } from './attendance.ts'
 import { type BodyWriter, createBody } from './body.ts'
@@ -13,6 +13,7 @@ import type { Lacking } from './gaps.ts'
 import { endSentence, enumerate, fill, startSentence, withoutEndMark, words } from './inlines.ts'
 import { flatten, highestOfAll, type ItemNode, isHeadingOnly, isOffTable, whereOf } from './items.ts'
 import { sessionLacking, sessionPerson } from './session-person.ts'
+import { titlesInSentence } from './subject.ts'
 
 /** Composes the minutes. They hold everything; their level of secrecy is the highest of what they hold. */
 export function composeMinutes(context: Context): DocModel {
@@ -66,33 +67,21 @@ function confirmationOf(context: Context) {
 
 /** The opening fields, in the order of the template. */
 function writeOpening(context: Context, body: BodyWriter): void {
-  const { minutes, weekdays } = context.profile
+  const { minutes } = context.profile
   const { session } = context.input
-  const weekday = session.date === null ? '' : ` (${weekdays[weekdayIndex(session.date)] ?? ''})`
   const fields: Inline[][] = [
     fill(minutes.time, {
-      time: context.sessionFact('startTime', clockTime),
-      date: [...context.sessionDate(), ...words(weekday)],
+      time: context.sessionTime('startTime'),
+      date: [...context.sessionDate(), ...words(context.weekday())],
     }),
     fill(minutes.place, { place: context.sessionFact('place', (place) => place) }),
-    fill(minutes.content, { content: contents(context) }),
+    fill(minutes.content, { content: titlesInSentence(context, context.items) }),
     fill(minutes.chair, { person: sessionPerson(context, 'chairId') }),
     fill(minutes.minuteTaker, { person: sessionPerson(context, 'minuteTakerId') }),
     fill(minutes.documents, { documents: documentsUsed(context) }),
     fill(minutes.otherInformation, { information: otherInformation(context) }),
   ]
   for (const field of fields) body.paragraph(endSentence(field), [session.id])
-}
-
-function contents(context: Context): Inline[] {
-  const titles = context.items.map((node) => words(withoutEndMark(node.title)))
-  if (titles.length > 0) return enumerate(titles, '; ', '; ')
-  return context.gaps.blank({
-    path: 'items',
-    code: 'session.items',
-    recordId: context.input.session.id,
-    where: context.input.body.name,
-  })
 }
 
 /** What the session says of its documents, otherwise the titles of its papers. */
@@ -323,7 +312,7 @@ function writeClose(context: Context, body: BodyWriter): void {
   const { minutes } = context.profile
   const { session } = context.input
   if (flatten(context.items).length > 0) body.paragraph(words(minutes.conclusionsAbove), [])
-  const end = context.sessionFact('endTime', clockTime)
+  const end = context.sessionTime('endTime')
   const otherDay = session.endDate !== null && session.endDate !== session.date ? session.endDate : null
   body.paragraph(
     fill(otherDay === null ? minutes.endSameDay : minutes.endOtherDay, {

@@ -9,6 +9,7 @@ import type { Lacking } from './gaps.ts'
 import { enumerate, fill, withoutEndMark, words } from './inlines.ts'
 import { flatten, type ItemNode, isOffTable, openPart, whereOf } from './items.ts'
 import { sessionPerson } from './session-person.ts'
+import { titlesInSentence } from './subject.ts'
 
 /** Composes the notice. Items and records above the session's own level of secrecy are left out, and said to be left out. */
 export function composeNotice(context: Context): DocModel {
@@ -53,14 +54,7 @@ function writeOpening(context: Context, body: BodyWriter, nodes: readonly ItemNo
 
 /** The titles of the items concluded on; a blank for a session without items. */
 export function concludedContents(context: Context, nodes: readonly ItemNode[]): Inline[] {
-  const titles = nodes.filter(isConcludedOn).map((node) => words(withoutEndMark(node.title)))
-  if (titles.length > 0) return enumerate(titles, '; ', '; ')
-  return context.gaps.blank({
-    path: 'items',
-    code: 'session.items',
-    recordId: context.input.session.id,
-    where: context.input.body.name,
-  })
+  return titlesInSentence(context, nodes.filter(isConcludedOn))
 }
 
 /** "Sau khi nghe ..., Ban Thường vụ Tỉnh ủy thống nhất kết luận như sau:" */

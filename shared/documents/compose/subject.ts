@@ -5,7 +5,7 @@ import type { Id, SecrecyLevel } from '../../records/values.ts'
 import type { Inline } from '../model.ts'
 import type { Context } from './context.ts'
 import type { Lacking } from './gaps.ts'
-import { withoutEndMark, words } from './inlines.ts'
+import { enumerate, fill, withoutEndMark, words } from './inlines.ts'
 import { flatten, type ItemNode, openPart, whereOf } from './items.ts'
 
 /** The chosen item with its sub-items among those the document may hold; `null` when none is chosen or it is not among them. */
@@ -16,6 +16,16 @@ export function chosenItem({ options }: Context, nodes: readonly ItemNode[]): It
 /** The title of the item, or a blank while none is chosen. */
 export function itemTitle(context: Context, node: ItemNode | null): Inline[] {
   return node === null ? context.gaps.blank(choiceLacking(context, 'item')) : words(withoutEndMark(node.title))
+}
+
+/** The titles of items within a sentence, each after its mark where there are several: they begin with capitals. A blank for none. */
+export function titlesInSentence({ gaps, input, profile }: Context, nodes: readonly ItemNode[]): Inline[] {
+  const titles = nodes.map(({ title }, index) => [
+    ...(nodes.length === 1 ? [] : fill(profile.shared.contentMark, { number: String(index + 1) })),
+    ...words(withoutEndMark(title)),
+  ])
+  if (titles.length > 0) return enumerate(titles, '; ', '; ')
+  return gaps.blank({ path: 'items', code: 'session.items', recordId: input.session.id, where: input.body.name })
 }
 
 /** The name of the chosen unit, or a blank. */

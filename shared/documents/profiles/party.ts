@@ -151,6 +151,8 @@ export const party: Omit<Profile, 'id' | 'guideline' | 'inForceFrom' | 'inForceT
     blankYear: '\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0',
     draftMark: 'Dự thảo lần {number}',
     blank: '…………',
+    blankTime: '{blank} giờ {blank}',
+    contentMark: '({number}) ',
     person: 'đồng chí {name}, {title}',
     personName: 'đồng chí {name}',
     assumed: '(giả định)',
@@ -291,7 +293,7 @@ export const party: Omit<Profile, 'id' | 'guideline' | 'inForceFrom' | 'inForceT
     opening:
       'Ngày {date}, {body} tổ chức {kind} (lần thứ {number}) dưới sự chủ trì của {chair}, xem xét, cho ý kiến về các nội dung: {content}.',
     heardUnits: 'Sau khi nghe {units} báo cáo',
-    heard: 'Sau khi nghe các nội dung trình tại phiên họp',
+    heard: 'Sau khi xem xét các nội dung trình tại phiên họp',
     discussed: ', ý kiến thảo luận của các đồng chí dự họp',
     agreed: '{after}, {body} thống nhất kết luận như sau:',
     decision: '{phrase}',

@@ -85,6 +85,18 @@ describe.skipIf(!readsPdf)(
       }
     })
 
+    test('no number of a document is parted at its hyphen, in a title as little as in a citation', async () => {
+      for (const kind of ['minutes', 'notice', 'report'] as const) {
+        const { pages } = await texts(kind, sampleDossier())
+        const lines = pages.flat()
+        expect(lines.join(' '), kind).toContain('57-NQ/TW')
+        expect(
+          lines.filter((line) => /\d[-/]$/.test(line)),
+          kind,
+        ).toEqual([])
+      }
+    })
+
     test('of sessions at random', { timeout: 900_000 }, async () => {
       await fc.assert(
         fc.asyncProperty(randomDossierOf(printableWords), async (dossier) => {

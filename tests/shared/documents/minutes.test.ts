@@ -74,13 +74,33 @@ describe('minutes follow HD 16-HD/VPTW', () => {
     expect(linesOf().slice(0, 8)).toEqual([
       'Thời gian: Bắt đầu vào hồi 08 giờ 00, ngày 05/6/2026 (thứ Sáu).',
       'Địa điểm: Phòng họp số 1, Trụ sở Tỉnh ủy.',
-      `Nội dung: ${itemBudget}; ${itemProject}; ${itemPersonnel}.`,
+      `Nội dung: (1) ${itemBudget}; (2) ${itemProject}; (3) ${itemPersonnel}.`,
       'Người chủ trì: đồng chí Nguyễn Văn An, Bí thư Tỉnh ủy.',
       'Người ghi biên bản: đồng chí Phạm Thị Ngọc Ánh, Phó Chánh Văn phòng Tỉnh ủy.',
       'Tài liệu sử dụng: Báo cáo thu, chi ngân sách 5 tháng đầu năm 2026; Tờ trình số 45-TTr/ĐU, ngày 28/5/2026.',
       'Thông tin khác: Các đồng chí dự họp đã nhận tài liệu trước phiên họp.',
       '1. Thành phần',
     ])
+  })
+
+  test('a single content has no mark before it, several are counted', () => {
+    const content = (...titles: string[]) =>
+      linesOf({
+        items: titles.map((title) => anItem(title)),
+        agendaEntries: titles.map((title, index) => anEntry(title, index + 1)),
+      })[2]
+    expect(content('Quy hoạch tỉnh.')).toBe('Nội dung: Quy hoạch tỉnh.')
+    expect(content('Quy hoạch tỉnh;', 'Nhân sự')).toBe('Nội dung: (1) Quy hoạch tỉnh; (2) Nhân sự.')
+    expect(content()).toBe(`Nội dung: ${blank}.`)
+  })
+
+  test('the day of the week is printed of a day that is sure, never of one only assumed', () => {
+    const time = (session: Parameters<typeof aSession>[0]) => linesOf({ session: aSession(session) })[0]
+    expect(time({ assumed: ['date'] })).toBe('Thời gian: Bắt đầu vào hồi 08 giờ 00, ngày 05/6/2026 (ngày giả định).')
+    expect(time({ date: null })).toBe(`Thời gian: Bắt đầu vào hồi 08 giờ 00, ngày ${blank}.`)
+    expect(time({ startTime: null })).toBe(
+      `Thời gian: Bắt đầu vào hồi ${blank} giờ ${blank}, ngày 05/6/2026 (thứ Sáu).`,
+    )
   })
 
   test('the parts follow one another: participants, proceedings, close', () => {
@@ -411,7 +431,7 @@ describe('the minutes of the sample show what the source does not say', () => {
   const codes = gaps.map(({ code, path }) => `${code} ${path}`)
 
   test('day: printed, marked as assumed, told as assumed', () => {
-    expect(lines[0]).toBe(`Thời gian: Bắt đầu vào hồi ${blank}, ngày 05/6/2025 (ngày giả định) (thứ Năm).`)
+    expect(lines[0]).toBe(`Thời gian: Bắt đầu vào hồi ${blank} giờ ${blank}, ngày 05/6/2025 (ngày giả định).`)
     expect(codes).toContain('assumed.date session.date')
   })
 
@@ -422,7 +442,7 @@ describe('the minutes of the sample show what the source does not say', () => {
         `Người ghi biên bản: đồng chí ${blank}.`,
         `Tài liệu sử dụng: ${blank}.`,
         `Thông tin khác: ${blank}.`,
-        `Hội nghị kết thúc vào hồi ${blank} cùng ngày.`,
+        `Hội nghị kết thúc vào hồi ${blank} giờ ${blank} cùng ngày.`,
       ]),
     )
     expect(allLines(model)).toContain(

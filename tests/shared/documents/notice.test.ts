@@ -35,14 +35,14 @@ describe('the notice of conclusions is built as domain.md 3.2 says', () => {
     expect(allLines(model)).toContain('Kết luận của Ban Thường vụ Tỉnh ủy\ntại phiên họp thường kỳ ngày 05/6/2026')
     expect(allLines(model)).toContain('Số \u00A0\u00A0\u00A0\u00A0\u00A0-TB/TU')
     expect(linesOf().slice(0, 2)).toEqual([
-      `Ngày 05/6/2026, Ban Thường vụ Tỉnh ủy tổ chức phiên họp thường kỳ (lần thứ 12) dưới sự chủ trì của đồng chí Nguyễn Văn An, Bí thư Tỉnh ủy, xem xét, cho ý kiến về các nội dung: ${itemBudget}; ${itemProject}; ${itemPersonnel}.`,
+      `Ngày 05/6/2026, Ban Thường vụ Tỉnh ủy tổ chức phiên họp thường kỳ (lần thứ 12) dưới sự chủ trì của đồng chí Nguyễn Văn An, Bí thư Tỉnh ủy, xem xét, cho ý kiến về các nội dung: (1) ${itemBudget}; (2) ${itemProject}; (3) ${itemPersonnel}.`,
       'Sau khi nghe Sở Tài chính và Đảng ủy UBND tỉnh báo cáo, ý kiến thảo luận của các đồng chí dự họp, Ban Thường vụ Tỉnh ủy thống nhất kết luận như sau:',
     ])
   })
 
   test('no unit is said to have reported and no discussion to have been held when no record says so', () => {
     expect(linesOf({ ...onlyItem, decisions: [], tasks: [] })[1]).toBe(
-      'Sau khi nghe các nội dung trình tại phiên họp, Ban Thường vụ Tỉnh ủy thống nhất kết luận như sau:',
+      'Sau khi xem xét các nội dung trình tại phiên họp, Ban Thường vụ Tỉnh ủy thống nhất kết luận như sau:',
     )
   })
 

@@ -31,7 +31,7 @@ describe('giấy mời (domain.md 3.2: kính mời, đến dự, nội dung, th�
     expect(bodyLines(model)).toEqual([
       'Ban Thường vụ Tỉnh ủy trân trọng kính mời các đồng chí và cơ quan, đơn vị có tên trong danh sách kèm theo.',
       'Đến dự: phiên họp thường kỳ Ban Thường vụ Tỉnh ủy (lần thứ 12).',
-      `Nội dung: ${itemBudget}; ${itemProject}; ${itemPersonnel}.`,
+      `Nội dung: (1) ${itemBudget}; (2) ${itemProject}; (3) ${itemPersonnel}.`,
       'Thời gian: 08 giờ 00, ngày 05/6/2026 (thứ Sáu).',
       'Địa điểm: Phòng họp số 1, Trụ sở Tỉnh ủy.',
       'Chủ trì: đồng chí Nguyễn Văn An, Bí thư Tỉnh ủy.',
