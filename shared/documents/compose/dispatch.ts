@@ -1,4 +1,5 @@
 /** Công văn that sends other documents of the session: no type name, its summary under the number (`domain.md` 2, rows 5b and 9a). */
+import { fail } from '../../contract/errors.ts'
 import type { DocumentKind } from '../../records/documents.ts'
 import { shortDate } from '../../vietnamese/dates.ts'
 import type { DocModel, Inline } from '../model.ts'
@@ -43,7 +44,7 @@ export function composeDispatch(context: Context): DocModel {
   })
 }
 
-/** What is sent, by the names of the kinds' files; a blank while nothing is chosen. */
+/** What is sent, by the names of the kinds' files; a blank while nothing is chosen. Fails with KIND_NOT_IN_PROFILE. */
 function enclosedDocuments(context: Context): Inline[] {
   const { encloses = [] } = context.options
   if (encloses.length === 0) return context.gaps.blank(choiceLacking(context, 'enclosed'))
@@ -56,6 +57,7 @@ function enclosedDocuments(context: Context): Inline[] {
 function nameOf({ profile, input }: Context, kind: DocumentKind): string {
   const { date } = input.session
   const dated = date === null ? '' : profile.dispatch.dated.replace('{date}', shortDate(date))
-  const pattern = profile.kinds[kind]?.fileName ?? ''
-  return pattern.replace('{body}', input.body.name).replace('{date}', dated).trim()
+  const enclosed = profile.kinds[kind]
+  if (enclosed === undefined) fail('KIND_NOT_IN_PROFILE', { params: { kind, profile: profile.id } })
+  return enclosed.fileName.replace('{body}', input.body.name).replace('{date}', dated).trim()
 }

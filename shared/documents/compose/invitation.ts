@@ -7,16 +7,17 @@ import { type Context, printedNumber } from './context.ts'
 import { frame, recipientsOf, signedWith, summarySlots } from './frame.ts'
 import { enumerate, fill, joinRuns, startSentence, withoutEndMark, words } from './inlines.ts'
 import { flatten, type ItemNode, openPart } from './items.ts'
+import { writeOmitted } from './notice.ts'
 import { sessionPerson } from './session-person.ts'
 import { titlesInSentence } from './subject.ts'
 
-/** Composes the invitation. It names only items of the session's own level of secrecy, and to a guest of some items only those. */
+/** Composes the invitation. To a guest of some items it names only those; items above the session's own level of secrecy are only counted. */
 export function composeInvitation(context: Context): DocModel {
   const { invitation, notice } = context.profile
   const { session, body: collegiateBody, papers } = context.input
   const level = session.secrecy.level
   const receiver = receiverOf(context)
-  const nodes = receiver.itemsOf(openPart(context.items, level).nodes)
+  const { nodes, omittedItems } = openPart(receiver.items, level)
   const body = createBody()
   const line = (pattern: string, slots: Parameters<typeof fill>[1]) =>
     body.paragraph(fill(pattern, slots), [session.id])
@@ -24,7 +25,8 @@ export function composeInvitation(context: Context): DocModel {
   if (receiver.words === null) line(invitation.invitesListed, slots)
   else line(invitation.invites, { ...slots, receiver: receiver.words })
   line(invitation.attend, slots)
-  line(invitation.content, { content: titlesInSentence(context, nodes) })
+  if (nodes.length > 0 || omittedItems === 0) line(invitation.content, { content: titlesInSentence(context, nodes) })
+  writeOmitted(context, body, omittedItems)
   line(invitation.time, {
     time: context.sessionTime('startTime'),
     date: context.sessionDate(),
@@ -57,7 +59,8 @@ export function composeInvitation(context: Context): DocModel {
 type Receiver = {
   /** `null` when the paper goes to everyone of the list. */
   readonly words: Inline[] | null
-  readonly itemsOf: (nodes: readonly ItemNode[]) => readonly ItemNode[]
+  /** Items the receiver is invited to, of every level of secrecy. */
+  readonly items: readonly ItemNode[]
 }
 
 function receiverOf(context: Context): Receiver {
@@ -66,20 +69,24 @@ function receiverOf(context: Context): Receiver {
   if (participant !== undefined)
     return {
       words: context.participant(participant),
-      itemsOf: (nodes) => only(nodes, ({ item }) => isInvitedTo(participant, item.id)),
+      items: only(context.items, ({ item }) => isInvitedTo(participant, item.id)),
     }
   const name = unitId === undefined ? null : context.unit(unitId)
-  if (name === null) return { words: null, itemsOf: (nodes) => nodes }
+  if (name === null) return { words: null, items: context.items }
   return {
     words: words(name),
-    itemsOf: (nodes) =>
-      only(nodes, ({ item }) => item.presentingUnitId === unitId || item.invitedUnitIds.some((id) => id === unitId)),
+    items: only(
+      context.items,
+      ({ item }) => item.presentingUnitId === unitId || item.invitedUnitIds.some((id) => id === unitId),
+    ),
   }
 }
 
-/** A receiver of whom no item is recorded is invited to the whole session. */
+/** The items that are for the receiver, of others their sub-items that are. One of whom no item is recorded is invited to the whole session. */
 function only(nodes: readonly ItemNode[], isFor: (node: ItemNode) => boolean): readonly ItemNode[] {
-  const chosen = nodes.filter((node) => flatten([node]).some(isFor))
+  const choose = (among: readonly ItemNode[]): readonly ItemNode[] =>
+    among.flatMap((node) => (isFor(node) ? [node] : choose(node.children)))
+  const chosen = choose(nodes)
   return chosen.length === 0 ? nodes : chosen
 }
 

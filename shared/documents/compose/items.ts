@@ -102,6 +102,14 @@ export function openPart(nodes: readonly ItemNode[], level: SecrecyLevel): { nod
   return { nodes: nodesKept, omittedItems }
 }
 
+/** How many items and sub-items a document of the given level leaves out; one above the level counts once, with all that hangs on it. */
+export function countOmittedItems(nodes: readonly ItemNode[], level: SecrecyLevel): number {
+  return nodes.reduce(
+    (sum, node) => sum + (isAbove(node.level, level) ? 1 : countOmittedItems(node.children, level)),
+    0,
+  )
+}
+
 function openRecords(node: ItemNode, level: SecrecyLevel, omittedChildren: number): ItemNode {
   const isOpen = (record: { readonly secrecy: { readonly level: SecrecyLevel } }) =>
     !isAbove(record.secrecy.level, level)

@@ -4,28 +4,30 @@ import { createBody, type TableRow } from './body.ts'
 import type { Context } from './context.ts'
 import { frame, summarySlots } from './frame.ts'
 import { fill, withoutEndMark, words } from './inlines.ts'
-import { flatten, isHeadingOnly, isOffTable, openPart } from './items.ts'
+import { countOmittedItems, flatten, isHeadingOnly, isOffTable, openPart } from './items.ts'
 import { writeOmitted } from './notice.ts'
 import { chosenItem } from './subject.ts'
 
 /**
- * Composes the form, for the chosen item or for all that are open. It says nothing of a member who does not answer: silence is no
- * consent unless the province's own rules say so.
+ * Composes the form, for the chosen item or for all; what is above the session's own level of secrecy is only counted. It says nothing
+ * of a member who does not answer: silence is no consent unless the province's own rules say so.
  */
 export function composeOpinionForm(context: Context): DocModel {
   const { opinionForm } = context.profile
   const { session, office } = context.input
   const level = session.secrecy.level
-  const open = openPart(context.items, level)
-  const one = chosenItem(context, open.nodes)
-  const asked = one === null ? flatten(open.nodes).filter((node) => !isHeadingOnly(node) && !isOffTable(node)) : [one]
+  const one = chosenItem(context, context.items)
+  const items = one === null ? context.items : [one]
+  const { nodes } = openPart(items, level)
+  const omittedItems = countOmittedItems(items, level)
+  const asked = one === null ? flatten(nodes).filter((node) => !isHeadingOnly(node) && !isOffTable(node)) : nodes
   const body = createBody()
   body.paragraph(fill(opinionForm.opening, summarySlots(context)), [session.id])
   const rows = asked.map(
     (node, index): TableRow => [words(String(index + 1)), words(withoutEndMark(node.title)), [], [], []],
   )
-  if (rows.length === 0) body.paragraph(words(opinionForm.nothing), [])
-  else {
+  if (rows.length === 0 && omittedItems === 0) body.paragraph(words(opinionForm.nothing), [])
+  if (rows.length > 0) {
     body.paragraph(words(opinionForm.mark), [], { keepNext: true })
     body.table(
       [opinionForm.ordinal, opinionForm.content, opinionForm.for, opinionForm.against, opinionForm.other],
@@ -35,7 +37,7 @@ export function composeOpinionForm(context: Context): DocModel {
       { centred: [0] },
     )
   }
-  if (one === null) writeOmitted(context, body, open.omittedItems)
+  writeOmitted(context, body, omittedItems)
   body.paragraph(words(opinionForm.words), [], { keepNext: true })
   for (const _line of [1, 2, 3]) body.paragraph(words(opinionForm.fillLine), [], { role: 'fillLine' })
   const returnBy = context.gaps.blank({

@@ -1,12 +1,12 @@
 /** Chương trình: when each item is taken, what it is about, who presents it (`domain.md` 3.2, last paragraph). */
-import type { ClockTime } from '../../records/values.ts'
+import type { ClockTime, Id } from '../../records/values.ts'
 import { clockTime } from '../../vietnamese/dates.ts'
 import type { DocModel, Inline } from '../model.ts'
 import { createBody, type TableRow } from './body.ts'
 import type { Context } from './context.ts'
 import { frame, recipientsOf, signedWith, summarySlots } from './frame.ts'
 import { fill, startSentence, withoutEndMark, words } from './inlines.ts'
-import { flatten, type ItemNode, isHeadingOnly, isOffTable, openPart, whereOf } from './items.ts'
+import { countOmittedItems, flatten, type ItemNode, isHeadingOnly, isOffTable, openPart, whereOf } from './items.ts'
 import { writeOmitted } from './notice.ts'
 import { sessionPerson } from './session-person.ts'
 
@@ -15,15 +15,16 @@ export function composeProgramme(context: Context): DocModel {
   const { programme, notice } = context.profile
   const { session } = context.input
   const level = session.secrecy.level
-  const { nodes, omittedItems } = openPart(context.items, level)
+  const { nodes } = openPart(context.items, level)
   const body = createBody()
   body.paragraph(fill(programme.place, { place: context.sessionFact('place', (place) => place) }), [session.id])
   body.paragraph(fill(programme.chair, { chair: sessionPerson(context, 'chairId') }), [session.id])
   const listed = flatten(nodes).filter((node) => !isOffTable(node))
-  const times = startTimes(context, listed)
+  const begins = new Map<Id, Begin>()
+  placeInTime(context.items, 0, begins)
   const rows = listed.map(
-    (node, index): TableRow => [
-      times[index] ?? [],
+    (node): TableRow => [
+      startTime(context, begins.get(node.item.id) ?? node),
       titleOf(node),
       isHeadingOnly(node) ? [] : presenterOf(context, node),
     ],
@@ -35,7 +36,7 @@ export function composeProgramme(context: Context): DocModel {
     listed.map(({ item }) => item.id),
     { centred: [0] },
   )
-  writeOmitted(context, body, omittedItems)
+  writeOmitted(context, body, countOmittedItems(context.items, level))
   const recipients = recipientsOf(context, [`Các đồng chí Ủy viên {body}`], notice.recipientsFile, [])
   return frame(context, { level, body, slots: summarySlots(context), signature: signedWith(context, recipients) })
 }
@@ -46,27 +47,38 @@ function titleOf(node: ItemNode): Inline[] {
   return words(`${number === '' ? '' : `${number}. `}${withoutEndMark(node.title)}`)
 }
 
-/** When each item begins: the opening and the minutes planned for those before. Once one of these is not recorded, blanks follow. */
-function startTimes(context: Context, nodes: readonly ItemNode[]): Inline[][] {
-  const { startTime } = context.input.session
-  let minute = startTime === null ? null : minutesOf(startTime)
-  let lackingNode: ItemNode | null = null
-  return nodes.map((node) => {
-    const printed: Inline[] =
-      minute !== null
-        ? words(clockTime(timeOf(minute)))
-        : lackingNode === null
-          ? context.sessionFact('startTime', clockTime)
-          : context.gaps.blank({
-              path: `items[${lackingNode.index}].plannedMinutes`,
-              code: 'item.plannedMinutes',
-              recordId: lackingNode.item.id,
-              where: whereOf(lackingNode),
-            })
-    if (isHeadingOnly(node) && node.item.plannedMinutes === null) return printed
-    if (minute !== null && node.item.plannedMinutes === null) lackingNode = node
-    minute = minute === null || node.item.plannedMinutes === null ? null : minute + node.item.plannedMinutes
-    return printed
+/** Minutes after the opening, or the item before whose minutes are not recorded. */
+type Begin = number | ItemNode
+
+/**
+ * Places items one after the other and gives when the last is over. Items the paper leaves out take their time too; the minutes of an
+ * item are those of its sub-items as well, the first of which begins with it.
+ */
+function placeInTime(nodes: readonly ItemNode[], from: Begin, begins: Map<Id, Begin>): Begin {
+  return nodes.reduce<Begin>((begin, node) => {
+    const { plannedMinutes } = node.item
+    const isOwnTimeOpen = plannedMinutes === null && !isHeadingOnly(node)
+    if (isOffTable(node)) return placeInTime(node.children, begin, begins)
+    begins.set(node.item.id, begin)
+    const lastSubItem = placeInTime(node.children, isOwnTimeOpen && typeof begin === 'number' ? node : begin, begins)
+    if (typeof begin !== 'number') return begin
+    if (plannedMinutes === null) return lastSubItem
+    const end = begin + plannedMinutes
+    // Sub-items planned for longer than their item: the records contradict each other.
+    return typeof lastSubItem === 'number' && lastSubItem > end ? node : end
+  }, from)
+}
+
+/** The time to print: marked where the opening is only assumed; a blank once minutes are missing. */
+function startTime(context: Context, begin: Begin): Inline[] {
+  const { startTime: opening } = context.input.session
+  if (typeof begin === 'number' || opening === null)
+    return context.sessionFact('startTime', (time) => clockTime(timeOf(minutesOf(time) + Number(begin))))
+  return context.gaps.blank({
+    path: `items[${begin.index}].plannedMinutes`,
+    code: 'item.plannedMinutes',
+    recordId: begin.item.id,
+    where: whereOf(begin),
   })
 }
 

@@ -83,5 +83,6 @@ export const stateNd30: Profile = {
     tasks: 'Nhiệm vụ, giải pháp',
     organisation: 'Tổ chức thực hiện',
   },
+  tally: { ...party.tally, signLeft: 'TM. TỔ KIỂM PHIẾU' },
   dispatch: { ...party.dispatch, about: 'V/v gửi {documents}' },
 }

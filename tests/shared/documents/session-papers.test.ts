@@ -61,6 +61,28 @@ describe('giấy mời (domain.md 3.2: kính mời, đến dự, nội dung, th�
     expect(model.annexes).toEqual([])
   })
 
+  test('a guest of one sub-item is told of it alone and gets its paper alone', () => {
+    const guest = aParticipant('director', 1, { capacity: 'invited', itemIds: [idOf(itemProject)] })
+    const items = [
+      anItem(itemBudget),
+      anItem(itemProject, { parentId: idOf(itemBudget) }),
+      anItem(itemPersonnel, { parentId: idOf(itemBudget) }),
+    ]
+    const papers = [aPaper('Tờ trình', { itemId: idOf(itemProject) }), aPaper('Đề án', { itemId: idOf(itemPersonnel) })]
+    const lines = bodyLines(made('invitation', { participantId: guest.id }, { items, participants: [guest], papers }))
+    expect(lines).toContain(`Nội dung: ${itemProject}.`)
+    expect(lines).toContain('Tài liệu kèm theo: Tờ trình.')
+  })
+
+  test('a guest of a secret item alone is told how many items, and of no other item (domain.md 7, consequence 6)', () => {
+    const guest = aParticipant('director', 1, { capacity: 'invited', itemIds: [idOf(itemProject)] })
+    const items = [anItem(itemBudget), anItem(itemProject, { secrecy: marked('mat') })]
+    const text = bodyLines(made('invitation', { participantId: guest.id }, { items, participants: [guest] })).join('\n')
+    expect(text).not.toContain(itemBudget)
+    expect(text).not.toContain(itemProject)
+    expect(text).toContain('01 nội dung thực hiện theo chế độ bảo vệ bí mật nhà nước')
+  })
+
   test('neither a secret item nor a secret paper is named', () => {
     const changes = {
       items: [anItem(itemBudget), anItem(itemProject, { secrecy: marked('mat') })],
@@ -104,6 +126,38 @@ describe('chương trình (domain.md 3.2: Thời gian - Nội dung - Người tr
   test('without an opening time every time is a blank; a session may go on after midnight', () => {
     expect(programme([30, 30], null).map((row) => row.split(' | ')[0])).toEqual([blank, blank])
     expect(programme([90, 30], '23:00').map((row) => row.split(' | ')[0])).toEqual(['23 giờ 00', '00 giờ 30'])
+  })
+
+  const timesOf = (items: ReturnType<typeof anItem>[], changes: Partial<Dossier> = {}) => {
+    const agendaEntries = items.map(({ title }, index) => anEntry(title, index + 1))
+    const records = { contributions: [], ballots: [], decisions: [], tasks: [] }
+    return rowsOf('programme', {}, { items, agendaEntries, ...records, ...changes })
+      .slice(1)
+      .map((row) => row.split(' | ')[0])
+  }
+
+  test('an item left out for its secrecy takes its time all the same, and is counted', () => {
+    const items = [anItem('A'), anItem('B', { plannedMinutes: 60, secrecy: marked('mat') }), anItem('C')]
+    expect(timesOf(items)).toEqual(['08 giờ 00', '09 giờ 30'])
+    const under = [anItem('A'), anItem('B', { parentId: idOf('A'), secrecy: marked('mat') })]
+    expect(bodyLines(made('programme', {}, { items: under })).join('\n')).toContain('01 nội dung thực hiện theo chế độ')
+  })
+
+  test('the minutes of an item are those of its sub-items too; where these are more, blanks follow', () => {
+    const withSubItems = (plannedMinutes: number | null) => [
+      anItem('A', { plannedMinutes, presenterId: null, subject: null }),
+      anItem('A1', { parentId: idOf('A'), plannedMinutes: 20 }),
+      anItem('A2', { parentId: idOf('A'), plannedMinutes: 40 }),
+      anItem('C'),
+    ]
+    expect(timesOf(withSubItems(60))).toEqual(['08 giờ 00', '08 giờ 00', '08 giờ 20', '09 giờ 00'])
+    expect(timesOf(withSubItems(null))).toEqual(['08 giờ 00', '08 giờ 00', '08 giờ 20', '09 giờ 00'])
+    expect(timesOf(withSubItems(50))).toEqual(['08 giờ 00', '08 giờ 00', '08 giờ 20', blank])
+  })
+
+  test('times after an opening that is only assumed say so', () => {
+    const times = timesOf([anItem('A'), anItem('B')], { session: aSession({ assumed: ['startTime'] }) })
+    expect(times).toEqual(['08 giờ 00 (giả định)', '08 giờ 30 (giả định)'])
   })
 
   test('the printed number stands before the title', () => {
@@ -170,6 +224,17 @@ describe('phiếu xin ý kiến (QĐ 168-QĐ/TW Art 30; domain.md 4.8)', () => {
   })
 })
 
+describe('phiếu xin ý kiến for one item', () => {
+  test('asks of it alone; a secret one is counted, and no other item takes its place', () => {
+    const items = [anItem(itemBudget), anItem(itemProject), anItem(itemPersonnel, { secrecy: marked('mat') })]
+    const asked = (name: string) => bodyLines(made('opinion_form', { itemId: idOf(name) }, { items })).join('\n')
+    expect(asked(itemProject)).toContain(itemProject)
+    expect(asked(itemProject)).not.toContain(itemBudget)
+    expect(asked(itemPersonnel)).not.toMatch(new RegExp(`${itemBudget}|${itemProject}|${itemPersonnel}`))
+    expect(asked(itemPersonnel)).toContain('01 nội dung thực hiện theo chế độ bảo vệ bí mật nhà nước')
+  })
+})
+
 describe('biên bản kiểm phiếu (QĐ 168-QĐ/TW Art 30; domain.md 4.7-4.9)', () => {
   const tally = (changes: Parameters<typeof aBallot>[1]) => {
     const ballots = [aBallot(itemProject, changes)]
@@ -205,6 +270,12 @@ describe('biên bản kiểm phiếu (QĐ 168-QĐ/TW Art 30; domain.md 4.7-4.9)'
     )
   })
 
+  test('State documents write TM. with a full stop (domain.md 2, Party and State)', () => {
+    const dossier = aDossier()
+    const state = { ...dossier, office: { ...dossier.office, profileId: 'state-nd30-2020' as const } }
+    expect(allLines(composed('tally', state).model)).toContain('TM. TỔ KIỂM PHIẾU')
+  })
+
   test('an open vote has no papers to count', () => {
     expect(tally({ kind: 'open_counts' }).join('\n')).not.toMatch(/Phiếu phát ra/)
   })
@@ -235,6 +306,12 @@ describe('công văn (domain.md 2, rows 5b and 9a)', () => {
         '- Như trên;',
       ]),
     )
+  })
+
+  test('a kind the profile does not declare is refused, not sent without a name', () => {
+    const dossier = aDossier()
+    const state = { ...dossier, office: { ...dossier.office, profileId: 'state-nd30-2020' as const } }
+    expect(() => composed('dispatch', state, { encloses: ['conclusion'] })).toThrow('KIND_NOT_IN_PROFILE')
   })
 
   test('without receivers or enclosures these are blanks', () => {
