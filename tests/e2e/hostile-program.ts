@@ -63,7 +63,7 @@ export const test = base.extend<object, { program: HostileProgram }>({
         ...running,
         folder,
         outside: server.outside,
-        openDraft: () => openDraft(page),
+        openDraft: () => goTo(page, 'Dự thảo'),
         reloadWithoutPolicy: () => reloadWithoutPolicy(page),
         stays: () => stays(page),
         goesOn: () => goesOn(page),
@@ -112,12 +112,14 @@ function mark(page: Page): Promise<void> {
   })
 }
 
-function openDraft(page: Page): Promise<void> {
+/** Another test may have left the program at another stage. */
+function goTo(page: Page, stage: 'Họp' | 'Dự thảo'): Promise<void> {
   const stages = page.getByRole('navigation', { name: 'Các giai đoạn của phiên họp' })
-  return stages.getByRole('link', { name: 'Dự thảo' }).click()
+  return stages.getByRole('link', { name: stage }).click()
 }
 
 async function reloadWithoutPolicy(page: Page): Promise<void> {
+  await goTo(page, 'Họp')
   const devTools = await page.context().newCDPSession(page)
   await devTools.send('Page.setBypassCSP', { enabled: true })
   await page.reload()
@@ -137,6 +139,7 @@ let typed = 0
 
 async function goesOn(page: Page): Promise<void> {
   await stays(page)
+  await goTo(page, 'Họp')
   typed += 1
   await typeAtEnd(page, firstContribution({ page }), ` Lần ${typed}.`)
   await expect(firstContribution({ page })).toContainText(`Lần ${typed}.`)
