@@ -53,6 +53,7 @@ export const test = base.extend<object, { program: HostileProgram }>({
       const server = await listen()
       const app = await launchApp({ userData: join(folder, 'data') })
       const page = await app.firstWindow()
+      page.setDefaultTimeout(60_000)
       await page.setViewportSize({ width: 1366, height: 768 })
       const running = { ...app, page }
       await loadSample(running)
@@ -113,9 +114,10 @@ function mark(page: Page): Promise<void> {
 }
 
 /** Another test may have left the program at another stage. */
-function goTo(page: Page, stage: 'Họp' | 'Dự thảo'): Promise<void> {
+async function goTo(page: Page, stage: 'Họp' | 'Dự thảo'): Promise<void> {
   const stages = page.getByRole('navigation', { name: 'Các giai đoạn của phiên họp' })
-  return stages.getByRole('link', { name: stage }).click()
+  const link = stages.getByRole('link', { name: stage })
+  if ((await link.getAttribute('aria-current')) === null) await link.click()
 }
 
 async function reloadWithoutPolicy(page: Page): Promise<void> {
