@@ -116,12 +116,14 @@ async function record(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toBeHidden()
 
   await page.keyboard.press('Alt+q')
+  await expect(page.locator('[data-field="decisions.add"]').getByRole('button')).toBeFocused()
   await page.keyboard.press('Enter')
   await takeEntry(page, /^Thống nhất về chủ trương/)
   await expect(page.getByRole('textbox', { name: 'Nội dung quyết định' })).toBeFocused()
   await page.keyboard.type('chủ trương ban hành đề án')
 
   await page.keyboard.press('Alt+n')
+  await expect(page.locator('[data-field="tasks.add"]').getByRole('textbox')).toBeFocused()
   await page.keyboard.type('Hoàn thiện đề án theo ý kiến đã nêu')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('combobox', { name: 'Đơn vị chủ trì' })).toBeFocused()

@@ -24,12 +24,21 @@ async function walkTo(page: Page, name: RegExp, key: string): Promise<void> {
 export async function takeEntry(page: Page, name: RegExp): Promise<void> {
   const list = page.getByRole('listbox').last()
   await list.waitFor()
+  await list.getByRole('option', { name }).waitFor()
   const entries = await list.getByRole('option').count()
-  for (let passed = 0; passed <= entries; passed += 1) {
-    if (name.test(await page.evaluate(nameOfFocus))) return page.keyboard.press('Enter')
-    await page.keyboard.press('ArrowDown')
-  }
+  // Down the list, and up again: a key pressed while the list was still opening may have been spoken late.
+  for (const key of ['ArrowDown', 'ArrowUp'])
+    for (let passed = 0; passed <= entries; passed += 1) {
+      if (name.test(await settledFocus(page))) return page.keyboard.press('Enter')
+      await page.keyboard.press(key)
+    }
   throw new Error(`the open list has no ${name}`)
+}
+
+/** What has the focus, once the page has done what the last key asked. */
+async function settledFocus(page: Page): Promise<string> {
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 50)))
+  return page.evaluate(nameOfFocus)
 }
 
 /** Runs in the page. In a combo box the entry that is spoken is the focus. */
