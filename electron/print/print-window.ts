@@ -1,6 +1,7 @@
 /** A hidden window without script that shows one composed page, to be printed or made into PDF. */
 import { BrowserWindow, type WebContentsPrintOptions } from 'electron'
 import { AppFailure, fail } from '../../shared/contract/errors.ts'
+import { withoutPdfFacts } from '../documents/pdf-facts.ts'
 import { appOrigin } from '../security/app-protocol.ts'
 import { webPreferences } from '../security/web-preferences.ts'
 
@@ -24,7 +25,7 @@ export const printOptions = Object.freeze({
 export async function pdfOfPage(id: string): Promise<Uint8Array> {
   return withPage(id, async (window) => {
     try {
-      return new Uint8Array(await window.webContents.printToPDF({ ...pdfOptions }))
+      return withoutPdfFacts(await window.webContents.printToPDF({ ...pdfOptions }))
     } catch (cause) {
       return fail('PDF_FAILED', {}, cause)
     }

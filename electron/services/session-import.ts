@@ -41,6 +41,9 @@ export function readSessionFile(path: string): ReadFile {
 /** Matches, questions and outcome of a checked file; nothing is written. */
 export function inspect(desk: Desk, { dossier }: ReadFile, answers: ImportOptions['answers']): Inspected {
   const { tables } = desk.store
+  const asked = new Set([...dossier.people, ...dossier.units, dossier.body, dossier.term].map(({ id }) => id))
+  const stray = Object.keys(answers).find((id) => !asked.has(id))
+  if (stray !== undefined) fail('INVALID_INPUT', { params: { field: stray } })
   const known = {
     people: tables.person.all(),
     posts: tables.post.all(),
@@ -68,12 +71,14 @@ export function importSession(
 ): { sessionId: Id; outcome: Outcome } {
   const inspected = inspect(desk, file, answers)
   const { questions, outcome } = inspected
-  if (questions.length > 0) throw needsMatch(questions)
+  if (questions.length > 0) throw needsMatch(questions, file.dossier)
   if (outcome === 'identical') return { sessionId: file.dossier.session.id, outcome }
   if (outcome === 'different' && !asCopy) fail('IMPORT_DIFFERS')
   const matched = mapIds(file.dossier, inspected.matches)
   const dossier = outcome === 'different' ? copyOf(matched, desk.newId) : matched
   requireRoom(desk, dossier)
+  // Every paper is read before the first is kept: a damaged one leaves nothing behind.
+  for (const readPaper of file.papers.values()) readPaper()
   // Files first: a kill in between leaves a file no row names, never a row without its file.
   for (const readPaper of file.papers.values()) desk.files.put(readPaper())
   // No session's own step: undoing within the session must not take the session away.
@@ -118,14 +123,21 @@ function invalid(faults: readonly Fault[]): AppFailure {
   return new AppFailure({ code: 'IMPORT_INVALID', params: { count: faults.length }, faults })
 }
 
-function needsMatch(questions: readonly MatchQuestionView[]): AppFailure {
+function needsMatch(questions: readonly MatchQuestionView[], dossier: Dossier): AppFailure {
   const faults = questions.map(({ kind, id, name, candidates }) => ({
-    path: id,
+    path: placeOf(kind, id, dossier),
     code: `match.${kind}`,
-    vi: `“${name}” có thể là: ${candidates.map((one) => `${one.name} (${one.detail}) ${one.id}`).join('; ')}`,
-    en: `“${name}” may be: ${candidates.map((one) => `${one.name} (${one.detail}) ${one.id}`).join('; ')}`,
+    vi: `“${name}” ${id} có thể là: ${candidates.map((one) => `${one.name} (${one.detail}) ${one.id}`).join('; ')}`,
+    en: `“${name}” ${id} may be: ${candidates.map((one) => `${one.name} (${one.detail}) ${one.id}`).join('; ')}`,
   }))
   return new AppFailure({ code: 'IMPORT_NEEDS_MATCH', params: { count: questions.length }, faults })
+}
+
+/** Where the file names the record: `$.people[2].id`, `$.body.id`. */
+function placeOf(kind: MatchQuestionView['kind'], id: Id, { people, units }: Dossier): string {
+  if (kind === 'person') return `$.people[${people.findIndex((one) => one.id === id)}].id`
+  if (kind === 'unit') return `$.units[${units.findIndex((one) => one.id === id)}].id`
+  return `$.${kind}.id`
 }
 
 /** The same session under ids of its own; its number stays with the original. */

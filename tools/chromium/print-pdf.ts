@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { withoutPdfFacts } from '../../electron/documents/pdf-facts.ts'
 import type { PdfPrinter } from '../../electron/documents/pdf-printer.ts'
 import { fail } from '../../shared/contract/errors.ts'
 import { type Cdp, launchChromium } from './cdp.ts'
@@ -66,7 +67,7 @@ async function printPage(cdp: Cdp, html: string): Promise<Uint8Array> {
       { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true },
       session,
     )
-    return new Uint8Array(Buffer.from(String(pdf['data']), 'base64'))
+    return withoutPdfFacts(Buffer.from(String(pdf['data']), 'base64'))
   } finally {
     await cdp.send('Target.closeTarget', { targetId })
   }

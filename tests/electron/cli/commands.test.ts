@@ -191,11 +191,22 @@ describe('import and export', () => {
       said: { error: { code: 'NOT_FOUND' } },
     })
     const match = join(folder, 'match.json')
-    const firstCandidates = error.faults.map(({ path, vi }) => [path, /[0-9a-f-]{36}/.exec(vi)?.[0]])
+    expect(error.faults.every(({ path }) => /^\$\.(people|units)\[\d+\]\.id$/.test(path))).toBe(true)
+    const firstCandidates = error.faults.map(({ vi }) => (vi.match(/[0-9a-f-]{36}/g) ?? []).slice(0, 2))
     writeFileSync(match, JSON.stringify(Object.fromEntries(firstCandidates)))
     const done = await cliJson('import', file, '--db', db, '--match', match)
     expect(done).toMatchObject({ code: 0, said: { outcome: 'new', sessionId: otherId } })
     expect(await cliJson('doctor', '--db', db)).toMatchObject({ code: 0, said: { ok: true } })
+  })
+
+  test('an answer about somebody the file does not name is refused', async () => {
+    const { folder, db } = await storeWithSample()
+    const match = join(folder, 'match.json')
+    writeFileSync(match, JSON.stringify({ [otherId]: null }))
+    expect(await cliJson('import', samplePath, '--db', db, '--match', match)).toMatchObject({
+      code: 1,
+      said: { error: { code: 'INVALID_INPUT', params: { field: otherId } } },
+    })
   })
 
   test('the session asked for must be there', async () => {

@@ -294,6 +294,23 @@ describe('papers travel in the archive', () => {
     expect(other.store.check(other.desk.files).papersWithoutFile).toEqual([])
   })
 
+  test('a damaged paper is found before any paper is kept', () => {
+    const made = desk()
+    const file = readSessionFile(samplePath)
+    const papers = new Map([
+      ['one', () => new TextEncoder().encode('tốt')],
+      [
+        'two',
+        () => {
+          throw new Error('hỏng')
+        },
+      ],
+    ])
+    expect(() => importSession(made.desk, { ...file, papers }, asIs)).toThrow('hỏng')
+    expect(made.store.check(made.desk.files).orphanFiles).toEqual([])
+    expect(made.store.tables.session.all()).toEqual([])
+  })
+
   test('a bare file names its papers by hash; the doctor lists what is not there', () => {
     const made = desk()
     const sha256 = 'a'.repeat(64)
