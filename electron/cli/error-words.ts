@@ -1,4 +1,4 @@
-/** An error in words for a terminal: what happened, what is safe, what to do; then each fault with its place. */
+/** An error in words for a terminal: what happened, what is safe, what to do; then each fault with its place, in both languages. */
 import type { AppError } from '../../shared/contract/errors.ts'
 import vi from '../../shared/i18n/locales/vi.json' with { type: 'json' }
 
@@ -9,7 +9,7 @@ export function errorWords({ code, params = {}, faults = [] }: AppError): string
     fill(words.what),
     fill(words.safe),
     fill(words.do),
-    ...faults.map((fault) => `  ${fault.path}: ${fault.vi}`),
+    ...faults.map((fault) => `  ${fault.path}: ${fault.vi} / ${fault.en}`),
     `(${code})`,
   ]
 }

@@ -140,7 +140,7 @@ describe('check', () => {
     })
     const words = await cli('check', file)
     expect(words.out).toBe('')
-    expect(words.err).toMatch(/session\.date/)
+    expect(words.err).toMatch(/session\.date: \S.* \/ \S/)
     expect(words.err).toMatch(/session\.kind/)
   })
 
