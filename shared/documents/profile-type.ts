@@ -11,7 +11,9 @@ import type { ConclusionWords } from './profiles/words/conclusion.ts'
 import type { DispatchWords } from './profiles/words/dispatch.ts'
 import type { ExtractWords } from './profiles/words/extract.ts'
 import type { InvitationWords } from './profiles/words/invitation.ts'
+import type { MinutesWords } from './profiles/words/minutes.ts'
 import type { ProgrammeWords } from './profiles/words/programme.ts'
+import type { ReportWords } from './profiles/words/report.ts'
 import type { ResolutionWords } from './profiles/words/resolution.ts'
 import type { RollWords } from './profiles/words/roll.ts'
 import type { TaskSlipWords } from './profiles/words/task-slip.ts'
@@ -56,63 +58,6 @@ export type SharedWords = Words<
   | 'and'
 >
 
-/** Formulae of the minutes (HD 16-HD/VPTW; `domain.md` 3.1). */
-export type MinutesWords = Words<
-  | 'time'
-  | 'place'
-  | 'content'
-  | 'chair'
-  | 'minuteTaker'
-  | 'documents'
-  | 'otherInformation'
-  | 'recordingPermitted'
-  | 'participants'
-  | 'members'
-  | 'membersPresent'
-  | 'membersPresentList'
-  | 'membersPresentSome'
-  | 'membersAbsent'
-  | 'membersAbsentList'
-  | 'membersAbsentSome'
-  | 'noneAbsent'
-  | 'absent'
-  | 'excused'
-  | 'unexcused'
-  | 'absentPlain'
-  | 'substitute'
-  | 'late'
-  | 'left'
-  | 'returned'
-  | 'atTime'
-  | 'atItem'
-  | 'invited'
-  | 'guestAbsent'
-  | 'group'
-  | 'press'
-  | 'undetermined'
-  | 'undeterminedEntry'
-  | 'proceedings'
-  | 'programmeNumber'
-  | 'postponed'
-  | 'withdrawn'
-  | 'presents'
-  | 'presentsText'
-  | 'comments'
-  | 'explains'
-  | 'chairSpeaks'
-  | 'noConclusion'
-  | 'concludes'
-  | 'decision'
-  | 'closing'
-  | 'conclusionsAbove'
-  | 'endSameDay'
-  | 'endOtherDay'
-  | 'readOut'
-  | 'signLeft'
-  | 'signRight'
-  | 'confirmation'
->
-
 /** Sentences of a vote (`domain.md` 3.1, formulae; 4.7-4.9). */
 export type VoteWords = Words<
   | 'open'
@@ -147,48 +92,6 @@ export type NoticeWords = Words<
   'opening' | 'heardUnits' | 'heard' | 'discussed' | 'agreed' | 'decision' | 'conclusionUnknown' | 'organisation'
 >
 
-/** Words of the report of a session. */
-export type ReportWords = Words<
-  | 'opening'
-  | 'attendance'
-  | 'membersRow'
-  | 'absentRow'
-  | 'invitedRow'
-  | 'pressRow'
-  | 'undeterminedRow'
-  | 'kindOfParticipant'
-  | 'count'
-  | 'names'
-  | 'items'
-  | 'ordinal'
-  | 'item'
-  | 'presenter'
-  | 'state'
-  | 'speakers'
-  | 'speaker'
-  | 'part'
-  | 'presents'
-  | 'comments'
-  | 'explains'
-  | 'chair'
-  | 'decisions'
-  | 'effect'
-  | 'decision'
-  | 'tasks'
-  | 'unit'
-  | 'task'
-  | 'withUnits'
-  | 'due'
-  | 'speaking'
-  | 'contributions'
-  | 'share'
-  | 'figures'
-  | 'figure'
-  | 'unnamedFigure'
-  | 'value'
-  | 'nothingRecorded'
->
-
 /** Whose documents they are. */
 export type ProfileFamily = 'party' | 'state'
 
@@ -214,7 +117,7 @@ export type Profile = {
   /** Phrase each decision code prints before the text of the decision (`domain.md` 3.2). */
   readonly decisionPhrases: Readonly<Record<DecisionCode, string>>
   readonly taskVerbs: Words<'assign' | 'require' | 'request'>
-  readonly minutes: MinutesWords & { readonly printPlaceDate: boolean }
+  readonly minutes: MinutesWords
   readonly vote: VoteWords
   readonly task: TaskWords
   readonly notice: NoticeWords & { readonly recipients: readonly string[]; readonly recipientsFile: string }
@@ -229,5 +132,5 @@ export type Profile = {
   readonly resolution: ResolutionWords
   readonly extract: ExtractWords
   readonly taskSlip: TaskSlipWords
-  readonly report: ReportWords & { readonly recipients: readonly string[]; readonly recipientsFile: string }
+  readonly report: ReportWords
 }
