@@ -1,10 +1,11 @@
 /** The body of the Word file: paragraphs with real numbering, ruled tables with repeated heads, charts of bars. */
-import { HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx'
+import { HeightRule, Paragraph, type Table, TableCell, TableRow, WidthType } from 'docx'
 import { type Form, type StyledPart, textWidth } from '../../shared/documents/form.ts'
 import type { BarsBlock, Block, ParagraphBlock, TableBlock } from '../../shared/documents/model.ts'
 import { numberingUse } from './docx-numbering.ts'
-import { noBorders, noMargins, noTableBorders, runs, styled } from './docx-paragraphs.ts'
+import { runs, styled } from './docx-paragraphs.ts'
 import { beforeTableStyleId, styleIds, thinStyleId } from './docx-styles.ts'
+import { chartGapTwips, tableOf } from './docx-tables.ts'
 
 /** Shares of the text width: label, bar, value. */
 const barColumns = [0.4, 0.48, 0.12] as const
@@ -45,76 +46,58 @@ function paragraphOf(
 /** A ruled table with its head rows repeated on each page; rows are not divided. The last row may have to stay with what follows. */
 function gridOf({ columns, headRows, rows, rowHeight }: TableBlock, keepLastRow: boolean, form: Form): Table {
   const widths = columns.map((share) => Math.floor(share * textWidth(form)))
-  return new Table({
-    width: { size: textWidth(form), type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    rows: rows.map(
-      (row, index) =>
-        new TableRow({
-          cantSplit: true,
-          tableHeader: index < headRows,
-          ...(rowHeight === undefined || index < headRows
-            ? {}
-            : { height: { value: rowHeight, rule: HeightRule.ATLEAST } }),
-          children: row.map(({ header, centred, paragraphs }, column) => {
-            const part = cellPart(header, centred)
-            const keepNext = keepLastRow && index === rows.length - 1
-            return new TableCell({
-              width: { size: widths[column] ?? 0, type: WidthType.DXA },
-              margins: { ...noMargins, left: 80, right: 80 },
-              children: paragraphs.map(
-                (inlines) =>
-                  new Paragraph({
-                    style: styleIds[part],
-                    ...(keepNext ? { keepNext } : {}),
-                    children: runs(inlines, part, form),
-                  }),
-              ),
-            })
-          }),
-        }),
-    ),
-  })
+  const gridRow = (row: TableBlock['rows'][number], index: number) => {
+    const isHead = index < headRows
+    const keepNext = keepLastRow && index === rows.length - 1
+    return new TableRow({
+      cantSplit: true,
+      ...(isHead ? { tableHeader: true } : {}),
+      ...(rowHeight === undefined || isHead ? {} : { height: { value: rowHeight, rule: HeightRule.ATLEAST } }),
+      children: row.map(({ header, centred, paragraphs }, column) => {
+        const part = cellPart(header, centred)
+        return new TableCell({
+          width: { size: widths[column] ?? 0, type: WidthType.DXA },
+          children: paragraphs.map(
+            (inlines) =>
+              new Paragraph({
+                style: styleIds[part],
+                ...(keepNext ? { keepNext } : {}),
+                children: runs(inlines, part, form),
+              }),
+          ),
+        })
+      }),
+    })
+  }
+  return tableOf('grid', widths, rows.map(gridRow))
 }
 
 /** A bar is a shaded paragraph; the room right of it is what its share leaves over. */
 function barsOf({ bars }: BarsBlock, keepLastRow: boolean, form: Form): Table {
   const widths = barColumns.map((share) => Math.floor(share * textWidth(form)))
-  const barWidth = (widths[1] ?? 0) - 120
+  const barWidth = (widths[1] ?? 0) - chartGapTwips
   const cell = (child: Paragraph, size: number) =>
-    new TableCell({
-      children: [child],
-      width: { size, type: WidthType.DXA },
-      borders: noBorders,
-      margins: { ...noMargins, right: 120 },
-      verticalAlign: VerticalAlign.CENTER,
+    new TableCell({ children: [child], width: { size, type: WidthType.DXA } })
+  const barRow = ({ label, value, share }: BarsBlock['bars'][number], index: number) => {
+    const keep = index < bars.length - 1 || keepLastRow ? { keepNext: true } : {}
+    const bar = new Paragraph({
+      style: styleIds.bar,
+      indent: { right: Math.round((1 - share) * barWidth) },
+      ...keep,
+      children: [],
     })
-  return new Table({
-    width: { size: textWidth(form), type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    borders: noTableBorders,
-    rows: bars.map(({ label, value, share }, index) => {
-      const keep = index < bars.length - 1 || keepLastRow ? { keepNext: true } : {}
-      const bar = new Paragraph({
-        style: styleIds.bar,
-        indent: { right: Math.round((1 - share) * barWidth) },
-        ...keep,
-        children: [],
-      })
-      const words = (part: StyledPart, inlines: BarsBlock['bars'][number]['label']) =>
-        new Paragraph({ style: styleIds[part], ...keep, children: runs(inlines, part, form) })
-      return new TableRow({
-        cantSplit: true,
-        children: [
-          cell(words('tableCell', label), widths[0] ?? 0),
-          cell(share === 0 ? styled('tableCell', []) : bar, widths[1] ?? 0),
-          cell(words('tableCentre', value), widths[2] ?? 0),
-        ],
-      })
-    }),
-  })
+    const words = (part: StyledPart, inlines: BarsBlock['bars'][number]['label']) =>
+      new Paragraph({ style: styleIds[part], ...keep, children: runs(inlines, part, form) })
+    return new TableRow({
+      cantSplit: true,
+      children: [
+        cell(words('tableCell', label), widths[0] ?? 0),
+        cell(share === 0 ? styled('tableCell', []) : bar, widths[1] ?? 0),
+        cell(words('tableCentre', value), widths[2] ?? 0),
+      ],
+    })
+  }
+  return tableOf('chart', widths, bars.map(barRow))
 }
 
 function cellPart(header: boolean, centred: true | undefined): 'tableHead' | 'tableCentre' | 'tableCell' {

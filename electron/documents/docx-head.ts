@@ -1,5 +1,5 @@
 /** What stands above the body in the Word file: letterhead, title, receivers (`domain.md` 2, rows 1-5, 9a, 10, 11). */
-import { BorderStyle, Paragraph, type Table, TextRun } from 'docx'
+import { Paragraph, type Table, TextRun } from 'docx'
 import { type Form, textWidth } from '../../shared/documents/form.ts'
 import type { Addressees, HeadBlock, TitleBlock } from '../../shared/documents/model.ts'
 import { lines, optional, runs, styled, twoColumns } from './docx-paragraphs.ts'
@@ -12,7 +12,7 @@ export function headTable(head: HeadBlock, form: Form): Table {
     ...optional('superior', head.superior),
     styled('organisation', lines(head.organisation)),
     ...optional('star', head.star),
-    ...(head.organisationRule === null ? [] : [ruleBelow(head.organisationRule, left, form)]),
+    ...(head.organisationRule === null ? [] : [ruleBelow(head.organisationRule, left)]),
     ...(head.number === null ? [] : [styled('number', runs(head.number, 'number', form))]),
     ...(head.summary === null ? [] : [styled('headSummary', runs(head.summary, 'headSummary', form))]),
     ...optional('stamp', head.stamp),
@@ -35,7 +35,7 @@ export function titleParagraphs({ typeName, summary, separator, rule }: TitleBlo
     styled('typeName', lines(typeName)),
     ...(summary.length === 0 ? [] : [styled('summary', runs(summary, 'summary', form))]),
     ...optional('separator', separator),
-    ...(rule === null ? [] : [ruleBelow(rule, textWidth(form), form)]),
+    ...(rule === null ? [] : [ruleBelow(rule, textWidth(form))]),
   ]
 }
 
@@ -53,12 +53,11 @@ export function addresseeParagraphs({ label, receivers }: Addressees, form: Form
 }
 
 /** A rule as long as some words: its length is its own, so it cannot be a style's. */
-function ruleBelow(twips: number, width: number, form: Form): Paragraph {
+function ruleBelow(twips: number, width: number): Paragraph {
   const indent = Math.floor((width - twips) / 2)
   return new Paragraph({
     style: ruleStyleId,
     indent: { left: indent, right: width - twips - indent },
-    border: { top: { style: BorderStyle.SINGLE, size: form.head.ruleEighths, color: '000000', space: 0 } },
     children: [],
   })
 }

@@ -53,7 +53,10 @@ function levelsOf(scheme: Numbering['scheme'], ordinal: number) {
   }
 }
 
-/** The label stands in the first line after its indent, a space before the words; those of parts, set in the middle, have no indent. */
+/**
+ * The label stands in the first line after its indent, a space before the words; those of parts, set in the middle, have no indent. The
+ * indent is the numbering's and not left to the paragraph style, for LibreOffice takes a level without one for a line that begins at the margin.
+ */
 function levelOf(
   level: number,
   format: (typeof LevelFormat)[keyof typeof LevelFormat],

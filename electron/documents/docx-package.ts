@@ -2,6 +2,8 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import { escapeHtml } from '../../shared/documents/escape.ts'
 import type { DocModel } from '../../shared/documents/model.ts'
+import { styleIds } from './docx-styles.ts'
+import { tableStylesXml } from './docx-tables.ts'
 
 /** Earliest time a zip entry can carry. */
 const entryTime = new Date(1980, 0, 1)
@@ -12,7 +14,13 @@ const leadingParts = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
 /** The package rewritten: properties without author or time, parts sorted, entries without time of day or system. */
 export function fixPackage(packed: Uint8Array, { metadata, form }: DocModel): Uint8Array {
   const parts = unzipSync(packed)
-  if (form.page.mirrored) parts['word/settings.xml'] = withMirroredMargins(parts['word/settings.xml'])
+  const rewrite = (name: string, change: (xml: string) => string) => {
+    const part = parts[name]
+    if (part === undefined) throw new Error(`The Word file has no ${name}`)
+    parts[name] = strToU8(change(strFromU8(part)))
+  }
+  if (form.page.mirrored) rewrite('word/settings.xml', withMirroredMargins)
+  rewrite('word/styles.xml', withFurtherStyles)
   parts['docProps/core.xml'] = strToU8(coreProperties(metadata.title))
   const names = Object.keys(parts)
     .filter((name) => !name.endsWith('/'))
@@ -26,9 +34,14 @@ export function fixPackage(packed: Uint8Array, { metadata, form }: DocModel): Ui
 }
 
 /** Exchanged margins on even pages, which the `docx` package has no option for; the schema wants them after the background. */
-function withMirroredMargins(settings: Uint8Array | undefined): Uint8Array<ArrayBuffer> {
-  if (settings === undefined) throw new Error('The Word file has no settings')
-  return strToU8(strFromU8(settings).replace(/<w:displayBackgroundShape[^>]*\/>/, '$&<w:mirrorMargins/>'))
+function withMirroredMargins(settings: string): string {
+  return settings.replace(/<w:displayBackgroundShape[^>]*\/>/, '$&<w:mirrorMargins/>')
+}
+
+/** What the package has no option for in styles: tables, and a phụ lục on a page of its own. */
+function withFurtherStyles(styles: string): string {
+  const annex = new RegExp(`(<w:style [^>]*w:styleId="${styleIds.annexLabel}">.*?)(<w:widowControl)`)
+  return styles.replace(annex, '$1<w:pageBreakBefore/>$2').replace('</w:styles>', `${tableStylesXml()}</w:styles>`)
 }
 
 function place(name: string): number {

@@ -1,24 +1,9 @@
 /** Paragraphs and runs of the Word file: every look is a named style, so that a person restyles the document in Word. */
-import {
-  BorderStyle,
-  Paragraph,
-  type ParagraphChild,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlign,
-  WidthType,
-} from 'docx'
+import { Paragraph, type ParagraphChild, type Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
 import type { Form, StyledPart } from '../../shared/documents/form.ts'
 import type { Inline } from '../../shared/documents/model.ts'
 import { runStyleId, styleIds } from './docx-styles.ts'
-
-export const noMargins = { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA } as const
-const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
-export const noBorders = { top: noBorder, bottom: noBorder, left: noBorder, right: noBorder } as const
-export const noTableBorders = { ...noBorders, insideHorizontal: noBorder, insideVertical: noBorder } as const
+import { tableOf } from './docx-tables.ts'
 
 /** A paragraph of one style. */
 export function styled(part: StyledPart, children: readonly ParagraphChild[]): Paragraph {
@@ -52,7 +37,7 @@ export function runs(inlines: readonly Inline[], part: StyledPart, form: Form): 
   })
 }
 
-/** Two columns without borders, in one row that is never divided. Widths in twips. */
+/** Two columns without lines, in one row that is never divided. Widths in twips. */
 export function twoColumns(
   [left, right]: readonly [number, number],
   leftCell: readonly Paragraph[],
@@ -62,16 +47,7 @@ export function twoColumns(
     new TableCell({
       children: children.length === 0 ? [styled('tableCell', [])] : children,
       width: { size, type: WidthType.DXA },
-      borders: noBorders,
-      margins: noMargins,
-      verticalAlign: VerticalAlign.TOP,
     })
-  return new Table({
-    width: { size: left + right, type: WidthType.DXA },
-    columnWidths: [left, right],
-    layout: TableLayoutType.FIXED,
-    borders: noTableBorders,
-    margins: noMargins,
-    rows: [new TableRow({ cantSplit: true, children: [cell(leftCell, left), cell(rightCell, right)] })],
-  })
+  const row = new TableRow({ cantSplit: true, children: [cell(leftCell, left), cell(rightCell, right)] })
+  return tableOf('columns', [left, right], [row])
 }

@@ -6,7 +6,7 @@ import {
   type ISectionOptions,
   Packer,
   PageNumber,
-  Paragraph,
+  type Paragraph,
   type Table,
   TextRun,
 } from 'docx'
@@ -24,7 +24,7 @@ import { addresseeParagraphs, headTable, titleParagraphs } from './docx-head.ts'
 import { numberingConfig } from './docx-numbering.ts'
 import { fixPackage } from './docx-package.ts'
 import { lines, optional, runs, styled, twoColumns } from './docx-paragraphs.ts'
-import { docxStyles, styleIds } from './docx-styles.ts'
+import { docxStyles } from './docx-styles.ts'
 
 /** The file's bytes. Valid Office Open XML; opens without repair. */
 export async function toDocx(model: DocModel): Promise<Uint8Array> {
@@ -104,7 +104,7 @@ function signerParagraphs({ authority, post, name }: SignatureColumn, form: Form
 
 function annexParts({ label, name, reference, body }: Annex, form: Form): (Paragraph | Table)[] {
   return [
-    new Paragraph({ style: styleIds.annexLabel, pageBreakBefore: true, children: lines(label) }),
+    styled('annexLabel', lines(label)),
     styled('annexName', runs(name, 'annexName', form)),
     styled('annexReference', runs(reference, 'annexReference', form)),
     ...bodyOf(body, form, false),

@@ -2,9 +2,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { DocModel } from '../../shared/documents/model.ts'
 import type { DocumentKind } from '../../shared/records/documents.ts'
+import { sampleModel } from '../support/sample-models.ts'
 import { holdsFonts, leftColumnMm, looks, rightColumnMm, stands, textMiddleMm } from './expectations.ts'
 import { fontsOf, lineAt, measurePage, type Page, pageCount, phrase } from './measure.ts'
-import { type PrintedKinds, printModels, sampleModel } from './print-kinds.ts'
+import { type PrintedKinds, printModels } from './print-models.ts'
 import { missingPrograms } from './render.ts'
 
 type Kind = {

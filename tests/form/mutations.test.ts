@@ -5,10 +5,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Form, PartStyle, StyledPart } from '../../shared/documents/form.ts'
 import type { DocModel } from '../../shared/documents/model.ts'
+import { sampleModel } from '../support/sample-models.ts'
 import { makeFolder } from '../support/store.ts'
 import { holdsHead, holdsPageNumbers, holdsTitle, looks, rightColumnMm, stands } from './expectations.ts'
 import { lineAt, measurePage, type Page, pageCount, phrase } from './measure.ts'
-import { byChromium, sampleModel } from './print-kinds.ts'
+import { byChromium } from './print-models.ts'
 import { missingPrograms } from './render.ts'
 
 /** 1 mm in twips. */

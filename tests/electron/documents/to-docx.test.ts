@@ -6,7 +6,6 @@ import validate from '@ooxml-tools/validate'
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
-import { styleIds } from '../../../electron/documents/docx-styles.ts'
 import { toDocx } from '../../../electron/documents/to-docx.ts'
 import type { DocumentKind } from '../../../shared/records/documents.ts'
 import { documentKinds } from '../../../shared/records/documents.ts'
@@ -16,6 +15,7 @@ import { composed, sampleDossier } from '../../support/composed.ts'
 import { aContribution, aDossier, aSession, grid, itemProject, marked, points, rich } from '../../support/dossier.ts'
 import { randomDossier } from '../../support/random-dossier.ts'
 import { all, docxText, folded, parseXml, partsOf, settingOf } from '../../support/rendered-text.ts'
+import { everySampleModel, fullModel } from '../../support/sample-models.ts'
 
 const exported = (kind: DocumentKind, dossier: Dossier) => toDocx(composed(kind, dossier).model)
 const folders: string[] = []
@@ -41,8 +41,15 @@ describe('the Word file is valid Office Open XML', () => {
     expect(await faultsOf(zipSync({ ...parts, 'word/document.xml': strToU8(broken) }))).not.toEqual([])
   })
 
-  test('minutes, notice and report of the sample have no fault', { timeout: validatorPatienceMs }, async () => {
-    for (const kind of documentKinds) expect(await faultsOf(await exported(kind, sampleDossier())), kind).toEqual([])
+  test('no kind of document under any profile has a fault', { timeout: validatorPatienceMs }, async () => {
+    for (const { profileId, kind, model } of everySampleModel())
+      expect(await faultsOf(await toDocx(model)), `${profileId}, ${kind}`).toEqual([])
+  })
+
+  test('nor has one with every part of the layout, two-sided', { timeout: validatorPatienceMs }, async () => {
+    const model = fullModel()
+    const form = { ...model.form, page: { ...model.form.page, mirrored: true } }
+    expect(await faultsOf(await toDocx({ ...model, form }))).toEqual([])
   })
 
   test('nor has any session at random', { timeout: validatorPatienceMs }, async () => {
@@ -114,28 +121,6 @@ describe('two exports of one snapshot are the same bytes', () => {
 
 describe('the Word file is made of styles and numbering, and says nothing of who made it', () => {
   const sample = exported('minutes', sampleDossier()).then(partsOf)
-
-  test('each paragraph with words has a named style of the file; runs carry no size, font or colour of their own', async () => {
-    const parts = await sample
-    const defined = all(parseXml(parts['word/styles.xml'] ?? ''), 'w:style').map(
-      ({ attributes }) => attributes['w:styleId'],
-    )
-    const document = parseXml(parts['word/document.xml'] ?? '')
-    const used = all(document, 'w:p')
-      .filter((paragraph) => all(paragraph, 'w:t').length > 0)
-      .map((paragraph) => settingOf(paragraph, 'w:pStyle'))
-    expect(defined).toEqual(expect.arrayContaining(Object.values(styleIds)))
-    expect(used.every((id) => id !== undefined && Object.values(styleIds).includes(id))).toBe(true)
-    expect(used).toEqual(
-      expect.arrayContaining([styleIds.heading1, styleIds.heading2, styleIds.body, styleIds.signerName]),
-    )
-    const inRuns = new Set(
-      all(document, 'w:rPr').flatMap(({ children }) =>
-        children.map((one) => (typeof one === 'string' ? one : one.name)),
-      ),
-    )
-    expect([...inRuns].filter((name) => !['w:b', 'w:bCs', 'w:i', 'w:iCs', 'w:rStyle'].includes(name))).toEqual([])
-  })
 
   test('headings and lists are numbered by Word: no label is typed', async () => {
     const document = parseXml((await sample)['word/document.xml'] ?? '')

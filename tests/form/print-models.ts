@@ -1,33 +1,14 @@
-/** Every kind of document of a profile as paper: our DOCX printed by LibreOffice, our HTML by Chromium. */
+/** Documents as paper: our DOCX printed by LibreOffice, our HTML by Chromium. */
 import { execFile } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { embeddedFonts } from '../../electron/documents/embedded-fonts.ts'
 import { toDocx } from '../../electron/documents/to-docx.ts'
-import { compose } from '../../shared/documents/compose.ts'
 import type { DocModel } from '../../shared/documents/model.ts'
-import { profileFor } from '../../shared/documents/profile.ts'
 import { toHtml } from '../../shared/documents/to-html.ts'
-import type { DocumentChoices, DocumentKind } from '../../shared/records/documents.ts'
 import { createPdfPrinter } from '../../tools/chromium/print-pdf.ts'
-import { sampleDossier } from '../support/composed.ts'
 import { makeFolder } from '../support/store.ts'
-
-const unitId = '01973d63-3bbe-75a3-8106-a4e1a0003006'
-
-/** What each kind is asked for: the sample's first item, a unit that has a task in it. */
-function choices(): DocumentChoices {
-  const [item] = sampleDossier().items
-  if (item === undefined) throw new Error('The sample has no items')
-  return { itemId: item.id, unitId, encloses: ['notice'] }
-}
-
-/** A kind of the sample under a profile. The invitation goes to all, so that its list is printed too. */
-export function sampleModel(profileId: string, kind: DocumentKind, more: DocumentChoices = {}): DocModel {
-  const own = kind === 'invitation' || kind === 'opinion_form' ? {} : choices()
-  return compose(kind, sampleDossier(), profileFor(profileId), { ...own, ...more }).model
-}
 
 export type PrintedKinds = { readonly [printer in 'LibreOffice' | 'Chromium']: (name: string) => string }
 
