@@ -1,12 +1,12 @@
 /** What stands above the body in the Word file: letterhead, title, receivers (`domain.md` 2, rows 1-5, 9a, 10, 11). */
-import { Paragraph, type Table, TextRun } from 'docx'
 import { type Form, textWidth } from '../../shared/documents/form.ts'
 import type { Addressees, HeadBlock, TitleBlock } from '../../shared/documents/model.ts'
+import type { WordParagraph, WordTable } from './docx-elements.ts'
 import { lines, optional, runs, styled, twoColumns } from './docx-paragraphs.ts'
 import { ruleStyleId, runStyleId } from './docx-styles.ts'
 
 /** The two columns of the head. */
-export function headTable(head: HeadBlock, form: Form): Table {
+export function headTable(head: HeadBlock, form: Form): WordTable {
   const { left, right } = form.head
   const leftCell = [
     ...optional('superior', head.superior),
@@ -21,7 +21,7 @@ export function headTable(head: HeadBlock, form: Form): Table {
   const rightCell = [
     styled('partyTitle', lines(head.partyTitle)),
     ...optional('motto', head.motto),
-    new Paragraph({ style: ruleStyleId, children: [] }),
+    { kind: 'paragraph' as const, style: ruleStyleId, runs: [] },
     ...(head.placeDate === null ? [] : [styled('placeDate', runs(head.placeDate, 'placeDate', form))]),
     ...optional('circulation', head.circulation),
     ...optional('draftMark', head.draftMark),
@@ -30,7 +30,7 @@ export function headTable(head: HeadBlock, form: Form): Table {
 }
 
 /** Type name, summary, and the hyphens or the rule below. */
-export function titleParagraphs({ typeName, summary, separator, rule }: TitleBlock, form: Form): Paragraph[] {
+export function titleParagraphs({ typeName, summary, separator, rule }: TitleBlock, form: Form): WordParagraph[] {
   return [
     styled('typeName', lines(typeName)),
     ...(summary.length === 0 ? [] : [styled('summary', runs(summary, 'summary', form))]),
@@ -40,12 +40,12 @@ export function titleParagraphs({ typeName, summary, separator, rule }: TitleBlo
 }
 
 /** "Kính gửi:" with its receiver, or with its receivers on lines of their own. */
-export function addresseeParagraphs({ label, receivers }: Addressees, form: Form): Paragraph[] {
+export function addresseeParagraphs({ label, receivers }: Addressees, form: Form): WordParagraph[] {
   const style = runStyleId({ blank: false, bold: false, italic: true })
-  const labelRun = new TextRun({ text: label, ...(style === null ? {} : { style }) })
+  const labelRun = { text: label, ...(style === null ? {} : { style }) }
   const [only, ...others] = receivers
   if (only !== undefined && others.length === 0)
-    return [styled('addressee', [labelRun, new TextRun(' '), ...runs(only, 'addressee', form)])]
+    return [styled('addressee', [labelRun, { text: ' ' }, ...runs(only, 'addressee', form)])]
   return [
     styled('addressee', [labelRun]),
     ...receivers.map((receiver) => styled('addresseeLine', runs(receiver, 'addresseeLine', form))),
@@ -53,11 +53,12 @@ export function addresseeParagraphs({ label, receivers }: Addressees, form: Form
 }
 
 /** A rule as long as some words: its length is its own, so it cannot be a style's. */
-function ruleBelow(twips: number, width: number): Paragraph {
+function ruleBelow(twips: number, width: number): WordParagraph {
   const indent = Math.floor((width - twips) / 2)
-  return new Paragraph({
+  return {
+    kind: 'paragraph',
     style: ruleStyleId,
     indent: { left: indent, right: width - twips - indent },
-    children: [],
-  })
+    runs: [],
+  }
 }

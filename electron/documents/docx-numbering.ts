@@ -5,8 +5,7 @@
 import { AlignmentType, type INumberingOptions, LevelFormat, LevelSuffix } from 'docx'
 import type { Numbering } from '../../shared/documents/model.ts'
 import { labelLetters } from '../../shared/vietnamese/letters.ts'
-
-export type NumberingUse = { readonly reference: string; readonly level: number; readonly instance: number }
+import type { WordNumbering } from './docx-elements.ts'
 
 const latinLetters = 'abcdefghijklmnopqrstuvwxyz'
 const outlineDepth = 3
@@ -15,8 +14,10 @@ const outlineDepth = 3
 const mark = '\uFDD0'
 
 /** Which numbering of the file labels a paragraph. */
-export function numberingUse(numbering: Numbering): NumberingUse {
+export function numberingUse(numbering: Numbering): WordNumbering {
   const { scheme, list, counters } = numbering
+  // Dashes are not counted: all of them are one list.
+  if (scheme === 'dash') return { reference: mark + scheme, level: 0, instance: 0 }
   if (scheme !== 'letter')
     return { reference: mark + scheme, level: Math.min(counters.length, outlineDepth) - 1, instance: list }
   return { reference: mark + letterStretch(counters[0] ?? 1), level: 0, instance: list }

@@ -1,19 +1,20 @@
-/** Makes the packed Word file the same bytes every time: no author, no clock, fixed order and times of its parts. */
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+/** The parts of the Word file, the same every time: no author, no clock, a fixed order. */
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { escapeHtml } from '../../shared/documents/escape.ts'
 import type { DocModel } from '../../shared/documents/model.ts'
 import { styleIds } from './docx-styles.ts'
 import { tableStylesXml } from './docx-tables.ts'
+import { zip } from './docx-zip.ts'
 
-/** Earliest time a zip entry can carry. */
-const entryTime = new Date(1980, 0, 1)
+export type Parts = Readonly<Record<string, Uint8Array>>
 
 /** Parts that a reader wants first, as Word writes them. */
 const leadingParts = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
 
-/** The package rewritten: properties without author or time, parts sorted, entries without time of day or system. */
-export function fixPackage(packed: Uint8Array, { metadata, form }: DocModel): Uint8Array {
-  const parts = unzipSync(packed)
+/** What the `docx` package packed, by name: properties without author or time, nothing of an editing session. */
+export function fixedParts(packed: Uint8Array, { metadata, form }: DocModel): Parts {
+  const files = Object.entries(unzipSync(packed)).filter(([name]) => !name.endsWith('/'))
+  const parts = Object.fromEntries(files.map(([name, bytes]) => [name, normalised(name, bytes)]))
   const rewrite = (name: string, change: (xml: string) => string) => {
     const part = parts[name]
     if (part === undefined) throw new Error(`The Word file has no ${name}`)
@@ -21,16 +22,12 @@ export function fixPackage(packed: Uint8Array, { metadata, form }: DocModel): Ui
   }
   if (form.page.mirrored) rewrite('word/settings.xml', withMirroredMargins)
   rewrite('word/styles.xml', withFurtherStyles)
-  parts['docProps/core.xml'] = strToU8(coreProperties(metadata.title))
-  const names = Object.keys(parts)
-    .filter((name) => !name.endsWith('/'))
-    .sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
-  const entries: Zippable = {}
-  for (const name of names) {
-    const bytes = parts[name]
-    if (bytes !== undefined) entries[name] = [normalised(name, bytes), { mtime: entryTime, level: 6, os: 0 }]
-  }
-  return zipSync(entries)
+  return { ...parts, 'docProps/core.xml': strToU8(coreProperties(metadata.title)) }
+}
+
+/** The file: the leading parts, then the others by name. */
+export function packParts(parts: Parts): Uint8Array {
+  return zip(Object.entries(parts).sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1)))
 }
 
 /** Exchanged margins on even pages, which the `docx` package has no option for; the schema wants them after the background. */

@@ -1,5 +1,4 @@
-/** Tables of the Word file and their named styles: lines and the room in cells are changed for all tables at once in Word. */
-import { Table, TableLayoutType, type TableRow, WidthType } from 'docx'
+/** The named styles of tables: lines and the room in cells are changed for all tables at once in Word. */
 
 /** Style id of each table: two columns without lines, ruled grid, chart. */
 export const tableStyleIds = { columns: 'BangHaiCot', grid: 'BangKeKhung', chart: 'BangBieuDo' } as const
@@ -27,17 +26,6 @@ const looks: Readonly<Record<TableKind, TableLook>> = {
 /** The three styles as `styles.xml` holds them: the `docx` package has no option for styles of tables. */
 export function tableStylesXml(): string {
   return tableKinds.map((kind) => styleXml(tableStyleIds[kind], looks[kind])).join('')
-}
-
-/** A table of one style, as wide as its columns. Widths in twips. */
-export function tableOf(kind: TableKind, columnWidths: readonly number[], rows: readonly TableRow[]): Table {
-  return new Table({
-    style: tableStyleIds[kind],
-    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths,
-    layout: TableLayoutType.FIXED,
-    rows,
-  })
 }
 
 function styleXml(id: string, { name, ruled, left, right, align }: TableLook): string {

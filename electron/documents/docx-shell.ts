@@ -1,0 +1,100 @@
+/** All of a Word file but its body, made by the `docx` package: styles, numbering, settings, headers and the page. */
+import { Document, type FileChild, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { strFromU8 } from 'fflate'
+import type { DocModel, Numbering } from '../../shared/documents/model.ts'
+import type { WordNumbering } from './docx-elements.ts'
+import { numberingConfig, numberingUse } from './docx-numbering.ts'
+import { fixedParts, type Parts } from './docx-package.ts'
+import { docxStyles, styleIds } from './docx-styles.ts'
+import type { NumberOf } from './docx-xml.ts'
+
+export const bodyPart = 'word/document.xml'
+
+export type Shell = {
+  /** Every part of the file but that of the body. */
+  readonly parts: Parts
+  /** What stands around the body's elements in its part. */
+  readonly before: string
+  readonly after: string
+  readonly numberOf: NumberOf
+}
+
+/** The document as the `docx` package knows it, with this for its body. */
+export function documentOf(model: DocModel, children: readonly FileChild[]): Document {
+  const { form, metadata, contact } = model
+  const { page } = form
+  const margin = {
+    top: page.top,
+    bottom: page.bottom,
+    left: page.left,
+    right: page.right,
+    header: page.header,
+    footer: page.header,
+  }
+  const pageNumber = new Paragraph({
+    style: styleIds.pageNumber,
+    children: [new TextRun({ children: [PageNumber.CURRENT] })],
+  })
+  return new Document({
+    title: metadata.title,
+    styles: docxStyles(form),
+    numbering: numberingConfig(numberingsOf(model)),
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: { size: { width: page.width, height: page.height }, margin, pageNumbers: { start: 1 } },
+        },
+        headers: {
+          first: new Header({ children: [new Paragraph({ style: styleIds.pageNumber })] }),
+          default: new Header({ children: [pageNumber] }),
+        },
+        ...(contact === null ? {} : { footers: { first: new Footer({ children: [contactParagraph(contact)] }) } }),
+        children: [...children],
+      },
+    ],
+  })
+}
+
+function contactParagraph(contact: string): Paragraph {
+  const children = contact
+    .split('\n')
+    .map((line, index) => new TextRun({ text: line, ...(index === 0 ? {} : { break: 1 }) }))
+  return new Paragraph({ style: styleIds.contact, children })
+}
+
+/** The shell of a document; its numbering has each of its lists, in the order of first use. */
+export async function shellOf(model: DocModel): Promise<Shell> {
+  const uses = numberingsOf(model).map(numberingUse)
+  const lists = new Map(uses.map((numbering) => [keyOf(numbering), numbering]))
+  const paragraphs = [...lists.values()].map((numbering) => new Paragraph({ numbering }))
+  const packed = await Packer.toBuffer(documentOf(model, paragraphs))
+  const { [bodyPart]: body, ...parts } = fixedParts(packed, model)
+  const [, before, numbered, after] =
+    /^(.*?<w:body>)(.*)(<w:sectPr>.*)$/s.exec(strFromU8(body ?? new Uint8Array())) ?? []
+  if (before === undefined || numbered === undefined || after === undefined)
+    throw new Error('The shell of the Word file has no body')
+  const ids = Array.from(numbered.matchAll(/<w:numId w:val="(\d+)"\/>/g), ([, id]) => Number(id))
+  const numbers = new Map([...lists.keys()].map((key, index) => [key, ids[index]]))
+  return {
+    parts,
+    before,
+    after,
+    numberOf(numbering) {
+      const id = numbers.get(keyOf(numbering))
+      if (id === undefined) throw new Error(`The shell of the Word file has no list ${keyOf(numbering)}`)
+      return id
+    },
+  }
+}
+
+function numberingsOf({ body, annexes }: DocModel): Numbering[] {
+  return [...body, ...annexes.flatMap((annex) => annex.body)].flatMap((block) =>
+    block.kind === 'paragraph' && block.numbering !== null ? [block.numbering] : [],
+  )
+}
+
+/** One list of the file has all levels of its scheme. */
+function keyOf({ reference, instance }: WordNumbering): string {
+  return `${reference} ${instance}`
+}
