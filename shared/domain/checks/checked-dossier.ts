@@ -1,0 +1,24 @@
+/** What the rules of form read: the dossier with its texts, and the document about to be issued, if one is. */
+import type { DocumentChoices, DocumentKind } from '../../records/documents.ts'
+import type { Dossier } from '../../records/dossier.ts'
+import type { CheckedTexts } from './checked-texts.ts'
+import type { CheckedKind, Field, Rule } from './finding.ts'
+
+export type CheckedDocument = { readonly kind: DocumentKind; readonly choices: DocumentChoices }
+
+export type CheckedDossier = CheckedTexts & {
+  readonly dossier: Dossier
+  readonly document: CheckedDocument | null
+}
+
+export type DossierRule<Name extends string> = Rule<CheckedDossier, Name>
+
+/** A rule of form with its name kept as a type. */
+export function dossierRule<const Name extends string>(rule: DossierRule<Name>): DossierRule<Name> {
+  return rule
+}
+
+/** A field of a record. */
+export function fieldOf(kind: CheckedKind, { id }: { readonly id: string }, field: string): Field {
+  return { kind, id, field }
+}
