@@ -8,7 +8,8 @@ import { dossierTexts, inOrder, itemsInOrder } from './dossier-texts.ts'
 import type { CheckedKind, Found } from './finding.ts'
 import { spanFound } from './spans.ts'
 
-export type RuleId = TextRuleId | (typeof dossierRules)[number]['id']
+export type DossierRuleId = (typeof dossierRules)[number]['id']
+export type RuleId = TextRuleId | DossierRuleId
 export type Finding = FindingOf<RuleId>
 
 export type CheckOptions = Omit<CheckContext, 'units' | 'names'> & {

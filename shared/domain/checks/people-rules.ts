@@ -39,7 +39,12 @@ const notParticipant = dossierRule({
   },
 })
 
-const nameAfterComrade = /(?<=(?<!\p{L})đồng chí )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,4}(?![ \u00A0]?\p{L}*\p{Lu})/giu
+/** Syllables that begin a title: "đồng chí Phó Bí thư" names no one. */
+const titleStarts = 'Phó|Bí|Chủ|Ủy|Uỷ|Trưởng|Chánh|Giám|Thường|Thủ|Tổng|Bộ|Đại|Viện'
+const nameAfterComrade = new RegExp(
+  `(?<=(?<!\\p{L})[Đđ]ồng chí )(?!(?:${titleStarts})(?!\\p{L}))\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){1,4}(?!\\p{L})`,
+  'gu',
+)
 
 /** "đồng chí Nguyễn Văn Tám" whom the directory does not hold; names written nearly so are offered. */
 const unknownName = dossierRule({
@@ -49,8 +54,6 @@ const unknownName = dossierRule({
   find: ({ texts, dossier: { people } }) =>
     texts.flatMap((text) =>
       findMatches(text, nameAfterComrade, ([written]) => {
-        // The pattern is read without regard to capitals for the sake of "Đồng chí"; a name has its own.
-        if (!/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+$/u.test(written)) return null
         const names = people.map(({ fullName }) => fullName)
         if (names.includes(written)) return null
         return { offers: names.filter((name) => isNearly(name, written)).slice(0, 3) }
