@@ -4,7 +4,7 @@ import type { DocModel } from '../../shared/documents/model.ts'
 import type { DocumentKind } from '../../shared/records/documents.ts'
 import { sampleModel } from '../support/sample-models.ts'
 import { holdsFonts, leftColumnMm, looks, rightColumnMm, stands, textMiddleMm } from './expectations.ts'
-import { fontsOf, lineAt, measurePage, type Page, pageCount, phrase } from './measure.ts'
+import { fontsOf, lineAt, measurePage, measurePages, type Page, pageWith, phrase } from './measure.ts'
 import { type PrintedKinds, printModels } from './print-models.ts'
 import { missingPrograms } from './render.ts'
 
@@ -68,7 +68,7 @@ describe.skipIf(isMissing)(
     )
     test.each(cases)('$profile, $kind, printed by $printer', ({ printer, profile, ...one }) => {
       const pdf = printed[printer](`${profile}-${one.kind}`)
-      const pages = allPages(pdf)
+      const pages = measurePages(pdf)
       holdsPaper(pages)
       holdsFonts(fontsOf(pdf))
       const [first] = pages
@@ -88,7 +88,7 @@ describe.skipIf(isMissing)(
     )
     test.each(stateCases)('state-nd30-2020, $kind, printed by $printer', ({ printer, ...one }) => {
       const pdf = printed[printer](`${stateProfile}-${one.kind}`)
-      const pages = allPages(pdf)
+      const pages = measurePages(pdf)
       holdsPaper(pages)
       holdsFonts(fontsOf(pdf))
       const [first] = pages
@@ -103,7 +103,7 @@ describe.skipIf(isMissing)(
 
     test('giấy mời: its list begins a page of its own, PHỤ LỤC and its name in the middle (row 14)', () => {
       for (const printer of ['LibreOffice', 'Chromium'] as const) {
-        const page = pageWith(allPages(printed[printer]('party-hd05-2026-invitation')), 'PHỤ LỤC')
+        const page = pageWith(measurePages(printed[printer]('party-hd05-2026-invitation')), 'PHỤ LỤC')
         looks(phrase(page, 'PHỤ LỤC'), { centre: textMiddleMm, pt: 14, bold: true })
         const body = page.words.filter(({ baseline }) => baseline > 20)
         expect(body[0]?.text).toBe('PHỤ')
@@ -126,7 +126,7 @@ describe.skipIf(isMissing)(
 
     test('nghị quyết: names of parts in the middle, 14 bold (row 6a); căn cứ upright, 10 mm in (row 6d)', () => {
       for (const printer of ['LibreOffice', 'Chromium'] as const) {
-        const pages = allPages(printed[printer]('party-hd05-2026-resolution'))
+        const pages = measurePages(printed[printer]('party-hd05-2026-resolution'))
         const part = phrase(pageWith(pages, 'I- TÌNH HÌNH'), 'I- TÌNH HÌNH')
         looks(part, { centre: textMiddleMm, pt: 14, bold: true })
         const basis = phrase(pageWith(pages, '- Căn cứ'), '- Căn cứ')
@@ -136,7 +136,7 @@ describe.skipIf(isMissing)(
 
     test('NĐ 30: điều bold, 10 mm in (row 6b); căn cứ in italics without a dash', () => {
       for (const printer of ['LibreOffice', 'Chromium'] as const) {
-        const pages = allPages(printed[printer]('state-nd30-2020-resolution'))
+        const pages = measurePages(printed[printer]('state-nd30-2020-resolution'))
         looks(phrase(pageWith(pages, 'Điều 1. Tình hình'), 'Điều 1. Tình hình'), { left: 40, pt: 14, bold: true })
         looks(phrase(pageWith(pages, 'Căn cứ'), 'Căn cứ'), { left: 40, pt: 14, italic: true })
       }
@@ -196,20 +196,4 @@ function holdsStateHead(page: Page, { number }: Kind): void {
   const line = lineAt(page, phrase(page, 'Số:').baseline, [30, 97])
   expect(line.text).toBe(number)
   looks(line, { centre: stateLeftMm, pt: 13 })
-}
-
-function allPages(pdf: string): Page[] {
-  return Array.from({ length: pageCount(pdf) }, (_, index) => measurePage(pdf, index + 1))
-}
-
-function pageWith(pages: readonly Page[], words: string): Page {
-  const page = pages.find((one) => {
-    try {
-      return phrase(one, words) !== undefined
-    } catch {
-      return false
-    }
-  })
-  if (page === undefined) throw new Error(`No page says "${words}"`)
-  return page
 }

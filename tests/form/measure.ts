@@ -63,17 +63,38 @@ export function measurePage(pdf: string, number: number): Page {
   }
 }
 
+/** Every page of the file. */
+export function measurePages(pdf: string): Page[] {
+  return Array.from({ length: pageCount(pdf) }, (_, index) => measurePage(pdf, index + 1))
+}
+
+/** The first page that says some words; throws when none does. */
+export function pageWith(pages: readonly Page[], text: string): Page {
+  const page = pages.find((one) => says(one, text))
+  if (page === undefined) throw new Error(`No page says "${text}"`)
+  return page
+}
+
+/** True for a page with these words beside each other. */
+export function says({ words }: Page, text: string): boolean {
+  return placeOf(words, text) >= 0
+}
+
 /** Finds words that stand beside each other on one line; throws when the page does not say them. */
 export function phrase({ words }: Page, text: string): Phrase {
+  const at = placeOf(words, text)
+  if (at < 0) throw new Error(`The page does not say "${text}": ${words.map((word) => word.text).join(' ')}`)
+  return joined(words.slice(at, at + text.split(' ').length))
+}
+
+function placeOf(words: readonly Word[], text: string): number {
   const parts = text.split(' ')
-  const at = words.findIndex((_, start) =>
+  return words.findIndex((_, start) =>
     parts.every((part, index) => {
       const word = words[start + index]
       return word?.text === part && Math.abs(word.baseline - (words[start]?.baseline ?? 0)) < 0.1
     }),
   )
-  if (at < 0) throw new Error(`The page does not say "${text}": ${words.map((word) => word.text).join(' ')}`)
-  return joined(words.slice(at, at + parts.length))
 }
 
 /** All words on one baseline between two edges, as one phrase. */

@@ -8,7 +8,7 @@ import type { DocModel } from '../../shared/documents/model.ts'
 import { sampleModel } from '../support/sample-models.ts'
 import { makeFolder } from '../support/store.ts'
 import { holdsHead, holdsPageNumbers, holdsTitle, looks, rightColumnMm, stands } from './expectations.ts'
-import { lineAt, measurePage, type Page, pageCount, phrase } from './measure.ts'
+import { lineAt, measurePages, type Page, phrase } from './measure.ts'
 import { byChromium } from './print-models.ts'
 import { missingPrograms } from './render.ts'
 
@@ -93,7 +93,7 @@ describe.skipIf(isMissing)(`The measurements notice${isMissing ? ' (skipped: pop
 
 /** Everything `domain.md` 2 says of a notice of more than one page, signed. */
 function holdsNotice(pdf: string): void {
-  const pages = Array.from({ length: pageCount(pdf) }, (_, index) => measurePage(pdf, index + 1))
+  const pages = measurePages(pdf)
   const [first] = pages
   const last = pages.at(-1)
   if (first === undefined || last === undefined || pages.length < 2) throw new Error('The notice has one page')

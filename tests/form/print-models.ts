@@ -22,12 +22,18 @@ export async function printModels(models: ReadonlyMap<string, DocModel>): Promis
 }
 
 async function byLibreOffice(folder: string, models: ReadonlyMap<string, DocModel>): Promise<void> {
-  const paths: string[] = []
-  for (const [name, model] of models) {
+  const files = new Map<string, Uint8Array>()
+  for (const [name, model] of models) files.set(name, await toDocx(model))
+  await convertWithLibreOffice(folder, files)
+}
+
+/** Word files by name become PDFs of the same name in the folder. */
+export async function convertWithLibreOffice(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const paths = [...files].map(([name, bytes]) => {
     const path = join(folder, `${name}.docx`)
-    writeFileSync(path, await toDocx(model))
-    paths.push(path)
-  }
+    writeFileSync(path, bytes)
+    return path
+  })
   const profile = `-env:UserInstallation=file://${join(folder, 'libreoffice')}`
   await promisify(execFile)('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths])
 }

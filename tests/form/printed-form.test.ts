@@ -11,7 +11,7 @@ import {
   rightColumnMm,
   stands,
 } from './expectations.ts'
-import { fontsOf, lineAt, measurePage, type Page, pageCount, phrase } from './measure.ts'
+import { fontsOf, lineAt, measurePage, measurePages, type Page, pageCount, phrase } from './measure.ts'
 import { missingPrograms, type Printed, printSample } from './render.ts'
 
 const missing = missingPrograms()
@@ -35,14 +35,14 @@ describe.skipIf(missing.length > 0)(`Form on paper${needs}`, () => {
   const lastPage = (pdf: string) => measurePage(pdf, pageCount(pdf))
 
   test('the measurements notice a margin that is 1 mm off', () => {
-    expect(() => holdsMargins(allPages(files.LibreOffice.minutes))).not.toThrow()
-    expect(() => holdsMargins(allPages(files.shifted))).toThrow(/left edge of the text/)
+    expect(() => holdsMargins(measurePages(files.LibreOffice.minutes))).not.toThrow()
+    expect(() => holdsMargins(measurePages(files.shifted))).toThrow(/left edge of the text/)
     expect(() => holdsHead(firstPage(files.shifted), 'BB')).toThrow(/ĐẢNG CỘNG SẢN VIỆT NAM/)
   })
 
   describe.each(['LibreOffice', 'Chromium'] as const)('printed by %s', (printer) => {
     test('minutes: margins of 20, 20, 30 and 15 mm on every page, the number from page 2 on', () => {
-      const pages = allPages(files[printer].minutes)
+      const pages = measurePages(files[printer].minutes)
       expect(pages.length).toBeGreaterThan(1)
       holdsMargins(pages)
       holdsPageNumbers(pages)
@@ -62,7 +62,7 @@ describe.skipIf(missing.length > 0)(`Form on paper${needs}`, () => {
     })
 
     test.each(['minutes', 'notice'] as const)('%s: no page begins with the last line of a paragraph', (kind) => {
-      const pages = allPages(files[printer][kind]).slice(1)
+      const pages = measurePages(files[printer][kind]).slice(1)
       expect(pages.length).toBeGreaterThan(1)
       for (const page of pages) {
         const [first = 0, second = 0] = baselines(page, 20)
@@ -137,10 +137,6 @@ describe.skipIf(missing.length > 0)(`Form on paper${needs}`, () => {
     })
   })
 })
-
-function allPages(pdf: string): Page[] {
-  return Array.from({ length: pageCount(pdf) }, (_, index) => measurePage(pdf, index + 1))
-}
 
 /** Baselines of the lines below some height, from the top. */
 function baselines(page: Page, belowMm: number): number[] {

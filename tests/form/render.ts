@@ -1,8 +1,7 @@
 /** The sample's documents as paper: our DOCX printed by LibreOffice, our HTML printed by Chromium. */
-import { execFile, execFileSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { embeddedFonts } from '../../electron/documents/embedded-fonts.ts'
 import { toDocx } from '../../electron/documents/to-docx.ts'
@@ -11,6 +10,7 @@ import { closingKinds } from '../../shared/records/documents.ts'
 import { createPdfPrinter } from '../../tools/chromium/print-pdf.ts'
 import { composed, sampleDossier } from '../support/composed.ts'
 import { makeFolder } from '../support/store.ts'
+import { convertWithLibreOffice } from './print-models.ts'
 
 export type Printed = { readonly minutes: string; readonly notice: string; readonly report: string }
 
@@ -48,14 +48,9 @@ export async function printSample(shiftedLeftTwips: number): Promise<PrintedSamp
 
 async function printByLibreOffice(folder: string, shiftedLeftTwips: number): Promise<void> {
   const files = new Map<string, Uint8Array>()
-  for (const kind of closingKinds) files.set(`${kind}.docx`, await toDocx(composed(kind, sampleDossier()).model))
-  files.set('shifted.docx', withLeftMargin(files.get('minutes.docx') ?? new Uint8Array(), shiftedLeftTwips))
-  const paths = [...files].map(([name, bytes]) => {
-    writeFileSync(join(folder, name), bytes)
-    return join(folder, name)
-  })
-  const profile = `-env:UserInstallation=file://${join(folder, 'libreoffice')}`
-  await promisify(execFile)('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths])
+  for (const kind of closingKinds) files.set(kind, await toDocx(composed(kind, sampleDossier()).model))
+  files.set('shifted', withLeftMargin(files.get('minutes') ?? new Uint8Array(), shiftedLeftTwips))
+  await convertWithLibreOffice(folder, files)
 }
 
 async function printByChromium(folder: string): Promise<Printed> {

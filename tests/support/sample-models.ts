@@ -117,7 +117,7 @@ function fullBody(): Block[] {
       sources: [],
     },
     { kind: 'bars', bars: [{ label: words('nhãn cột'), value: words('05 lượt'), share: 1 }], sources: [] },
-    paragraphOf('body', words('Đoạn văn cuối.')),
+    { ...paragraphOf('body', words('Đoạn văn cuối.')), keepNext: true },
   ]
 }
 
