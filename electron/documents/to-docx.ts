@@ -29,9 +29,8 @@ export function wordElements({ form, head, title, addressees, body, signature, a
   ]
 }
 
-/** Recipients or first signer, and the signer: one row that is never divided and stays with the text before it. */
+/** Recipients or first signer, and the signer with who confirms him: one row that is never divided and stays with the text before it. */
 function signatureParts({ left, recipients, right, confirmation }: SignatureBlock, form: Form): WordElement[] {
-  const widths = [form.signature.left, form.signature.right] as const
   const list =
     recipients === null
       ? []
@@ -40,14 +39,16 @@ function signatureParts({ left, recipients, right, confirmation }: SignatureBloc
           ...recipients.lines.map((line) => styled('recipient', runs(line, 'recipient', form))),
           ...optional('typist', recipients.typist),
         ]
+  const confirmed =
+    confirmation === null
+      ? []
+      : [
+          styled('confirmation', runs(confirmation.text, 'confirmation', form)),
+          ...signerParagraphs(confirmation.signer, form),
+        ]
   const leftCell = [...(left === null ? [] : signerParagraphs(left, form)), ...list]
-  const signed = twoColumns(widths, leftCell, signerParagraphs(right, form))
-  if (confirmation === null) return [signed, thinParagraph(false)]
-  const confirmed = [
-    styled('confirmation', runs(confirmation.text, 'confirmation', form)),
-    ...signerParagraphs(confirmation.signer, form),
-  ]
-  return [signed, thinParagraph(true), twoColumns(widths, [], confirmed), thinParagraph(false)]
+  const rightCell = [...signerParagraphs(right, form), ...confirmed]
+  return [twoColumns([form.signature.left, form.signature.right], leftCell, rightCell), thinParagraph(false)]
 }
 
 function signerParagraphs({ authority, post, name }: SignatureColumn, form: Form): WordParagraph[] {

@@ -20,10 +20,15 @@ function choices(): DocumentChoices {
   return { itemId: item.id, unitId, encloses: ['notice'] }
 }
 
-/** A kind of the sample under a profile. The invitation goes to all, so that its list is printed too. */
-export function sampleModel(profileId: ProfileId, kind: DocumentKind, more: DocumentChoices = {}): DocModel {
+/** A kind of the sample under a profile, with the office's own values. The invitation goes to all, so that its list is printed too. */
+export function sampleModel(
+  profileId: ProfileId,
+  kind: DocumentKind,
+  more: DocumentChoices = {},
+  overrides: Parameters<typeof profileFor>[1] = {},
+): DocModel {
   const own = kind === 'invitation' || kind === 'opinion_form' ? {} : choices()
-  return compose(kind, sampleDossier(), profileFor(profileId), { ...own, ...more }).model
+  return compose(kind, sampleDossier(), profileFor(profileId, overrides), { ...own, ...more }).model
 }
 
 export type SampleModel = { readonly profileId: ProfileId; readonly kind: DocumentKind; readonly model: DocModel }
