@@ -46,7 +46,7 @@ const result = dossierRule({
 const absentVoter = dossierRule({
   id: 'ballot.absentVoter',
   severity: 'block',
-  source: 'HD 16-HD/VPTW; domain.md 4.7',
+  source: 'domain.md 4.7',
   find: ({ dossier }) =>
     inOrder(dossier.ballots).flatMap((ballot) =>
       ballot.named.flatMap(({ personId }): Found[] => {

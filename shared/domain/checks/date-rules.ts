@@ -57,7 +57,7 @@ const weekdayName = `(?<weekday>${weekdays.join('|')})(?!\\p{L})`
 const weekday = textRule({
   id: 'date.weekday',
   severity: 'warning',
-  source: 'HD 16-HD/VPTW; domain.md 6',
+  source: 'domain.md 6',
   find: inEachText((text) =>
     [`(?<!\\p{L})${weekdayName},?${gap}(?:ngày${gap})?${shortForm}`, `${shortForm}${gap}\\(${weekdayName}\\)`].flatMap(
       (pattern) =>

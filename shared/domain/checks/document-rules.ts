@@ -26,7 +26,7 @@ const noMinuteTaker = dossierRule({
 const chairAbsent = dossierRule({
   id: 'session.chairAbsent',
   severity: 'block',
-  source: 'HD 16-HD/VPTW; domain.md 4.5',
+  source: 'domain.md 4.5',
   find: ({ dossier: { session, participants, attendance, people } }) => {
     const chair = participants.filter(({ personId }) => personId !== null && personId === session.chairId)
     const isAbsent = presenceOf(chair, attendance).some(({ status }) => status === 'absent')

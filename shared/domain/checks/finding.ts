@@ -38,6 +38,11 @@ export type Rule<Checked, Name extends string> = {
   readonly find: (checked: Checked) => readonly Found[]
 }
 
+/** The official rules a finding rests on, without the project's own notes: what a person is shown. */
+export function officialSources({ source }: { readonly source: string }): string[] {
+  return source.split('; ').filter((one) => !one.startsWith('domain.md'))
+}
+
 /** A finding about a record as a whole, or about a field that holds no text. */
 export function aboutRecord(field: Field, params: Params = {}): Found {
   return { at: { ...field, start: null, end: null }, words: null, params, fix: null, offers: [] }

@@ -84,7 +84,7 @@ const twoHolders = dossierRule({
 const titleNotHeld = dossierRule({
   id: 'title.notHeld',
   severity: 'warning',
-  source: 'HD 16-HD/VPTW; domain.md 7',
+  source: 'domain.md 7',
   find: ({ dossier }) => {
     const { session, participants, posts, people } = dossier
     const known = new Set(posts.map(({ title }) => fold(title)))
