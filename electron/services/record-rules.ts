@@ -1,6 +1,7 @@
 /** Rules a record must keep beyond its own schema, checked in the command that writes it. */
 import * as v from 'valibot'
 import { fail } from '../../shared/contract/errors.ts'
+import { checkOverrides } from '../../shared/documents/profile.ts'
 import { type DossierPart, directoryParts, recordOfPart, referencesOf } from '../../shared/domain/dossier-parts.ts'
 import { brokenRules } from '../../shared/domain/record-rules.ts'
 import { brokenBetween, type Surroundings } from '../../shared/domain/rules-between.ts'
@@ -22,6 +23,7 @@ export function checkRules<N extends RecordName>(name: N, record: RecordMap[N], 
   const [broken] = brokenRules(name, record)
   if (broken !== undefined) refuse(broken.field)
   requireOwnSession(name, record, tables)
+  if ('profileOverrides' in record) checkOverrides(record.profileOverrides)
   const [clash] = brokenBetween(name, record, surroundings(record, tables))
   if (clash !== undefined) refuse(clash.field)
 }

@@ -15,6 +15,7 @@ import { canonicalJson } from '../documents/snapshot.ts'
 import { toFileFailure } from '../files/file-failure.ts'
 import { actorOf, type Desk } from './desk.ts'
 import { composeInput } from './dossiers.ts'
+import { checkRules } from './record-rules.ts'
 import { isArchive, mostArchiveBytes, readSessionArchive, type SessionArchive } from './session-archive.ts'
 
 export type Outcome = 'new' | 'identical' | 'different'
@@ -151,7 +152,10 @@ function copyOf(dossier: Dossier, newId: () => Id): Dossier {
  * counted on them: only one known by its very id takes members that are new to the store.
  */
 function insertDirectory(w: Writers, dossier: Dossier, isSameBody: boolean): void {
-  if (w.office.all().length === 0) w.office.insert(dossier.office)
+  if (w.office.all().length === 0) {
+    checkRules('office', dossier.office, w)
+    w.office.insert(dossier.office)
+  }
   const newPeople = new Set(dossier.people.filter(({ id }) => w.person.find(id) === undefined).map(({ id }) => id))
   const takesMembers = isSameBody || w.body.find(dossier.body.id) === undefined
   insertMissing(w.term, [dossier.term])

@@ -20,6 +20,7 @@ import { composeTally } from './compose/tally.ts'
 import { composeTaskSlip } from './compose/task-slip.ts'
 import type { DocModel } from './model.ts'
 import type { Profile } from './profile-type.ts'
+import { inOneSpelling } from './spelling.ts'
 
 export type { ComposeInput } from './compose/items.ts'
 
@@ -32,7 +33,7 @@ export type Composed = {
 }
 
 /** Raised by every change that can alter what a given input composes to; part of the snapshot id. */
-export const composerVersion = 2
+export const composerVersion = 3
 
 const composers = {
   invitation: composeInvitation,
@@ -62,7 +63,9 @@ export function compose(
   const { value, cleaned } = cleanStrings({ input, options })
   // The office's own words of the profile are told of as `office.profileOverrides` of the input.
   const words = cleanStrings(profile).value
-  const context = createContext(kind, value.input, words, value.options)
+  const names = value.input.people.map(({ fullName }) => fullName)
+  const spelt = inOneSpelling({ ...value, words }, words.spelling, names)
+  const context = createContext(kind, spelt.input, spelt.words, spelt.options)
   const model = composers[kind](context)
   return { model, gaps: [...context.gaps.all], cleaned }
 }

@@ -18,6 +18,7 @@ import type { ResolutionWords } from './profiles/words/resolution.ts'
 import type { RollWords } from './profiles/words/roll.ts'
 import type { TaskSlipWords } from './profiles/words/task-slip.ts'
 import type { BallotPaperWords, OpinionFormWords, TallyWords } from './profiles/words/votes.ts'
+import type { Spelling } from './spelling.ts'
 
 type Words<Key extends string> = { readonly [key in Key]: string }
 
@@ -104,6 +105,7 @@ export type Profile = {
   readonly inForceFrom: CivilDate
   readonly inForceTo: CivilDate | null
   readonly form: Form
+  readonly spelling: Spelling
   /** Words of each kind of document the profile knows; a kind that is not there cannot be composed with it. */
   readonly kinds: Readonly<Partial<Record<DocumentKind, KindWords>>>
   readonly shared: SharedWords

@@ -2,6 +2,9 @@
 import { fail } from '../contract/errors.ts'
 import type { Office } from '../records/directory.ts'
 import type { CivilDate } from '../records/values.ts'
+import { dateForms } from '../vietnamese/dates.ts'
+import { toneMarkings } from '../vietnamese/tone-marks.ts'
+import { yearRangeForms } from '../vietnamese/year-ranges.ts'
 import type { Profile } from './profile-type.ts'
 import { partyHd05 } from './profiles/party-hd05-2026.ts'
 import { partyHd36 } from './profiles/party-hd36-2018.ts'
@@ -12,21 +15,54 @@ export type { Profile } from './profile-type.ts'
 /** What a profile is, which no office sets otherwise. */
 const identity: ReadonlySet<string> = new Set(['id', 'guideline', 'family', 'inForceFrom', 'inForceTo'])
 
-type Override = string | number | boolean
+export type Override = Overrides[string]
+export type Overrides = Readonly<Office['profileOverrides']>
 
 const profiles: ReadonlyMap<string, Profile> = new Map(
   [partyHd05, partyHd36, stateNd30].map((profile) => [profile.id, profile]),
 )
 
+/** Values that are one of a few words. */
+const closedWords: Readonly<Record<string, readonly Override[]>> = {
+  'spelling.toneMarks': toneMarkings,
+  'spelling.yearRange': yearRangeForms,
+  'spelling.date': dateForms,
+  'resolution.layout': ['parts', 'articles'],
+}
+
 /**
- * The profile with the office's values in place, named by path (`form.styles.body.line`, `notice.organisation`).
- * Fails with PROFILE_UNKNOWN for an id it does not know, with INVALID_INPUT (param `field`) for a value that the profile
- * does not have or that is of another kind or out of range.
+ * The profile with the office's values in place, named by path (`form.styles.body.line`, `notice.organisation`). A value that only
+ * another profile has is left out. Fails with PROFILE_UNKNOWN for an id it does not know, with INVALID_INPUT (param `field`) for a
+ * value that no profile has or that is of another kind or out of range.
  */
-export function profileFor(id: string, overrides: Readonly<Record<string, Override>> = {}): Profile {
+export function profileFor(id: string, overrides: Overrides = {}): Profile {
   const profile = profiles.get(id)
   if (profile === undefined) fail('PROFILE_UNKNOWN', { params: { profile: id } })
-  return Object.entries(overrides).reduce((current, [path, value]) => withValue(current, path, value), profile)
+  checkOverrides(overrides)
+  return Object.entries(overrides).reduce(
+    (current, [path, value]) => (valueAt(profile, path) === undefined ? current : withValue(current, path, value)),
+    profile,
+  )
+}
+
+/** Fails with INVALID_INPUT (param `field`) for a value that no profile has, or that is of another kind or out of range. */
+export function checkOverrides(overrides: Overrides): void {
+  for (const [path, value] of Object.entries(overrides)) {
+    const leaf = [...profiles.values()].map((profile) => valueAt(profile, path)).find((known) => known !== undefined)
+    if (leaf === undefined || identity.has(path) || !takes(leaf, value, path))
+      fail('INVALID_INPUT', { params: { field: `profileOverrides.${path}` } })
+  }
+}
+
+/** A single value of a profile; `undefined` where it has none of that name. */
+export function valueAt(profile: Profile, path: string): Override | undefined {
+  const leaf = path
+    .split('.')
+    .reduce<unknown>(
+      (node, key) => (isBranch(node) && Object.keys(node).includes(key) ? node[key] : undefined),
+      profile,
+    )
+  return typeof leaf === 'string' || typeof leaf === 'number' || typeof leaf === 'boolean' ? leaf : undefined
 }
 
 /**
@@ -49,30 +85,27 @@ export function profileOf({ profileId, profileOverrides }: Pick<Office, 'profile
   return profileFor(profileId, profileOverrides)
 }
 
-function withValue(profile: Profile, path: string, value: Override): Profile {
-  // The replaced leaf is checked to be of the same kind, so the shape stays that of a profile.
-  return replaceLeaf(profile, path.split('.'), value, path) as Profile
+type Branch = Readonly<Record<string, unknown>>
+
+function isBranch(node: unknown): node is Branch {
+  return node !== null && typeof node === 'object'
 }
 
-function replaceLeaf(node: unknown, [key, ...rest]: readonly string[], value: Override, path: string): unknown {
-  if (key === undefined) return checkedLeaf(node, value, path)
-  if (node === null || typeof node !== 'object' || !Object.keys(node).includes(key) || identity.has(path))
-    return refuse(path)
-  const entries = Object.entries(node).map(([name, part]) => [
-    name,
-    name === key ? replaceLeaf(part, rest, value, path) : part,
-  ])
+function withValue(profile: Profile, path: string, value: Override): Profile {
+  // The replaced leaf was found to be of the same kind, so the shape stays that of a profile.
+  return withLeaf(profile, path.split('.'), value) as Profile
+}
+
+function withLeaf(node: unknown, [key, ...rest]: readonly string[], value: Override): unknown {
+  if (key === undefined || !isBranch(node)) return value
+  const entries = Object.entries(node).map(([name, part]) => [name, name === key ? withLeaf(part, rest, value) : part])
   return Array.isArray(node) ? entries.map(([, part]) => part) : Object.fromEntries(entries)
 }
 
 /** Distances are whole twips up to a metre, sizes whole or half points, as Word counts them; words are taken as they are. */
-function checkedLeaf(leaf: unknown, value: Override, path: string): Override {
-  if (typeof leaf !== typeof value || typeof leaf === 'object') return refuse(path)
-  if (typeof value !== 'number') return value
+function takes(leaf: Override, value: Override, path: string): boolean {
+  if (typeof leaf !== typeof value) return false
+  if (typeof value !== 'number') return closedWords[path]?.includes(value) ?? true
   const steps = path.endsWith('.pt') ? value * 2 : value
-  return Number.isInteger(steps) && value >= 0 && value <= 56_693 ? value : refuse(path)
-}
-
-function refuse(path: string): never {
-  fail('INVALID_INPUT', { params: { field: `profileOverrides.${path}` } })
+  return Number.isInteger(steps) && value >= 0 && value <= 56_693
 }

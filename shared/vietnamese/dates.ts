@@ -15,6 +15,14 @@ export function longDate(date: CivilDate): string {
   return `ngày ${twoDigits(day)} tháng ${paddedMonth(month)} năm ${year}`
 }
 
+export const dateForms = ['short', 'long'] as const
+export type DateForm = (typeof dateForms)[number]
+
+/** A date after the word "ngày": `05/6/2025`, or `05 tháng 6 năm 2025`. */
+export function dateInSentence(date: CivilDate, form: DateForm): string {
+  return form === 'short' ? shortDate(date) : longDate(date).replace('ngày ', '')
+}
+
 /** `14 giờ 00` of `14:00`. */
 export function clockTime(time: ClockTime): string {
   const [hours = '', minutes = ''] = time.split(':')

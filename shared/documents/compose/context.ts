@@ -3,7 +3,7 @@ import { fail } from '../../contract/errors.ts'
 import type { DocumentChoices, DocumentKind } from '../../records/documents.ts'
 import type { Participant } from '../../records/session.ts'
 import type { Id } from '../../records/values.ts'
-import { clockTime, longDate, shortDate, weekdayIndex, yearOf } from '../../vietnamese/dates.ts'
+import { clockTime, dateInSentence, longDate, weekdayIndex, yearOf } from '../../vietnamese/dates.ts'
 import { paddedCount } from '../../vietnamese/numbers.ts'
 import type { Inline } from '../model.ts'
 import type { KindWords, Profile } from '../profile-type.ts'
@@ -63,7 +63,7 @@ export function createContext(
   }
 }
 
-function sessionFacts(input: ComposeInput, { shared, weekdays }: Profile, gaps: GapList) {
+function sessionFacts(input: ComposeInput, { shared, spelling, weekdays }: Profile, gaps: GapList) {
   const { session } = input
   const lacking = (field: AssumableText | 'date'): Lacking => ({
     path: `session.${field}`,
@@ -82,7 +82,9 @@ function sessionFacts(input: ComposeInput, { shared, weekdays }: Profile, gaps: 
   }
   return {
     sessionDate: () =>
-      session.date === null ? gaps.blank(lacking('date')) : marked('date', shortDate(session.date), shared.assumedDate),
+      session.date === null
+        ? gaps.blank(lacking('date'))
+        : marked('date', dateInSentence(session.date, spelling.date), shared.assumedDate),
     weekday: () =>
       session.date === null || session.assumed.includes('date')
         ? ''

@@ -1,7 +1,7 @@
 /** Công văn that sends other documents of the session: no type name, its summary under the number (`domain.md` 2, rows 5b and 9a). */
 import { fail } from '../../contract/errors.ts'
 import type { DocumentKind } from '../../records/documents.ts'
-import { shortDate } from '../../vietnamese/dates.ts'
+import { dateInSentence } from '../../vietnamese/dates.ts'
 import type { DocModel, Inline } from '../model.ts'
 import { createBody } from './body.ts'
 import type { Context } from './context.ts'
@@ -28,7 +28,7 @@ export function composeDispatch(context: Context): DocModel {
     level,
     body,
     title: 'underNumber',
-    slots: { about: fill(dispatch.about, { documents }) },
+    slots: { about: fill(dispatch.about, { regarding: dispatch.regarding, documents }) },
     addressees: {
       label: dispatch.addressees,
       receivers:
@@ -56,7 +56,8 @@ function enclosedDocuments(context: Context): Inline[] {
 
 function nameOf({ profile, input }: Context, kind: DocumentKind): string {
   const { date } = input.session
-  const dated = date === null ? '' : profile.dispatch.dated.replace('{date}', shortDate(date))
+  const dated =
+    date === null ? '' : profile.dispatch.dated.replace('{date}', dateInSentence(date, profile.spelling.date))
   const enclosed = profile.kinds[kind]
   if (enclosed === undefined) fail('KIND_NOT_IN_PROFILE', { params: { kind, profile: profile.id } })
   return enclosed.fileName.replace('{body}', input.body.name).replace('{date}', dated).trim()

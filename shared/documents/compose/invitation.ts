@@ -1,6 +1,6 @@
 /** Giấy mời: to one receiver, or one paper with the list of all (`domain.md` 3.2, last paragraph; 4.3). */
 import type { Participant } from '../../records/session.ts'
-import { shortDate } from '../../vietnamese/dates.ts'
+import { dateInSentence } from '../../vietnamese/dates.ts'
 import type { Annex, DocModel, Inline } from '../model.ts'
 import { createBody, type TableRow } from './body.ts'
 import { type Context, printedNumber } from './context.ts'
@@ -134,5 +134,5 @@ function documentDay({ profile, options, input }: Context): Inline[] {
   const date = options.documentDate ?? input.session.documentDate
   return date === null
     ? fill(profile.shared.blankDate, { year: profile.shared.blankYear })
-    : words(`ngày ${shortDate(date)}`)
+    : words(`ngày ${dateInSentence(date, profile.spelling.date)}`)
 }

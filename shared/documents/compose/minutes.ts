@@ -2,7 +2,7 @@
 import { countAbsent, type Presence } from '../../domain/presence.ts'
 import { isBlank } from '../../records/rich-text.ts'
 import type { Contribution } from '../../records/session.ts'
-import { shortDate } from '../../vietnamese/dates.ts'
+import { dateInSentence } from '../../vietnamese/dates.ts'
 import type { DocModel, Inline } from '../model.ts'
 import { absenceLine, absentCount, movementLines, presencesOf, presentCount } from './attendance.ts'
 import { type BodyWriter, createBody } from './body.ts'
@@ -317,7 +317,7 @@ function writeClose(context: Context, body: BodyWriter): void {
   body.paragraph(
     fill(otherDay === null ? minutes.endSameDay : minutes.endOtherDay, {
       time: end,
-      date: otherDay === null ? '' : shortDate(otherDay),
+      date: otherDay === null ? '' : dateInSentence(otherDay, context.profile.spelling.date),
     }),
     [session.id],
   )

@@ -20,6 +20,7 @@ import { partyBallotPaper, partyOpinionForm, partyTally } from './words/votes.ts
 export const party: Omit<Profile, 'id' | 'guideline' | 'inForceFrom' | 'inForceTo'> = {
   family: 'party',
   form: partyForm,
+  spelling: { toneMarks: 'ủy', yearRange: 'spaced', date: 'short' },
   kinds: partyKinds,
   shared: {
     partyTitle: 'ĐẢNG CỘNG SẢN VIỆT NAM',

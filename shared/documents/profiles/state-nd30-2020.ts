@@ -84,5 +84,5 @@ export const stateNd30: Profile = {
     organisation: 'Tổ chức thực hiện',
   },
   tally: { ...party.tally, signLeft: 'TM. TỔ KIỂM PHIẾU' },
-  dispatch: { ...party.dispatch, about: 'V/v gửi {documents}' },
+  dispatch: { ...party.dispatch, regarding: 'V/v' },
 }

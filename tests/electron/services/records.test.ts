@@ -400,3 +400,16 @@ describe('votes and presence', () => {
     expect(tables().ballot.find(ballot.id)?.state).toBe('open')
   })
 })
+
+test('an office sets values that some profile has, and of their kind; nothing else is written', () => {
+  const office = tables().office.all()[0]
+  if (office === undefined) throw new Error('the desk has no office')
+  const set = (profileOverrides: typeof office.profileOverrides) =>
+    refusal(() => recordVerbs(made.desk, 'office').update({ id: office.id, revision: 1, patch: { profileOverrides } }))
+  expect(set({ 'form.styles.body.lines': 400 })).toBe('INVALID_INPUT profileOverrides.form.styles.body.lines')
+  expect(set({ 'form.styles.body.line': 'x' })).toBe('INVALID_INPUT profileOverrides.form.styles.body.line')
+  // Only State documents have a number of their own for công văn.
+  const profileOverrides = { 'kinds.dispatch.number': 'Số: {number}/{office}-VP', 'form.styles.body.line': 400 }
+  expect(set(profileOverrides)).toBe('done')
+  expect(tables().office.all()[0]?.profileOverrides).toEqual(profileOverrides)
+})

@@ -88,6 +88,17 @@ describe('a session in an empty store', () => {
     expect(made.store.tables.session.all()).toEqual([])
     expect(made.store.tables.person.all()).toEqual([])
   })
+
+  test('an office with a value that no profile has is not brought in', () => {
+    const made = desk()
+    const path = changed(made, ({ office }) => {
+      office.profileOverrides = { 'notice.organization': '' }
+    })
+    expect(refusal(() => importSession(made.desk, readSessionFile(path), asIs))).toBe(
+      'INVALID_INPUT profileOverrides.notice.organization',
+    )
+    expect(made.store.tables.office.all()).toEqual([])
+  })
 })
 
 describe('a session the store holds already', () => {

@@ -35,6 +35,14 @@ test.each(['id', 'guideline', 'family', 'inForceFrom'])('no office sets %s of a 
   expect(() => profileFor('party-hd05-2026', { [path]: 'state' })).toThrow(AppFailure)
 })
 
+test('a value that only another profile has is left out, and hinders no document', () => {
+  const overrides = { 'kinds.dispatch.number': 'Số: {number}/{office}-VP', 'kinds.conclusion.signerPost': 'BÍ THƯ' }
+  expect(profileFor('party-hd05-2026', overrides).kinds.dispatch).toEqual(profileFor('party-hd05-2026').kinds.dispatch)
+  expect(profileFor('state-nd30-2020', overrides).kinds.dispatch?.number).toBe('Số: {number}/{office}-VP')
+  expect(profileFor('party-hd36-2018', overrides).kinds.conclusion?.signerPost).toBe('BÍ THƯ')
+  expect(profileFor('state-nd30-2020', overrides).kinds).not.toHaveProperty('conclusion')
+})
+
 describe('a kind a profile does not declare is refused', () => {
   test('Party profiles declare every kind', () => {
     for (const id of ['party-hd05-2026', 'party-hd36-2018'])
