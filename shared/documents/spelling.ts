@@ -1,9 +1,9 @@
 /** One spelling through a whole document: the office's placing of tones and its way of writing ranges of years (`domain.md` 6). */
+import { sparedSpans } from '../domain/spared.ts'
 import { type Inline, inlineText, type Paragraph } from '../records/rich-text.ts'
 import type { DateForm } from '../vietnamese/dates.ts'
 import { placeToneMarks, type Spares, type ToneMarking } from '../vietnamese/tone-marks.ts'
 import { spaceYearRanges, type YearRangeForm } from '../vietnamese/year-ranges.ts'
-import { sparedSpans } from './spared.ts'
 
 export type Spelling = {
   readonly toneMarks: ToneMarking

@@ -3,7 +3,7 @@ import { capitalizeFirst } from '../../vietnamese/letters.ts'
 import { type CheckedText, type Correction, findMatches } from './checked-text.ts'
 import { type CheckContext, inEachText, textRule } from './checked-texts.ts'
 import type { Found } from './finding.ts'
-import { overlaps, quotedSpans, spanFound, spanOf, touches } from './spans.ts'
+import { inOneWriting, overlaps, quotedSpans, spanFound, spanOf, touches } from './spans.ts'
 
 const nd30 = 'NĐ 30/2020/NĐ-CP; domain.md 6'
 /** Inside a sentence: after a letter, digit, comma or semicolon and a space. */
@@ -73,13 +73,9 @@ const state = textRule({
   severity: 'warning',
   source: nd30,
   find: inEachText((text) =>
-    findUnquoted(
-      text,
-      /(?<=(?:Đảng,|Đảng và|(?<!\p{L})của|(?<!\p{L})với|(?<!\p{L})do)[ \u00A0])nhà nước(?!\p{L})/gu,
-      () => ({
-        fix: 'Nhà nước',
-      }),
-    ),
+    findUnquoted(text, /(?<=(?:Đảng,|Đảng và|(?<!\p{L})của|(?<!\p{L})với)[ \u00A0])nhà nước(?!\p{L})/gu, () => ({
+      fix: 'Nhà nước',
+    })),
   ),
 })
 
@@ -148,31 +144,43 @@ const body = textRule({
   id: 'capital.body',
   severity: 'warning',
   source: 'Quy định 4148-QĐ/VPTW; NĐ 30/2020/NĐ-CP; domain.md 6',
-  find: inEachText((text, { units }) => {
-    const found = bodyNames(units).flatMap(({ name, maySmall, fixedFirst }) =>
-      findUnquoted(text, bodyPattern(name), ({ 0: words, index }) => {
-        const isStart = /(?:^|[.!?:\n]\s*|[-+–]\s+)$/.test(text.text.slice(0, index))
-        const small = words.toLowerCase()
-        const right = fixedFirst ? cased(words, name) : words[0] + cased(words, name).slice(1)
-        if (words === right || words === words.toUpperCase()) return null
-        if (maySmall && (words === small || (isStart && words.slice(1) === small.slice(1)))) return null
-        return { params: { right }, fix: right }
-      }),
-    )
-    return longestOnly(found)
-  }),
+  find: ({ texts, units }) => {
+    const names = bodyNames(units)
+    return texts.flatMap((text) => {
+      const read = inOneWriting(text.text)
+      return longestOnly(names.flatMap((body) => (read.includes(body.read) ? wronglyWritten(body, text) : [])))
+    })
+  },
 })
 
 export const capitalRules = [article, clause, comrade, people, state, weekday, month, body] as const
 
-type BodyName = { readonly name: string; readonly maySmall: boolean; readonly fixedFirst: boolean }
+type BodyName = {
+  readonly name: string
+  /** The name as it is looked for. */
+  readonly read: string
+  readonly maySmall: boolean
+  readonly fixedFirst: boolean
+}
 
 /** The known bodies and the units of the directory; "Huyện Anh Sơn" in the directory is "huyện Anh Sơn" in a sentence. */
 function bodyNames(units: CheckContext['units']): BodyName[] {
   const ofDirectory = units
     .filter(({ name }) => /\p{L} \p{L}/u.test(name) && !bodies.includes(name))
     .map(({ name, kind }) => ({ name, maySmall: true, fixedFirst: kind === 'party' || kind === 'state' }))
-  return [...bodies.map((name) => ({ name, maySmall: !uniqueBodies.includes(name), fixedFirst: true })), ...ofDirectory]
+  const known = bodies.map((name) => ({ name, maySmall: !uniqueBodies.includes(name), fixedFirst: true }))
+  return [...known, ...ofDirectory].map((body) => ({ ...body, read: inOneWriting(body.name) }))
+}
+
+function wronglyWritten({ name, maySmall, fixedFirst }: BodyName, text: CheckedText): Found[] {
+  return findUnquoted(text, bodyPattern(name), ({ 0: words, index }) => {
+    const isStart = /(?:^|[.!?:\n]\s*|[-+–]\s+)$/.test(text.text.slice(0, index))
+    const small = words.toLowerCase()
+    const right = fixedFirst ? cased(words, name) : words[0] + cased(words, name).slice(1)
+    if (words === right || words === words.toUpperCase()) return null
+    if (maySmall && (words === small || (isStart && words.slice(1) === small.slice(1)))) return null
+    return { params: { right }, fix: right }
+  })
 }
 
 /** The name in any capitals and with ủy or uỷ. */

@@ -2,15 +2,12 @@
 import type { Unit } from '../../records/directory.ts'
 import type { ReferenceDocument } from '../../records/reference.ts'
 import type { CivilDate } from '../../records/values.ts'
+import type { ToneMarking } from '../../vietnamese/tone-marks.ts'
 import type { CheckedText } from './checked-text.ts'
 import type { Found, Rule } from './finding.ts'
 
 /** A document of the office's reference list, or of the list an office starts with. */
 export type Reference = Omit<ReferenceDocument, 'id' | 'note'>
-
-/** `ủy`, `hòa`, `khóa`: the mark on the first vowel; `uỷ`, `hoà`, `khoá`: on the second (`domain.md` 6: one setting an office). */
-export const officeSpellings = ['ủy', 'uỷ'] as const
-export type OfficeSpelling = (typeof officeSpellings)[number]
 
 export type CheckContext = {
   /** Whose form the texts follow: Party and State write the authority to sign differently. */
@@ -18,8 +15,8 @@ export type CheckContext = {
   /** Day of the document the texts go into: what exists and what is in force is asked of this day. */
   readonly day: CivilDate
   readonly references: readonly Reference[]
-  /** `null`: the office has not chosen, so only a mixture is found. */
-  readonly officeSpelling: OfficeSpelling | null
+  /** The office's placing of tone marks; `null`: it has not chosen, so only a mixture is found. */
+  readonly officeSpelling: ToneMarking | null
   /** Units of the directory: how their names are written, and until when they were. */
   readonly units: readonly Unit[]
   /** Full names of people, never corrected. */

@@ -36,6 +36,7 @@ const typeSymbol = textRule({
     text.citations.flatMap((cited) => {
       const { type, typeSpan, typeSymbol: symbol, reference } = cited
       if (type === null || typeSpan === null || symbol === null || isSymbolOf(type, symbol)) return []
+      if (isNamedBefore(text.text.slice(0, typeSpan.start), symbol)) return []
       const between = text.text.slice(typeSpan.end, reference.start)
       const offers = [
         ...typesOfSymbol(symbol).map((name) => `${name}${between}${cited.numberSymbol}`),
@@ -130,6 +131,12 @@ export const citationFormRules = [swapped, miswritten, typeSymbol, ambiguousType
 
 function isSwapped({ miswritings }: FoundCitation): boolean {
   return miswritings.includes('swapped')
+}
+
+/** "Thông báo kết luận số 125-TB/TU": the type stands before what the document is about, in the same clause. */
+function isNamedBefore(head: string, symbol: string): boolean {
+  const clause = /(?:^|[.,;:\n]| và )(?<words>[^.,;:\n]{0,60})$/iu.exec(head)?.groups?.['words']?.toLowerCase() ?? ''
+  return typesOfSymbol(symbol).some((type) => clause.includes(type.toLowerCase()))
 }
 
 function isSymbolOf(type: string, symbol: string): boolean {

@@ -2,11 +2,17 @@
 import type { CivilDate } from '../../records/values.ts'
 import { shortDate } from '../../vietnamese/dates.ts'
 import { type CheckedText, findMatches } from './checked-text.ts'
-import { inEachText, textRule } from './checked-texts.ts'
+import { textRule } from './checked-texts.ts'
 import type { Found } from './finding.ts'
-import { overlaps, spanFound, spanOf, touches } from './spans.ts'
+import { inOneWriting, overlaps, spanFound, spanOf, touches } from './spans.ts'
 
-type EndedBody = { readonly name: RegExp; readonly lastDay: CivilDate; readonly successor: string | null }
+type EndedBody = {
+  readonly name: RegExp
+  /** Words of the name, for a quick look whether it is in a text at all. */
+  readonly read?: string
+  readonly lastDay: CivilDate
+  readonly successor: string | null
+}
 
 const word = (names: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${names})(?![\\p{L}\\p{N}])`, 'giu')
 
@@ -42,12 +48,13 @@ const endedBody = textRule({
   id: 'body.ended',
   severity: 'warning',
   source: 'domain.md 5.9',
-  find: inEachText((text, { day, units }) => {
+  find: ({ texts, day, units }) => {
     const ofDirectory = units.flatMap(({ name, to, successorId }): EndedBody[] =>
       to === null
         ? []
         : [
             {
+              read: inOneWriting(name),
               name: word(name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')),
               lastDay: to,
               successor: units.find(({ id }) => id === successorId)?.name ?? null,
@@ -55,8 +62,11 @@ const endedBody = textRule({
           ],
     )
     const gone = [...ofDirectory, ...endedBodies].filter(({ lastDay }) => lastDay < day)
-    return onePerPlace(gone.flatMap((body) => mentionsOf(body, text)))
-  }),
+    return texts.flatMap((text) => {
+      const words = inOneWriting(text.text)
+      return onePerPlace(gone.flatMap((body) => (words.includes(body.read ?? '') ? mentionsOf(body, text) : [])))
+    })
+  },
 })
 
 export const endedBodyRules = [endedBody] as const

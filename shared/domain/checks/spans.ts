@@ -29,6 +29,11 @@ export function placesOf(text: string, words: string): Span[] {
   return places
 }
 
+/** The text without capitals, no-break spaces and the two ways of ủy, character by character: for a quick look whether a name is in it. */
+export function inOneWriting(text: string): string {
+  return text.toLowerCase().replaceAll('uỷ', 'ủy').replaceAll('\u00A0', ' ')
+}
+
 /** Stretches between quotation marks: titles and words of others, which keep their own spelling and capitals. */
 export function quotedSpans(text: string): Span[] {
   return [...text.matchAll(/“[^”\n]*”|«[^»\n]*»|"[^"\n]*"/g)].map(spanOf)

@@ -8,6 +8,7 @@ import { type CheckedDossier, dossierRule, fieldOf } from './checked-dossier.ts'
 import { foundIn } from './checked-text.ts'
 import { inOrder } from './dossier-texts.ts'
 import { aboutRecord, type Found } from './finding.ts'
+import { inOneWriting } from './spans.ts'
 
 /** A task whose words are only dots or marks. */
 const noWork = dossierRule({
@@ -77,21 +78,25 @@ const unitWithoutTask = dossierRule({
   id: 'task.unitWithoutTask',
   severity: 'warning',
   source: 'domain.md 3.2',
-  find: ({ texts, dossier }) =>
-    dossier.decisions.flatMap((decision) => {
+  find: ({ texts, dossier: { decisions, tasks, units } }) => {
+    const named = units.map((unit) => ({ unit, read: namesOf(unit).map(inOneWriting) }))
+    return decisions.flatMap((decision) => {
       const text = texts.find(({ at }) => at.kind === 'decision' && at.id === decision.id && at.field === 'text')
-      const tasks = dossier.tasks.filter(({ itemId }) => itemId === decision.itemId)
       if (text === undefined) return []
-      return dossier.units
-        .filter(({ id }) => !tasks.some((task) => task.leadUnitId === id || task.coUnitIds.includes(id)))
-        .flatMap((unit): Found[] => {
+      const words = inOneWriting(text.text)
+      const own = tasks.filter(({ itemId }) => itemId === decision.itemId)
+      return named
+        .filter(({ read }) => read.some((name) => words.includes(name)))
+        .filter(({ unit: { id } }) => !own.some((task) => task.leadUnitId === id || task.coUnitIds.includes(id)))
+        .flatMap(({ unit }): Found[] => {
           const match = givenTo(unit).exec(text.text)
           const name = match?.groups?.['name'] ?? ''
           if (match === null) return []
           const end = match.index + match[0].length
           return [foundIn(text, { start: end - name.length, end })]
         })
-    }),
+    })
+  },
 })
 
 /** "Cơ bản thống nhất; giao ... hoàn thiện" asks for someone to do it and a day (`domain.md` 3.2). */
@@ -143,9 +148,13 @@ function dueDate({ due }: Task): CivilDate | null {
   return due?.kind === 'by_date' ? due.date : null
 }
 
+function namesOf({ name, shortName }: Unit): string[] {
+  return [name, ...(shortName === null ? [] : [shortName])]
+}
+
 /** "giao", "yêu cầu", "đề nghị" right before one of the unit's names. */
-function givenTo({ name, shortName }: Unit): RegExp {
-  const names = [name, ...(shortName === null ? [] : [shortName])]
+function givenTo(unit: Unit): RegExp {
+  const names = namesOf(unit)
     .sort((a, b) => b.length - a.length)
     .map((one) => one.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
   return new RegExp(`(?<!\\p{L})(?:giao|yêu cầu|đề nghị)\\s+(?<name>${names.join('|')})(?!\\p{L})`, 'iu')

@@ -60,11 +60,14 @@ export const writtenDate =
 const innerSyllables =
   'ban|chính|trị|bí|thư|thường|vụ|trực|chấp|hành|trung|ương|đảng|bộ|phủ|thủ|tướng|chủ|tịch|quốc|hội|hộ|đồng|nhân|dân|ủy|uỷ|tỉnh|thành|phố|huyện|thị|xã|phường|đặc|khu|văn|phòng|kiểm|tra|tổ|chức|nội|tuyên|giáo|vận|trưởng|viện|sát|tòa|toà|án|tối|cao|sở|dục|đào|tạo|khoa|học|công|nghệ|nông|nghiệp|môi|trường|tài|tư|pháp|thương|y|tế|hóa|hoá|thể|thao|du|lịch|xây|dựng|ngoại|giao|an|quân|sự|dân|tộc|tôn|thanh|thống|kê|cơ|quan|các|lãnh|đạo|nước|đoàn|mặt|trận|liên|hiệp|viên'
 
-/** A syllable that begins with a capital, or is one of the above. */
-const bodyWord = `(?:\\p{Lu}[\\p{L}.]*|(?:${innerSyllables})(?![\\p{L}]))`
+/** A syllable that begins with a capital; a full stop after it ends the sentence, but for "TP.". */
+const capitalWord = '(?:TP\\.|\\p{Lu}\\p{L}*(?:\\.\\p{L}+)*)'
+
+/** The same, or one of the above. */
+const bodyWord = `(?:${capitalWord}|(?:${innerSyllables})(?![\\p{L}]))`
 
 /**
  * The body that issued, after "của": begins with a capital and goes on as long as its words do. "và" is a part of the name only
  * between capitals ("Sở Giáo dục và Đào tạo") and never before the type of another document.
  */
-export const issuerName = `\\p{Lu}[\\p{L}.]*(?:\\s+(?:và\\s+(?!(?:${typeNames.join('|')})(?![\\p{L}]))(?=\\p{Lu}))?${bodyWord}){0,11}`
+export const issuerName = `${capitalWord}(?:\\s+(?:và\\s+(?!(?:${typeNames.join('|')})(?![\\p{L}]))(?=\\p{Lu}))?${bodyWord}){0,11}`

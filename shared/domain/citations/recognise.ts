@@ -62,7 +62,7 @@ const year = '(?:\\s*/\\s*(?<year>(?:19|20)\\d{2}))'
 const units = '(?:\\s?[-–—]\\s?[A-ZĐ][A-Za-zĐđ0-9&]{1,11})*'
 
 const party = pattern(
-  `${digits}(?<gap>\\s*[-–—]\\s*)(?<kind>${partySymbol})(?<slash>\\s*/\\s*)(?<body>[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ.]{0,11}${units})`,
+  `${digits}(?<gap>\\s*[-–—]\\s*)(?<kind>${partySymbol})(?<slash>\\s*/\\s*)(?<body>[A-ZĐÀ-Ỹ](?:\\.?[A-ZĐÀ-Ỹ]){0,11}${units})`,
 )
 const partySwapped = pattern(
   `${digits}(?<gap>\\s*[/–—]\\s*)(?<kind>${partySymbol})(?<slash>\\s*[-–/]\\s*)(?<body>${partyBody})`,

@@ -31,7 +31,13 @@ export const textExamples: Readonly<Record<TextRuleId, TextExample>> = {
   'citation.typeSymbol': {
     fails: 'Kết luận số 123-TB/TW',
     offers: ['Thông báo số 123-TB/TW', 'Kết luận số 123-KL/TW'],
-    passes: ['Kết luận số 123-KL/TW', 'Quy định số 66-QĐ/TW', 'Quyết định số 204-QĐ/TW', 'Công văn số 2663/VPCP-NC'],
+    passes: [
+      'Kết luận số 123-KL/TW',
+      'Quy định số 66-QĐ/TW',
+      'Quyết định số 204-QĐ/TW',
+      'Công văn số 2663/VPCP-NC',
+      'Thông báo kết luận số 125-TB/TU',
+    ],
   },
   'citation.ambiguousType': {
     fails: 'Căn cứ số 12-QĐ/TW của Ban Bí thư',
@@ -195,7 +201,7 @@ export const textExamples: Readonly<Record<TextRuleId, TextExample>> = {
   'spelling.oa': {
     fails: 'khóa XIX, văn hóa, HOÀ BÌNH và xoá nhà tạm',
     fixed: 'khóa XIX, văn hóa, HÒA BÌNH và xóa nhà tạm',
-    passes: ['khóa XIX, văn hóa, hoàn thành, hoạt động', 'khoá XIX, văn hoá', 'văn hóa tỉnh Khánh Hoà'],
+    passes: ['khóa XIX, văn hóa, hoàn thành, hoạt động', 'khoá XIX, văn hoá', 'văn hóa; “Văn hoá soi đường”'],
   },
   'spelling.ty': {
     fails: '11.360 tỷ đồng, tỉ lệ 64%',

@@ -101,6 +101,25 @@ describe('whole citations (domain.md 5)', () => {
   })
 })
 
+test.each([
+  ['theo Báo cáo số 229-BC/TU. Ban Thường vụ', 'Báo cáo số 229-BC/TU', '229-BC/TU', null],
+  [
+    'Kết luận số 12-KL/TU của Tỉnh ủy Nghệ An. Ban Thường vụ',
+    'Kết luận số 12-KL/TU của Tỉnh ủy Nghệ An',
+    '12-KL/TU',
+    'Tỉnh ủy Nghệ An',
+  ],
+  ['Nghị quyết số 5/NQ-HĐND của HĐND. Văn bản', 'Nghị quyết số 5/NQ-HĐND của HĐND', '5/NQ-HĐND', 'HĐND'],
+  [
+    'Quyết định số 9/QĐ-UBND của UBND TP. Vinh',
+    'Quyết định số 9/QĐ-UBND của UBND TP. Vinh',
+    '9/QĐ-UBND',
+    'UBND TP. Vinh',
+  ],
+])('the full stop of the sentence is no part of it: %s', (text, words, numberSymbol, issuer) => {
+  expect(only(text)).toMatchObject({ text: words, numberSymbol, issuer, miswritings: [] })
+})
+
 describe('written otherwise than the rule has it', () => {
   test.each([
     ['Kết luận số 100 - KL/TW', '100-KL/TW', ['spaces']],

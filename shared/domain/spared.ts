@@ -1,6 +1,7 @@
 /** Stretches of text whose spelling is not the office's to choose: personal names, quoted words, titles of cited documents (`domain.md` 6). */
-import { recogniseCitations } from '../domain/citations/recognise.ts'
+
 import { namesInText, type TextSpan } from '../vietnamese/names-in-text.ts'
+import { recogniseCitations } from './citations/recognise.ts'
 
 const quoted = /“[^”]*(?:”|$)|"[^"\n]*"|«[^»]*(?:»|$)/gu
 /** Of a title no mark tells the end: it goes on to the end of the clause, or to a comma after which a capital begins another. */
