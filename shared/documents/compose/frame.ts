@@ -1,6 +1,7 @@
 /** Head, title and signature: what stands around the body of every kind of document (`domain.md` 2). */
 import type { SecrecyLevel } from '../../records/values.ts'
-import type { StyledPart } from '../form.ts'
+import { type StyledPart, textWidth } from '../form.ts'
+import { lastLineWidth } from '../last-line.ts'
 import type {
   Addressees,
   Annex,
@@ -80,16 +81,14 @@ function titleBlock({ kindWords, profile }: Context, summary: readonly Inline[])
     typeName: kindWords.typeName,
     summary,
     separator: separator === '' || summary.length === 0 ? null : separator,
-    rule: summary.length === 0 ? null : ruleUnder(lastLine, 'summary', profile),
+    rule: summary.length === 0 ? null : ruleUnder(lastLine, 'summary', textWidth(profile.form), profile),
   }
 }
 
-/** A rule that is a share of the words above it, in twips; `null` where the profile has none. Capitals are about 0.7, letters 0.5 em wide. */
-function ruleUnder(text: string, part: StyledPart, { form }: Profile): number | null {
-  const share = form.head.ruleShare
-  if (share === 0) return null
-  const ems = [...text].reduce((sum, letter) => sum + (letter !== letter.toLowerCase() ? 0.7 : 0.47), 0)
-  return Math.round(ems * form.styles[part].pt * 20 * share)
+/** A rule that is a share of the last line above it, in twips; `null` where the profile has none. */
+function ruleUnder(text: string, part: StyledPart, column: number, { form }: Profile): number | null {
+  const { ruleShare } = form.head
+  return ruleShare === 0 ? null : Math.round(lastLineWidth(text, form.styles[part].pt, column) * ruleShare)
 }
 
 /** Body, number of the session and date, as the summary and the opening of a document name them. */
@@ -113,7 +112,7 @@ function headBlock(
     superior: input.office.superiorName,
     organisation: input.office.letterhead,
     star: star === '' ? null : star,
-    organisationRule: ruleUnder(input.office.letterhead, 'organisation', profile),
+    organisationRule: ruleUnder(input.office.letterhead, 'organisation', profile.form.head.left, profile),
     number: isNumbered ? joinRuns(printedNumber(context)) : null,
     stamp: stamp === '' ? null : stamp,
     urgency: options.urgency === undefined ? null : profile.urgencies[options.urgency],
