@@ -20,7 +20,9 @@ import { createPages } from './print/pages.ts'
 import { privilegedScheme, respond } from './security/app-protocol.ts'
 import { guardContents, guardSession } from './security/guards.ts'
 import { partition } from './security/web-preferences.ts'
+import { createJobs } from './services/jobs.ts'
 import { readPreferences } from './services/preferences.ts'
+import { createShownDocuments } from './services/shown-documents.ts'
 
 const userData = process.env['THU_KY_USER_DATA']
 if (userData !== undefined && !app.isPackaged) app.setPath('userData', userData)
@@ -44,7 +46,7 @@ function openSession() {
   app.configureHostResolver({ enableBuiltInResolver: false, secureDnsMode: 'off' })
   const own = session.fromPartition(partition)
   guardSession(own, app.isPackaged)
-  own.protocol.handle('app', (request) => respond(request, { root, readFile, previewPage: pages.get }))
+  own.protocol.handle('app', (request) => respond(request, { root, readFile, keptPage: pages.get }))
 }
 
 async function startCli(): Promise<void> {
@@ -73,6 +75,8 @@ async function startProgram(): Promise<void> {
     dialogs: systemDialogs(words.t),
     pages: createPageDesk(pages),
     pdf: windowPdfPrinter(pages),
+    shown: createShownDocuments(),
+    jobs: createJobs((progress) => tell('progress', progress)),
     openPath: async (path: string) => void (await shell.openPath(path)),
     showInFolder: (path: string) => shell.showItemInFolder(path),
     documentsFolder: app.getPath('documents'),

@@ -3,7 +3,10 @@
  * inert; a live element may only be emptied, which is how React Aria clears what it read out.
  */
 
-type MarkupRule = { createHTML: (html: string, type?: string, sink?: string) => string | null }
+type MarkupRule = {
+  createHTML: (html: string, type?: string, sink?: string) => string | null
+  createScriptURL: (url: string, type?: string, sink?: string) => string | null
+}
 type Factory = { createPolicy: (name: 'default', rule: MarkupRule) => unknown }
 
 declare global {
@@ -15,7 +18,7 @@ declare global {
 
 /** Once, before the first component is drawn. */
 export function installMarkupRule(): void {
-  window.trustedTypes?.createPolicy('default', { createHTML: allowedMarkup })
+  window.trustedTypes?.createPolicy('default', { createHTML: allowedMarkup, createScriptURL: allowedScript })
 }
 
 /** The markup itself where it stays inert, `null` (the browser refuses) where it would be live. */
@@ -23,4 +26,11 @@ export function allowedMarkup(html: string, _type?: string, sink?: string): stri
   // Without a sink the editor asks for the inert page it parses a paste in.
   const isInert = sink === undefined || sink === 'DOMParser parseFromString'
   return isInert || html === '' ? html : null
+}
+
+/** The one script that is loaded by address: the worker that reads PDFs, a file of the program itself. */
+export function allowedScript(url: string, _type?: string, sink?: string): string | null {
+  const { origin, pathname } = new URL(url, location.href)
+  const isOurs = origin === location.origin && /^\/assets\/pdf\.worker[\w.-]*\.mjs$/.test(pathname)
+  return isOurs && sink === 'Worker constructor' ? url : null
 }

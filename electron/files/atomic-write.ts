@@ -120,8 +120,8 @@ function refuseFolder(path: string): void {
     fail('FILE_IS_FOLDER', { params: { fileName: basename(path), folder: dirname(path) } })
 }
 
-/** A hard link refuses an existing name in one step; where the disk has no links (FAT), the name is looked up first. */
-function renameWithoutOverwriting(temporary: string, path: string): void {
+/** Gives a temporary file its name unless the name is taken (FILE_EXISTS). A hard link refuses an existing name in one step; where the disk has no links (FAT), the name is looked up first. */
+export function renameWithoutOverwriting(temporary: string, path: string): void {
   try {
     linkSync(temporary, path)
   } catch (error) {

@@ -5,6 +5,7 @@ import { runBackup } from '../services/backups.ts'
 import { closeVote } from '../services/ballots.ts'
 import { type Desk, need, setUser } from '../services/desk.ts'
 import { checkPaste, guessPaste, importPaste, readDirectory } from '../services/directory.ts'
+import { countSet, exportSet, printSet } from '../services/document-sets.ts'
 import { exportDocument, previewDocument, printDocument } from '../services/documents.ts'
 import { readDossier } from '../services/dossiers.ts'
 import { addPapers, openPaperCopy } from '../services/papers.ts'
@@ -163,6 +164,13 @@ function documentHandlers(desk: () => Desk, ports: Ports) {
     'documents.preview': (request) => previewDocument(desk(), ports, request),
     'documents.export': (request) => exportDocument(desk(), ports, request),
     'documents.print': (request) => printDocument(desk(), ports, request),
+    'documents.countSet': (request) => countSet(desk(), ports, request),
+    'documents.exportSet': (request) => exportSet(desk(), ports, request),
+    'documents.printSet': (request) => printSet(desk(), ports, request),
+    'jobs.cancel': ({ jobId }) => {
+      ports.jobs.cancel(jobId)
+      return null
+    },
     'sessionFile.export': (input) => exportSessionFile(desk(), ports, input),
     'sessionFile.choose': () => chooseSessionFile(desk(), ports),
     'sessionFile.import': (input) => importChosenFile(desk(), input),

@@ -1,4 +1,4 @@
-/** Composed pages in the app: shown by address, printed and made into PDF by a hidden window. */
+/** Composed pages in the app: made into PDF and printed by a hidden window. */
 import { createHash } from 'node:crypto'
 import type { PdfPrinter } from '../documents/pdf-printer.ts'
 import { styleHashOf } from '../documents/style-hash.ts'
@@ -6,24 +6,34 @@ import type { PageDesk } from '../services/ports.ts'
 import type { Pages } from './pages.ts'
 import { pdfOfPage, printPage } from './print-window.ts'
 
-/** Keeps pages for the preview frame, addressed on the screen's own origin, and for the print window. */
+/** Makes pages into PDFs for the preview, which the screen reads on its own origin, and prints them. */
 export function createPageDesk(pages: Pages): PageDesk {
+  const printer = windowPdfPrinter(pages)
+  // One after the other: a window that prints takes the whole of a core.
+  let last: Promise<unknown> = Promise.resolve()
   return {
-    show(snapshotId, html) {
-      pages.put(snapshotId, { html, styleHash: styleHashOf(html) })
-      return `/preview/${snapshotId}`
+    fontUrl: (file) => `/fonts/${file}`,
+    async preview(snapshotId, html) {
+      const name = `${snapshotId}.pdf`
+      const made = last.then(async () => {
+        if (pages.get(name) === undefined) pages.put(name, { pdf: await printer.print(html) })
+      })
+      last = made.catch(() => undefined)
+      await made
+      return `/preview/${name}`
     },
-    print: (snapshotId) => printPage(snapshotId),
+    print: (html) => printPage(keepPage(pages, html)),
   }
 }
 
-/** Makes a PDF of a whole page by the hidden window; its fonts come from `/fonts` like the preview's. */
+/** Makes a PDF of a whole page by the hidden window; its fonts come from `/fonts` or from the page itself. */
 export function windowPdfPrinter(pages: Pages): PdfPrinter {
-  return {
-    print(html) {
-      const id = createHash('sha256').update(html, 'utf8').digest('hex')
-      pages.put(id, { html, styleHash: styleHashOf(html) })
-      return pdfOfPage(id)
-    },
-  }
+  return { print: (html, signal) => pdfOfPage(keepPage(pages, html), signal) }
+}
+
+/** Keeps the page to be opened by the hidden window under the hash of its content. */
+function keepPage(pages: Pages, html: string): string {
+  const id = createHash('sha256').update(html, 'utf8').digest('hex')
+  pages.put(id, { html, styleHash: styleHashOf(html) })
+  return id
 }

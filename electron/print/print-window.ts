@@ -21,8 +21,9 @@ export const printOptions = Object.freeze({
   margins: Object.freeze({ marginType: 'none' }),
 } satisfies WebContentsPrintOptions)
 
-/** The PDF of the page kept under `id`. Fails with PDF_FAILED. */
-export async function pdfOfPage(id: string): Promise<Uint8Array> {
+/** The PDF of the page kept under `id`. Fails with PDF_FAILED, or with the reason of `signal` once that is aborted. */
+export async function pdfOfPage(id: string, signal?: AbortSignal): Promise<Uint8Array> {
+  signal?.throwIfAborted()
   return withPage(id, async (window) => {
     try {
       return withoutPdfFacts(await window.webContents.printToPDF({ ...pdfOptions }))

@@ -1,5 +1,5 @@
 /**
- * The `app://bundle` scheme: the built screen, its fonts, and the composed pages of the preview. Pure over a reader of files, so that
+ * The `app://bundle` scheme: the built screen, its fonts, and the composed pages with their PDFs. Pure over a reader of files, so that
  * hostile addresses are tested without Electron. GET only, one host, no way out of the folder, known types only.
  */
 import { extname, relative, resolve, sep } from 'node:path'
@@ -15,19 +15,20 @@ export const privilegedScheme = Object.freeze({
   privileges: Object.freeze({ standard: true, secure: true, supportFetchAPI: true, codeCache: true }),
 })
 
-/** A composed page: complete HTML and the hash of its one style, as `sha256-...`. */
-export type PreviewPage = { readonly html: string; readonly styleHash: string }
+/** A composed page: complete HTML and the hash of its one style, as `sha256-...`; or the PDF of it. */
+export type KeptPage = { readonly html: string; readonly styleHash: string } | { readonly pdf: Uint8Array }
 
 export type ProtocolSources = {
   /** Folder of the built screen. */
   readonly root: string
   readonly readFile: (path: string) => Promise<Uint8Array>
-  readonly previewPage: (id: string) => PreviewPage | undefined
+  readonly keptPage: (name: string) => KeptPage | undefined
 }
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
@@ -47,7 +48,7 @@ export async function respond(request: AppRequest, sources: ProtocolSources): Pr
   if (request.method !== 'GET') return refuse(405)
   const path = decodePath(url.pathname)
   if (path === null) return refuse(400)
-  if (path.startsWith('/preview/')) return previewResponse(sources.previewPage(path.slice('/preview/'.length)))
+  if (path.startsWith('/preview/')) return keptResponse(sources.keptPage(path.slice('/preview/'.length)))
   return fileResponse(path === '/' ? '/index.html' : path, sources)
 }
 
@@ -70,8 +71,10 @@ function decodePath(pathname: string): string | null {
   }
 }
 
-function previewResponse(page: PreviewPage | undefined): Response {
+function keptResponse(page: KeptPage | undefined): Response {
   if (page === undefined) return refuse(404)
+  if ('pdf' in page)
+    return new Response(new Uint8Array(page.pdf), { headers: headersFor('application/pdf', appPolicy) })
   return new Response(page.html, {
     headers: headersFor('text/html; charset=utf-8', documentPolicy(page.styleHash)),
   })

@@ -1,6 +1,6 @@
 /** Content security policies, sent as headers. Nothing from elsewhere, nothing inline, nothing evaluated. */
 
-/** For the program's own pages. */
+/** For the program's own pages. Nothing of ours is framed: every page of the program forbids it (`frame-ancestors`). */
 export const appPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -25,6 +25,6 @@ export function documentPolicy(styleHash: string): string {
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'self'",
+    "frame-ancestors 'none'",
   ].join('; ')
 }

@@ -1,5 +1,4 @@
 /** Documents of a session: previewed, exported and printed from one snapshot, so that what was seen is what is filed. */
-import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { fail } from '../../shared/contract/errors.ts'
 import type { Cleaned, Gap } from '../../shared/contract/views.ts'
@@ -12,9 +11,10 @@ import type { Id } from '../../shared/records/values.ts'
 import { embeddedFonts } from '../documents/embedded-fonts.ts'
 import { type Snapshot, takeSnapshot } from '../documents/snapshot.ts'
 import { toDocx } from '../documents/to-docx.ts'
-import { writeFileAtomic } from '../files/atomic-write.ts'
+import { checkTargets, writeTogether } from '../files/write-together.ts'
 import { type Desk, exportFolderSetting, need } from './desk.ts'
 import { composeInput } from './dossiers.ts'
+import type { Job } from './jobs.ts'
 import type { Ports } from './ports.ts'
 
 export type DocumentRequest = {
@@ -23,99 +23,132 @@ export type DocumentRequest = {
   readonly profileId: string | null
   readonly choices: DocumentChoices
 }
+/** The document as it was shown. */
+export type ShownRequest = DocumentRequest & { readonly snapshotId: string }
 export type ExportFormat = 'docx' | 'pdf'
 export type Preview = { snapshotId: string; profileId: string; url: string; gaps: Gap[]; cleaned: Cleaned[] }
 export type ExportedFile = { fileName: string; folder: string }
 
-/** Composes the document and keeps its page to be shown. Nothing is written to the store. */
-export function previewDocument(desk: Desk, ports: Pick<Ports, 'pages'>, request: DocumentRequest): Preview {
-  const { snapshot } = snapshotOf(desk, request)
-  return {
-    snapshotId: snapshot.id,
-    profileId: snapshot.profileId,
-    url: showPage(ports, snapshot),
-    gaps: snapshot.composed.gaps,
-    cleaned: snapshot.composed.cleaned,
-  }
+/** Composes the document and makes the PDF of it that the screen shows. Nothing is written to the store. Fails with PDF_FAILED. */
+export async function previewDocument(
+  desk: Desk,
+  ports: Pick<Ports, 'pages' | 'shown'>,
+  request: DocumentRequest,
+): Promise<Preview> {
+  const snapshot = composeNow(desk, request)
+  ports.shown.hold(snapshot)
+  const { id, profileId, composed } = snapshot
+  const html = toHtml(composed.model, { fontUrl: ports.pages.fontUrl, markBlanks: true })
+  const url = await ports.pages.preview(id, html)
+  return { snapshotId: id, profileId, url, gaps: composed.gaps, cleaned: composed.cleaned }
 }
 
-/** Asks where to, writes each format whole, keeps the snapshot. An empty list of files when the person cancelled. */
+/**
+ * Asks where to, then writes every format of the document that was shown, all or none, and keeps its snapshot. An empty list of files when
+ * the person cancelled or stopped the job. Fails with DOCUMENT_CHANGED as `snapshotShown`, and as `checkTargets` and `writeTogether`.
+ */
 export async function exportDocument(
   desk: Desk,
-  ports: Pick<Ports, 'dialogs' | 'pdf' | 'fontFolder' | 'documentsFolder' | 'onWritten'>,
-  request: DocumentRequest & { formats: readonly ExportFormat[] },
+  ports: Pick<Ports, 'dialogs' | 'pdf' | 'fontFolder' | 'documentsFolder' | 'onWritten' | 'shown' | 'jobs'>,
+  request: ShownRequest & { formats: readonly ExportFormat[]; jobId: Id },
 ): Promise<{ snapshotId: string; files: ExportedFile[] }> {
-  const { snapshot, dossier } = snapshotOf(desk, request)
+  const snapshot = snapshotShown(desk, ports, request)
+  const nothing = { snapshotId: snapshot.id, files: [] }
   const [first = 'docx'] = request.formats
   const folder = desk.store.settings.get(exportFolderSetting) ?? ports.documentsFolder
+  const dossier = composeInput(desk.store, request.sessionId)
   const asked = await ports.dialogs.saveFile({
     title: 'dialogs.exportTitle',
     defaultPath: join(folder, documentFileName(request.kind, dossier, first)),
     kind: first,
   })
-  if (asked === null) return { snapshotId: snapshot.id, files: [] }
+  if (asked === null) return nothing
   const stem = extname(asked).toLowerCase() === `.${first}` ? asked.slice(0, -first.length - 1) : asked
-  const targets = request.formats.map((format) => ({ format, path: `${stem}.${format}` }))
-  // The system's dialog has asked about the first name only; another file of the same name is not written over.
-  for (const { path } of targets)
-    if (path !== asked && existsSync(path)) fail('FILE_EXISTS', { params: { fileName: basename(path) } })
-  const rendered = await Promise.all(
-    targets.map(async ({ format, path }) => ({ path, bytes: await renderDocument(snapshot, format, ports) })),
+  const targets = request.formats.map((format) => {
+    const path = `${stem}.${format}`
+    // The system's dialog has asked about the first name only; another file of the same name is not written over.
+    return { format, path, overwrite: path === asked }
+  })
+  checkTargets(targets)
+  const rendered = await ports.jobs.run(request.jobId, (job) =>
+    renderAll(
+      targets.map(({ format }) => ({ snapshot, format })),
+      ports,
+      job,
+    ),
   )
-  keep(desk, snapshot)
-  for (const { path, bytes } of rendered) {
-    writeFileAtomic(path, bytes, { overwrite: path === asked })
-    ports.onWritten(path)
-  }
+  if (rendered === null) return nothing
+  writeTogether(targets.map((target, index) => ({ ...target, bytes: rendered[index] ?? new Uint8Array() })))
+  keepSnapshot(desk, snapshot)
+  for (const { path } of targets) ports.onWritten(path)
   desk.store.settings.set(exportFolderSetting, dirname(asked))
   return {
     snapshotId: snapshot.id,
-    files: rendered.map(({ path }) => ({ fileName: basename(path), folder: dirname(path) })),
+    files: targets.map(({ path }) => ({ fileName: basename(path), folder: dirname(path) })),
   }
 }
 
-/** Prints the document through the system's dialog; the snapshot is kept when something was printed. */
+/** Prints the document that was shown through the system's dialog; the snapshot is kept when something was printed. */
 export async function printDocument(
   desk: Desk,
-  ports: Pick<Ports, 'pages'>,
-  request: DocumentRequest,
+  ports: Pick<Ports, 'pages' | 'shown'>,
+  request: ShownRequest,
 ): Promise<{ printed: boolean }> {
-  const { snapshot } = snapshotOf(desk, request)
-  showPage(ports, snapshot)
-  const printed = await ports.pages.print(snapshot.id)
-  if (printed) keep(desk, snapshot)
+  const snapshot = snapshotShown(desk, ports, request)
+  const html = toHtml(snapshot.composed.model, { fontUrl: ports.pages.fontUrl })
+  const printed = await ports.pages.print(html)
+  if (printed) keepSnapshot(desk, snapshot)
   return { printed }
+}
+
+/** The bytes of several formats, one after the other, each a step of the job. A stopped job throws what its signal gives. */
+export async function renderAll(
+  wanted: readonly { snapshot: Snapshot; format: ExportFormat }[],
+  ports: Pick<Ports, 'pdf' | 'fontFolder'>,
+  { signal, step }: Job,
+): Promise<Uint8Array[]> {
+  const rendered: Uint8Array[] = []
+  for (const { snapshot, format } of wanted) {
+    step(rendered.length, wanted.length)
+    rendered.push(await renderDocument(snapshot, format, ports, signal))
+    signal.throwIfAborted()
+  }
+  step(wanted.length, wanted.length)
+  return rendered
 }
 
 /** The bytes of one format of a snapshot. */
 export async function renderDocument(
-  snapshot: Snapshot,
+  { composed }: Snapshot,
   format: ExportFormat,
   { pdf, fontFolder }: Pick<Ports, 'pdf' | 'fontFolder'>,
+  signal?: AbortSignal,
 ): Promise<Uint8Array> {
-  const { model } = snapshot.composed
-  return format === 'docx' ? toDocx(model) : pdf.print(toHtml(model, { fontUrl: embeddedFonts(fontFolder) }))
+  if (format === 'docx') return toDocx(composed.model)
+  return pdf.print(toHtml(composed.model, { fontUrl: embeddedFonts(fontFolder) }), signal)
 }
 
-function snapshotOf(
-  desk: Desk,
-  { sessionId, kind, profileId, choices }: DocumentRequest,
-): { snapshot: Snapshot; dossier: Dossier } {
+/** Composes the document from the records as they are now, in the profile of its day unless one is forced. */
+export function composeNow(desk: Desk, { sessionId, kind, profileId, choices }: DocumentRequest): Snapshot {
   need(desk.store.tables, 'session', sessionId)
   const dossier = composeInput(desk.store, sessionId)
-  return { dossier, snapshot: takeSnapshot(kind, dossier, profileId ?? profileToday(desk, dossier, choices), choices) }
+  return takeSnapshot(kind, dossier, profileId ?? profileToday(desk, dossier, choices), choices)
 }
 
-/** The profile in force on the day of the document; an undated draft is of today. */
-function profileToday({ clock }: Desk, { office, session }: Dossier, { documentDate }: DocumentChoices): string {
-  return profileInForce(office.profileId, documentDate ?? session.documentDate ?? clock.today())
+/**
+ * The very document that was shown under this id. One shown too long ago is composed again, and refused with DOCUMENT_CHANGED
+ * when the records have changed since.
+ */
+export function snapshotShown(desk: Desk, { shown }: Pick<Ports, 'shown'>, request: ShownRequest): Snapshot {
+  const held = shown.find(request.snapshotId)
+  if (held !== undefined) return held
+  const composed = composeNow(desk, request)
+  if (composed.id !== request.snapshotId) fail('DOCUMENT_CHANGED')
+  return composed
 }
 
-function showPage({ pages }: Pick<Ports, 'pages'>, { id, composed }: Snapshot): string {
-  return pages.show(id, toHtml(composed.model, { fontUrl: (file) => `/fonts/${file}` }))
-}
-
-function keep(desk: Desk, { id, json, profileId, composerVersion, composed }: Snapshot): void {
+/** Keeps what was composed for good: it is what was printed or exported (`design.md` 3, decision 7). */
+export function keepSnapshot(desk: Desk, { id, json, profileId, composerVersion, composed }: Snapshot): void {
   desk.store.documents.keepSnapshot({
     id,
     json,
@@ -123,4 +156,9 @@ function keep(desk: Desk, { id, json, profileId, composerVersion, composed }: Sn
     composerVersion: String(composerVersion),
     modelJson: JSON.stringify(composed.model),
   })
+}
+
+/** The profile in force on the day of the document; an undated draft is of today. */
+function profileToday({ clock }: Desk, { office, session }: Dossier, { documentDate }: DocumentChoices): string {
+  return profileInForce(office.profileId, documentDate ?? session.documentDate ?? clock.today())
 }

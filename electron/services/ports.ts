@@ -1,6 +1,9 @@
 /** What the use cases need of the world around them: each is given by the shell, by the command line, or by a test. */
+import type { FontUrl } from '../../shared/documents/to-html.ts'
 import type { I18nKey } from '../../shared/i18n/keys.ts'
 import type { PdfPrinter } from '../documents/pdf-printer.ts'
+import type { Jobs } from './jobs.ts'
+import type { ShownDocuments } from './shown-documents.ts'
 
 export type FileKind = 'any' | 'docx' | 'pdf' | 'session' | 'backup'
 type DialogTitle = Extract<I18nKey, `dialogs.${string}`>
@@ -12,18 +15,22 @@ export type Dialogs = {
   readonly openFolder: (question: { title: DialogTitle; defaultPath: string }) => Promise<string | null>
 }
 
-/** Where composed pages are kept to be shown and printed. */
+/** Where composed pages are made into what is shown and printed. */
 export type PageDesk = {
-  /** Keeps the page under the snapshot's id and gives the address of the preview. */
-  readonly show: (snapshotId: string, html: string) => string
-  /** Prints the page kept under this id through the system's dialog; `false` when the person cancelled. */
-  readonly print: (snapshotId: string) => Promise<boolean>
+  /** Addresses of the font files for pages that are shown and printed here. */
+  readonly fontUrl: FontUrl
+  /** Makes the PDF of the page, keeps it under the snapshot's id, and gives its address. One that is kept is not made again. */
+  readonly preview: (snapshotId: string, html: string) => Promise<string>
+  /** Prints the page through the system's dialog; `false` when the person cancelled. */
+  readonly print: (html: string) => Promise<boolean>
 }
 
 export type Ports = {
   readonly dialogs: Dialogs
   readonly pages: PageDesk
   readonly pdf: PdfPrinter
+  readonly shown: ShownDocuments
+  readonly jobs: Jobs
   /** Opens a file in the system's own program. */
   readonly openPath: (path: string) => Promise<void>
   readonly showInFolder: (path: string) => void

@@ -1,7 +1,7 @@
 /** The names that cross between preload and main. The preload imports only this, so it carries no schema. */
 import type { Channel, Events } from './contract.ts'
 
-export const eventNames = ['changed', 'flush', 'command'] as const satisfies readonly (keyof Events)[]
+export const eventNames = ['changed', 'flush', 'command', 'progress'] as const satisfies readonly (keyof Events)[]
 
 /** All channels; `tests/shared/contract/channels.test.ts` holds it equal to the contract. */
 export const channelNames = [
@@ -77,6 +77,10 @@ export const channelNames = [
   'documents.preview',
   'documents.export',
   'documents.print',
+  'documents.countSet',
+  'documents.exportSet',
+  'documents.printSet',
+  'jobs.cancel',
   'documents.showInFolder',
   'sessionFile.export',
   'sessionFile.choose',

@@ -52,4 +52,6 @@ export type Events = {
   flush: null
   /** A menu entry of the window was chosen: `new-session`, `settings`, `undo` ... */
   command: string
+  /** How far a long job is: so many of its steps are done. */
+  progress: { readonly jobId: string; readonly done: number; readonly total: number }
 }

@@ -58,15 +58,19 @@ function fontFaces({ font }: Form, fontUrl: FontUrl): string {
 function pageRules(form: Form, contact: string | null): string {
   const { page, styles } = form
   const number = `font:${fontOf(form, styles.pageNumber)};vertical-align:top;padding-top:${points(page.header)}`
-  const foot = `font:${fontOf(form, styles.contact)};vertical-align:bottom;padding-bottom:${points(page.header)}`
   const margin = (right: number, left: number) =>
     `margin:${points(page.top)} ${points(right)} ${points(page.bottom)} ${points(left)}`
-  const contactBox = contact === null ? '' : `@bottom-center{content:${cssString(contact)};${foot}}`
+  const contactBox = contact === null ? '' : `@bottom-center{content:${cssString(contact)};${contactRules(form)}}`
   return [
     `@page{size:${points(page.width)} ${points(page.height)};${margin(page.right, page.left)};@top-center{content:counter(page);${number}}}`,
     ...(page.mirrored ? [`@page :left{${margin(page.left, page.right)}}`] : []),
     `@page :first{@top-center{content:none}${contactBox}}`,
   ].join('\n')
+}
+
+/** How the contact line stands at the foot of a first page (row 13). */
+export function contactRules(form: Form): string {
+  return `font:${fontOf(form, form.styles.contact)};vertical-align:bottom;padding-bottom:${points(form.page.header)}`
 }
 
 function layoutRules(form: Form): string {
@@ -100,6 +104,7 @@ td,th{padding:0;vertical-align:top;font-weight:inherit}
 .block{display:block}
 .stamp{width:${points(head.stampWidth)};margin-left:auto;margin-right:auto;border:1pt solid #000;box-sizing:border-box}
 .joined{white-space:nowrap}
+.blank{color:inherit;text-decoration:none}
 b{font-weight:700}
 i{font-style:italic}
 @media print{body{width:${points(page.width - page.left - page.right)}}}`

@@ -10,25 +10,33 @@ const mostBytes = 255
 const reservedNames = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\.|$)/i
 
 /** `Biên bản hội nghị Ban Thường vụ Tỉnh ủy 05-6-2025.docx`. Holds no title of an item, so none of a secret one. */
-export function documentFileName(
-  kind: DocumentKind,
-  { office, body, session }: ComposeInput,
-  extension: string,
-): string {
-  const pattern = profileOf(office).kinds[kind]?.fileName ?? kind
-  const date = session.date === null ? '' : shortDate(session.date).replaceAll('/', '-')
-  const title = pattern.replace(/\{(body|date)\}/g, (_slot, name) => (name === 'body' ? body.name : date))
-  return safeFileName(title, extension)
+export function documentFileName(kind: DocumentKind, input: ComposeInput, extension: string | null): string {
+  return safeFileName(filled(profileOf(input.office).kinds[kind]?.fileName ?? kind, input), extension)
 }
 
-/** A name without characters that a file system refuses, shortened by whole characters; never empty, never a device name. */
-export function safeFileName(title: string, extension: string): string {
+/** `Tài liệu phiên họp Ban Thường vụ Tỉnh ủy 05-6-2025`: the folder of a set of documents. */
+export function setFolderName(input: ComposeInput): string {
+  return safeFileName(filled('Tài liệu phiên họp {body} {date}', input), null)
+}
+
+/** The pattern with body and day of the session in their slots. */
+function filled(pattern: string, { body, session }: ComposeInput): string {
+  const date = session.date === null ? '' : shortDate(session.date).replaceAll('/', '-')
+  return pattern.replace(/\{(body|date)\}/g, (_slot, name) => (name === 'body' ? body.name : date))
+}
+
+/**
+ * A name without characters that a file system refuses, shortened by whole characters; never empty, never a device name. A folder has no
+ * extension (`null`).
+ */
+export function safeFileName(title: string, extension: string | null): string {
+  const ending = extension === null ? '' : `.${extension}`
   const words = cleanText(title)
     .text.replace(/[<>:"/\\|?*\n]+/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
-  const stem = cutToBytes(reservedNames.test(words) ? `_${words}` : words, mostBytes - byteLength(`.${extension}`))
-  return `${stem === '' ? '_' : stem}.${extension}`
+  const stem = cutToBytes(reservedNames.test(words) ? `_${words}` : words, mostBytes - byteLength(ending))
+  return `${stem === '' ? '_' : stem}${ending}`
 }
 
 /** The longest start of whole letters within so many bytes, without a dot or space at its end. */

@@ -34,9 +34,42 @@ const paragraphTags: Readonly<Partial<Record<ParagraphBlock['role'], string>>> =
   heading3: 'h4',
 }
 
+export type PageOptions = {
+  readonly fontUrl: FontUrl
+  /** Puts a link over each blank, so that its place is known in the PDF of the page. Links move nothing on it. */
+  readonly markBlanks?: boolean
+}
+
+/** What stands before the path of a fact in the link over its blank. */
+export const blankAddress = 'blank:'
+/** A blank is a link that leads nowhere yet; words of a person are escaped, so nothing else on a page looks like this. */
+const blankStart = '<a class="blank" data-path="'
+
 /** The page. The same model and font addresses give the same bytes. */
-export function toHtml(model: DocModel, { fontUrl }: { readonly fontUrl: FontUrl }): string {
-  const { metadata, head, title, addressees, body, signature, annexes } = model
+export function toHtml(model: DocModel, { fontUrl, markBlanks = false }: PageOptions): string {
+  const html = pageHtml(model.metadata, styleOf(model, fontUrl), `<main>\n${contentHtml(model)}\n</main>`)
+  return markBlanks ? html.replaceAll(blankStart, `<a class="blank" href="${blankAddress}`) : html
+}
+
+/** A complete page of this style and content. */
+export function pageHtml({ title, language }: DocModel['metadata'], style: string, content: string): string {
+  return `<!doctype html>
+<html lang="${language.slice(0, 2)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+${content}
+</body>
+</html>
+`
+}
+
+/** What stands on the pages of one document. */
+export function contentHtml({ head, title, addressees, body, signature, annexes }: DocModel): string {
   const parts = [
     headHtml(head),
     title === null ? '' : titleHtml(title),
@@ -45,21 +78,7 @@ export function toHtml(model: DocModel, { fontUrl }: { readonly fontUrl: FontUrl
     signature === null ? '' : signatureHtml(signature),
     ...annexes.map(annexHtml),
   ]
-  return `<!doctype html>
-<html lang="${metadata.language.slice(0, 2)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${escapeHtml(metadata.title)}</title>
-<style>${styleOf(model, fontUrl)}</style>
-</head>
-<body>
-<main>
-${parts.filter((html) => html !== '').join('\n')}
-</main>
-</body>
-</html>
-`
+  return parts.filter((html) => html !== '').join('\n')
 }
 
 /** The text between `<style>` and `</style>`: its hash is what a policy allows. */
@@ -218,7 +237,7 @@ function inlineHtml(inline: Inline): string {
     (html, tag) => (tag === '' ? html : `<${tag}>${html}</${tag}>`),
     words,
   )
-  if (inline.kind === 'blank') return `<span class="blank" data-path="${escapeHtml(inline.path)}">${styled}</span>`
+  if (inline.kind === 'blank') return `${blankStart}${escapeHtml(inline.path)}">${styled}</a>`
   return inline.joined ? `<span class="joined">${styled}</span>` : styled
 }
 

@@ -142,9 +142,7 @@ test('row 17 (behaviour): only the events of the contract can be listened to', a
   expect(refused).toContain('unknown event')
 })
 
-test('row 14 (behaviour): a frame inside the page has no calls, neither a blank one nor the preview of a document', async ({
-  program,
-}) => {
+test('row 14 (behaviour): a frame inside the page has no calls', async ({ program }) => {
   const blank = await program.page.evaluate(() => {
     const frame = document.createElement('iframe')
     document.body.append(frame)
@@ -154,14 +152,6 @@ test('row 14 (behaviour): a frame inside the page has no calls, neither a blank 
     return seen
   })
   expect(blank).toBe('undefined')
-  await program.openDraft()
-  const preview = program.page.locator('iframe[title="Biên bản"]:not([aria-hidden="true"])')
-  await expect(preview.contentFrame().getByText('ĐẢNG CỘNG SẢN VIỆT NAM')).toBeVisible()
-  const inside = preview.contentFrame().locator('html')
-  expect(await inside.evaluate(() => [typeof Reflect.get(window as object, 'api'), self.origin])).toEqual([
-    'undefined',
-    'null',
-  ])
 })
 
 test('row 27 (behaviour): markup in the words of a session is read as words in the preview, and nothing of it runs', async ({
@@ -179,11 +169,9 @@ test('row 27 (behaviour): markup in the words of a session is read as words in t
   }, attack)
   expect([kept, title.length > 5]).toEqual([true, true])
   await program.openDraft()
-  const preview = program.page.locator('iframe[title="Biên bản"]:not([aria-hidden="true"])').contentFrame()
+  const preview = program.page.getByRole('region', { name: 'Biên bản', exact: true })
   await expect(preview.getByText('<script>top.hostileMark').first()).toBeVisible()
-  const strangers = await preview
-    .locator('html')
-    .evaluate((page) => page.querySelectorAll('script, img, [onerror]').length)
+  const strangers = await preview.evaluate((pages) => pages.querySelectorAll('script, img, [onerror], style').length)
   expect(strangers).toBe(0)
   await program.stays()
 })
@@ -259,14 +247,17 @@ test.describe('what was asked of Electron (recorded call; on Electron itself the
       program.evaluate(({ calls }) =>
         calls.flatMap(({ api, args }) => (api === 'BrowserWindow' ? (args as { webPreferences: object }[]) : [])),
       )
-    await expect.poll(async () => (await opened()).length).toBe(2)
-    const [screen, paper] = (await opened()).map((options) => options.webPreferences)
+    const prints = () => program.evaluate(({ calls }) => calls.filter(({ api }) => api === 'webContents.print').length)
+    await expect.poll(prints).toBe(1)
+    const [screen, ...papers] = (await opened()).map((options) => options.webPreferences)
     expect(screen).toEqual({ ...webPreferences, preload: expect.stringMatching(/preload\.cjs$/), devTools: true })
-    expect(paper).toEqual({ ...webPreferences, javascript: false, devTools: false })
+    // One made the preview, one printed.
+    expect(papers.length).toBeGreaterThanOrEqual(2)
+    for (const paper of papers) expect(paper).toEqual({ ...webPreferences, javascript: false, devTools: false })
     const guarded = await program.evaluate(
       ({ calls }) => calls.filter(({ api }) => api === 'webContents.setWebRTCIPHandlingPolicy').length,
     )
-    expect(guarded).toBe(2)
+    expect(guarded).toBe(1 + papers.length)
   })
 
   test('rows 3, 4, 13: the sandbox before the start, no dictionaries, no name looked up, nothing in the background', async ({

@@ -73,7 +73,7 @@ test('row 7 (behaviour): a form is not sent away', async ({ program }) => {
   await program.outside.expectSilence()
 })
 
-test('row 7 (behaviour): a frame shows neither a foreign page, nor the program in itself, nor a page without its policy', async ({
+test('row 7 (behaviour): nothing is shown in a frame: no foreign page, not the program in itself, no page of its own', async ({
   program,
 }) => {
   const inside = await program.page.evaluate(

@@ -11,7 +11,7 @@ test('first start, the sample session, its minutes as a Word file and a PDF on d
   await expect(page.getByRole('heading', { name: 'Chào mừng đến với Thư Ký' })).toBeVisible()
   await loadSample(app)
   await openStage(app, 'Dự thảo')
-  const preview = page.frameLocator('iframe[title="Biên bản"]:not([aria-hidden="true"])')
+  const preview = page.getByRole('region', { name: 'Biên bản', exact: true })
   await expect(preview.getByText('ĐẢNG CỘNG SẢN VIỆT NAM')).toBeVisible()
   await expect(page.getByRole('heading', { name: /^Chỗ trống \(\d+\)$/ })).toBeVisible()
 

@@ -98,13 +98,16 @@ for (const [kind, name] of [
     const app = await desk.start()
     const page = await openSample(app)
     await page.getByRole('link', { name: 'Dự thảo' }).click()
-    const frame = page.locator('iframe')
-    await frame.waitFor()
+    await page
+      .getByRole('article', { name: /^Trang 1\// })
+      .getByText('ĐẢNG CỘNG SẢN VIỆT NAM')
+      .waitFor()
     if (name !== 'minutes') {
       await page.getByRole('button', { name: /Văn bản/ }).click()
       await page.getByRole('option', { name: kind }).click()
     }
-    await expect(page.locator(`iframe[title="${kind}"]`)).toHaveCount(1)
+    const sheet = page.getByRole('region', { name: kind, exact: true }).getByRole('article').first()
+    await expect(sheet.locator('canvas')).toHaveCount(1)
     await look(page, { name: `draft-${name}` })
   })
 }

@@ -4,7 +4,9 @@ import { checkoutFontFolder } from '../../electron/documents/embedded-fonts.ts'
 import type { PdfPrinter } from '../../electron/documents/pdf-printer.ts'
 import { createFileStore } from '../../electron/files/file-store.ts'
 import type { Desk } from '../../electron/services/desk.ts'
+import { createJobs } from '../../electron/services/jobs.ts'
 import type { Dialogs, Ports } from '../../electron/services/ports.ts'
+import { createShownDocuments } from '../../electron/services/shown-documents.ts'
 import type { Id } from '../../shared/records/values.ts'
 import { type MakeStoreOptions, makeStore, type TestStore } from './store.ts'
 
@@ -28,19 +30,27 @@ export type Answers = {
 }
 
 export type TestPorts = Ports & {
-  /** The paths proposed by save dialogs, and everything that was opened, shown or printed, in order. */
+  /** The paths proposed by save dialogs, and everything that was opened, written or printed (as HTML), and the steps of jobs, in order. */
   readonly seen: {
     readonly proposed: string[]
     readonly opened: string[]
     readonly written: string[]
     readonly printed: string[]
+    readonly steps: string[]
   }
+  /** HTML of the pages that were previewed, by snapshot. */
   readonly pagesShown: Map<string, string>
 }
 
 /** Ports whose PDF printer keeps the page as its own bytes: the printing itself is tested with the documents. */
 export function makePorts(folder: string, answers: Answers = {}): TestPorts {
-  const seen = { proposed: [] as string[], opened: [] as string[], written: [] as string[], printed: [] as string[] }
+  const seen = {
+    proposed: [] as string[],
+    opened: [] as string[],
+    written: [] as string[],
+    printed: [] as string[],
+    steps: [] as string[],
+  }
   const pagesShown = new Map<string, string>()
   const unexpected = (what: string) => Promise.reject(new Error(`nobody answers the dialog "${what}"`))
   const dialogs: Dialogs = {
@@ -57,13 +67,16 @@ export function makePorts(folder: string, answers: Answers = {}): TestPorts {
     pdf,
     seen,
     pagesShown,
+    shown: createShownDocuments(),
+    jobs: createJobs(({ done, total }) => void seen.steps.push(`${done}/${total}`)),
     pages: {
-      show: (id, html) => {
+      fontUrl: (file) => `/fonts/${file}`,
+      preview: (id, html) => {
         pagesShown.set(id, html)
-        return `/preview/${id}`
+        return Promise.resolve(`/preview/${id}.pdf`)
       },
-      print: (id) => {
-        seen.printed.push(id)
+      print: (html) => {
+        seen.printed.push(html)
         return Promise.resolve(true)
       },
     },

@@ -1,5 +1,5 @@
 /** What the documents lack, each with a jump to the field where it is filled. Gaps are shown, never filled. */
-import { CircleDashed } from 'lucide-react'
+import { CircleDashed, FileSearch } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Gap } from '../../../shared/contract/views.ts'
@@ -8,34 +8,42 @@ import { WholeNumbers } from '../../components/whole-numbers.tsx'
 import { useDesk } from './desk.ts'
 import { gapTarget } from './model/gap-target.ts'
 
-export function GapList({ gaps }: { readonly gaps: readonly Gap[] }) {
+type GapListProps = {
+  readonly gaps: readonly Gap[]
+  /** Shows where on the page the fact is lacking, where a page is shown. */
+  readonly onShow?: (path: string) => void
+}
+
+export function GapList({ gaps, onShow }: GapListProps) {
   const { t } = useTranslation()
   const blanks = gaps.filter((gap) => !isAssumed(gap))
   const assumed = gaps.filter(isAssumed)
   if (gaps.length === 0) return <p className="ws-empty">{t('workspace.noGaps')}</p>
   return (
     <div data-field="gaps">
-      <GapGroup title={t('draft.blanks', { count: blanks.length })} gaps={blanks} />
+      <GapGroup title={t('draft.blanks', { count: blanks.length })} gaps={blanks} onShow={onShow} />
       <GapGroup title={t('draft.assumed', { count: assumed.length })} gaps={assumed} />
     </div>
   )
 }
 
-function GapGroup({ title, gaps }: { readonly title: string; readonly gaps: readonly Gap[] }) {
+type GapGroupProps = { readonly title: string; readonly gaps: readonly Gap[]; readonly onShow?: GapListProps['onShow'] }
+
+function GapGroup({ title, gaps, onShow }: GapGroupProps) {
   if (gaps.length === 0) return null
   return (
     <section aria-label={title}>
       <h3 className="ws-section">{title}</h3>
       <ul className="ws-gaps">
         {gaps.map((gap) => (
-          <GapLine key={`${gap.path} ${gap.code} ${gap.recordId}`} gap={gap} />
+          <GapLine key={`${gap.path} ${gap.code} ${gap.recordId}`} gap={gap} onShow={onShow} />
         ))}
       </ul>
     </section>
   )
 }
 
-function GapLine({ gap }: { readonly gap: Gap }) {
+function GapLine({ gap, onShow }: { readonly gap: Gap; readonly onShow: GapListProps['onShow'] }) {
   const { t } = useTranslation()
   const desk = useDesk()
   const target = gapTarget(gap, desk.dossier)
@@ -57,6 +65,15 @@ function GapLine({ gap }: { readonly gap: Gap }) {
           </span>
         )}
       </span>
+      {onShow !== undefined && (
+        <Button
+          className="button small quiet square ws-gap-show"
+          aria-label={t('draft.showOnPage')}
+          onPress={() => onShow(gap.path)}
+        >
+          <FileSearch aria-hidden="true" size={14} />
+        </Button>
+      )}
     </li>
   )
 }

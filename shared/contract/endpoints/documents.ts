@@ -12,6 +12,12 @@ const DocumentRequest = v.strictObject({
   /** What a person adds: number, day, signer, marks, and what the document is about or for. */
   choices: DocumentChoices,
 })
+const Formats = v.pipe(v.array(v.picklist(['docx', 'pdf'])), v.minLength(1), v.maxLength(2))
+const Files = v.array(v.strictObject({ fileName: v.string(), folder: v.string() }))
+const SetEntry = v.strictObject({ kind: v.picklist(documentKinds), choices: DocumentChoices })
+const ShownEntry = v.strictObject({ ...SetEntry.entries, snapshotId: Sha256 })
+const SetRequest = v.strictObject({ sessionId: Id, profileId: DocumentRequest.entries.profileId, jobId: Id })
+const setOf = <Entry extends v.GenericSchema>(entry: Entry) => v.pipe(v.array(entry), v.minLength(1), v.maxLength(100))
 const BackupRun = v.strictObject({
   id: Id,
   at: v.number(),
@@ -53,7 +59,7 @@ export const documentEndpoints = {
   'papers.open': { input: v.strictObject({ id: Id }), output: Nothing },
 
   // Documents
-  /** Composes and keeps the page for the preview; `url` is shown in a sandboxed frame, `snapshotId` is what export and print use. */
+  /** Composes the document and makes its PDF, read at `url`; `snapshotId` is what export and print take. */
   'documents.preview': {
     input: DocumentRequest,
     output: v.strictObject({
@@ -64,17 +70,29 @@ export const documentEndpoints = {
       cleaned: v.array(Cleaned),
     }),
   },
+  /** No files when the person cancelled or stopped the job. */
   'documents.export': {
-    input: v.strictObject({
-      ...DocumentRequest.entries,
-      formats: v.pipe(v.array(v.picklist(['docx', 'pdf'])), v.minLength(1)),
-    }),
-    output: v.strictObject({
-      snapshotId: Sha256,
-      files: v.array(v.strictObject({ fileName: v.string(), folder: v.string() })),
-    }),
+    input: v.strictObject({ ...DocumentRequest.entries, snapshotId: Sha256, formats: Formats, jobId: Id }),
+    output: v.strictObject({ snapshotId: Sha256, files: Files }),
   },
-  'documents.print': { input: DocumentRequest, output: v.strictObject({ printed: v.boolean() }) },
+  'documents.print': {
+    input: v.strictObject({ ...DocumentRequest.entries, snapshotId: Sha256 }),
+    output: v.strictObject({ printed: v.boolean() }),
+  },
+  /** Pages and gaps of each document of a set, in its order; `null` when the job was stopped. */
+  'documents.countSet': {
+    input: v.strictObject({ ...SetRequest.entries, documents: setOf(SetEntry) }),
+    output: v.nullable(v.array(v.strictObject({ snapshotId: Sha256, pages: Count, gaps: Count }))),
+  },
+  'documents.exportSet': {
+    input: v.strictObject({ ...SetRequest.entries, documents: setOf(ShownEntry), formats: Formats }),
+    output: v.strictObject({ files: Files }),
+  },
+  'documents.printSet': {
+    input: v.strictObject({ ...SetRequest.entries, documents: setOf(ShownEntry) }),
+    output: v.strictObject({ printed: v.boolean() }),
+  },
+  'jobs.cancel': { input: v.strictObject({ jobId: Id }), output: Nothing },
   'documents.showInFolder': {
     input: v.strictObject({ fileName: v.pipe(v.string(), v.maxLength(255)) }),
     output: Nothing,

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { privilegedScheme, respond } from '../../../electron/security/app-protocol.ts'
+import { type KeptPage, privilegedScheme, respond } from '../../../electron/security/app-protocol.ts'
 import { appPolicy, documentPolicy } from '../../../electron/security/csp.ts'
 import { makeFolder } from '../../support/store.ts'
 
@@ -16,7 +16,12 @@ writeFileSync(join(root, 'fonts', 'face.woff2'), 'f')
 writeFileSync(join(folder, 'outside.js'), 'secret')
 
 const page = { html: '<p>trang</p>', styleHash: "'sha256-abc='" }
-const sources = { root, readFile, previewPage: (id: string) => (id === 'known' ? page : undefined) }
+const pdf = new TextEncoder().encode('%PDF-1.4')
+const kept = new Map<string, KeptPage>([
+  ['known', page],
+  ['known.pdf', { pdf }],
+])
+const sources = { root, readFile, keptPage: (name: string) => kept.get(name) }
 const ask = (url: string, init?: RequestInit) => respond(new Request(url, init), sources)
 
 test('row 5 (configuration): the scheme has exactly the privileges it needs', () => {
@@ -66,6 +71,13 @@ describe('row 6 (behaviour): the handler gives our files and nothing else', () =
     expect(answer.headers.get('Content-Security-Policy')).toBe(appPolicy)
   })
 
+  test('the PDF of a composed page is given as what it is, with the policy of the screen', async () => {
+    const answer = await ask('app://bundle/preview/known.pdf')
+    expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'application/pdf'])
+    expect(answer.headers.get('Content-Security-Policy')).toBe(appPolicy)
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(pdf)
+  })
+
   test.each(['POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'])('%s is no way to ask', async (method) => {
     expect((await ask('app://bundle/index.html', { method })).status).toBe(405)
   })
@@ -78,7 +90,7 @@ describe('row 6 (behaviour): who asks is looked at, not only what for', () => {
   test.each(['https://example.com', 'app://bundle.evil', 'app://bundle:1', 'file://', 'null', ''])(
     'a page of %j gets nothing of the program',
     async (origin) => {
-      for (const path of ['index.html', 'main.js', 'preview/known', 'fonts%2f..%2fmain.js'])
+      for (const path of ['index.html', 'main.js', 'preview/known', 'preview/known.pdf', 'fonts%2f..%2fmain.js'])
         expect((await askedBy(origin, `app://bundle/${path}`)).status).toBe(403)
     },
   )
@@ -103,6 +115,7 @@ describe('row 7 (behaviour): the policies forbid everything that is not named', 
       expect(policy.get(name)).toEqual(["'self'"])
     for (const name of ['base-uri', 'form-action', 'object-src', 'frame-ancestors'])
       expect(policy.get(name)).toEqual(["'none'"])
+    expect(policy.has('worker-src')).toBe(false)
     expect(appPolicy).not.toMatch(/unsafe|http|\*|blob:|ws/)
   })
 

@@ -10,16 +10,21 @@ import { Pane } from '../pane.tsx'
 import type { ExportedFile } from './draft-stage.tsx'
 
 type Preview = Output<'documents.preview'>
-type DraftSideProps = { readonly preview: Preview | null; readonly files: readonly ExportedFile[] }
+type DraftSideProps = {
+  readonly preview: Preview | null
+  readonly files: readonly ExportedFile[]
+  /** Shows where on the page a fact is lacking. */
+  readonly onShow: (path: string) => void
+}
 
-export function DraftSide({ preview, files }: DraftSideProps) {
+export function DraftSide({ preview, files, onShow }: DraftSideProps) {
   const { t } = useTranslation()
   return (
     <Pane className="ws-side" title={t('draft.check')}>
       {files.length > 0 && <Files files={files} />}
       {preview !== null && (
         <>
-          <GapList gaps={preview.gaps} />
+          <GapList gaps={preview.gaps} onShow={onShow} />
           {preview.cleaned.length > 0 && <Cleaned cleaned={preview.cleaned} />}
         </>
       )}

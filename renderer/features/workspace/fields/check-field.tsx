@@ -1,7 +1,6 @@
 /** Yes or no, stored as soon as it is ticked. */
-import { Check } from 'lucide-react'
-import { Checkbox } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { Check } from '../../../components/check.tsx'
 import { useDesk } from '../desk.ts'
 import { type Bound, useChosen } from './binding.ts'
 import { Outcome } from './outcome.tsx'
@@ -14,10 +13,9 @@ export function CheckField({ bound, label, hint }: CheckFieldProps) {
   const saver = useChosen(bound)
   return (
     <div data-field={bound.field} className="ws-field field">
-      <Checkbox className="check" isSelected={saver.value} onChange={saver.choose} isDisabled={!isOpen}>
-        <span className="check-box">{saver.value && <Check aria-hidden="true" size={12} strokeWidth={3} />}</span>
+      <Check isSelected={saver.value} onChange={saver.choose} isDisabled={!isOpen}>
         {label}
-      </Checkbox>
+      </Check>
       {hint !== undefined && <span className="hint">{hint}</span>}
       <Outcome saver={saver} show={(value) => t(value ? 'workspace.yes' : 'workspace.no')} />
     </div>

@@ -1,6 +1,6 @@
 /** Items of the programme a guest was invited for; none ticked means the whole session. */
-import { Check } from 'lucide-react'
-import { Checkbox, CheckboxGroup, Label } from 'react-aria-components'
+import { CheckboxGroup, Label } from 'react-aria-components'
+import { Check } from '../../../components/check.tsx'
 import { useDesk } from '../desk.ts'
 import { agendaRows } from '../model/agenda.ts'
 import { type Bound, useChosen } from './binding.ts'
@@ -15,14 +15,11 @@ export function ItemsField({ bound, label }: { readonly bound: Bound<string[]>; 
       <CheckboxGroup className="field" value={saver.value} onChange={saver.choose} isDisabled={!isOpen}>
         <Label>{label}</Label>
         {rows.map(({ item, entry }) => (
-          <Checkbox key={item.id} value={item.id} className="check ws-item-check">
-            <span className="check-box">
-              {saver.value.includes(item.id) && <Check aria-hidden="true" size={12} strokeWidth={3} />}
-            </span>
+          <Check key={item.id} value={item.id} className="ws-item-check">
             <span className="ws-cut">
               {entry.printedNumber}. {item.title}
             </span>
-          </Checkbox>
+          </Check>
         ))}
       </CheckboxGroup>
       <Outcome

@@ -5,15 +5,17 @@ import { type DocumentChoices, type DocumentKind, documentKinds } from '../../..
 import type { Names } from './names.ts'
 import { unitOptions } from './units.ts'
 
-type Sources = {
+/** What options are made from. */
+export type ChoiceSources = {
   readonly dossier: StoredDossier
   readonly directory: Directory
   readonly names: Names
   readonly kindName: (kind: DocumentKind) => string
 }
 type Option = { readonly id: string; readonly label: string; readonly detail: string | null }
+
 /** What can be chosen: items and votes by title, units of that day, people expected and units, kinds of document. */
-export function choiceOptions(asks: Choosable, sources: Sources): Option[] {
+export function choiceOptions(asks: Choosable, sources: ChoiceSources): Option[] {
   const { dossier, directory, names, kindName } = sources
   switch (asks) {
     case 'item':
