@@ -7,6 +7,7 @@ import { createFileStore } from '../files/file-store.ts'
 import type { Restored } from '../files/restore.ts'
 import { putBackupInPlace } from '../services/backups.ts'
 import type { Clock, Desk } from '../services/desk.ts'
+import { beginReferences } from '../services/references.ts'
 import type { Log } from './log.ts'
 import type { Paths } from './paths.ts'
 
@@ -36,8 +37,10 @@ export function keepDesk({ paths, clock, log, onChange }: KeeperOptions): DeskKe
       const store = openStore({ path: paths.store, now: clock.nowMs, newId })
       store.onChange(onChange)
       desk = { store, files: createFileStore(paths.papers, store.files), clock, newId }
+      beginReferences(desk)
       problem = null
     } catch (thrown) {
+      desk?.store.close()
       desk = null
       const logId = log.failure('open-store', thrown instanceof AppFailure && thrown.cause ? thrown.cause : thrown)
       problem = thrown instanceof AppFailure ? { ...thrown.error, logId } : { code: 'INTERNAL', logId }

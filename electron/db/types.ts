@@ -2,6 +2,7 @@
 import type { Stored } from '../../shared/contract/endpoint.ts'
 import type { Body, Membership, Office, Person, PostHeld, Term, Unit } from '../../shared/records/directory.ts'
 import type { Draft, IssuedDocument } from '../../shared/records/documents.ts'
+import type { ReferenceDocument } from '../../shared/records/reference.ts'
 import type {
   AgendaEntry,
   AgendaItem,
@@ -28,6 +29,7 @@ export type RecordMap = {
   readonly person: Person
   readonly post: PostHeld
   readonly membership: Membership
+  readonly reference: ReferenceDocument
   readonly session: Session
   readonly agendaVersion: AgendaVersion
   readonly item: AgendaItem

@@ -68,6 +68,7 @@ function directoryHandlers(desk: () => Desk) {
   const person = verbs(desk, 'person')
   const post = verbs(desk, 'post')
   const membership = verbs(desk, 'membership')
+  const reference = verbs(desk, 'reference')
   return {
     'directory.read': () => readDirectory(desk()),
     'directory.pasteGuess': (input) => guessPaste(input),
@@ -92,6 +93,10 @@ function directoryHandlers(desk: () => Desk) {
     'membership.add': membership.add,
     'membership.update': membership.update,
     'membership.remove': membership.remove,
+    'references.list': () => desk().store.tables.reference.all(),
+    'reference.add': reference.add,
+    'reference.update': reference.update,
+    'reference.remove': reference.remove,
   } satisfies Partial<Handlers>
 }
 

@@ -4,7 +4,9 @@ import { fail } from '../../shared/contract/errors.ts'
 import { checkOverrides } from '../../shared/documents/profile.ts'
 import { type DossierPart, directoryParts, recordOfPart, referencesOf } from '../../shared/domain/dossier-parts.ts'
 import { brokenRules } from '../../shared/domain/record-rules.ts'
+import { isSameDocument } from '../../shared/domain/references/same.ts'
 import { brokenBetween, type Surroundings } from '../../shared/domain/rules-between.ts'
+import type { ReferenceDocument } from '../../shared/records/reference.ts'
 import { Participant } from '../../shared/records/session.ts'
 import { type RecordName, recordSchemas } from '../../shared/records/tables.ts'
 import type { Readers, RecordMap } from '../db/types.ts'
@@ -18,12 +20,16 @@ export function validated<N extends RecordName>(name: N, record: unknown): Recor
   return refuse(v.getDotPath(parsed.issues[0]) ?? name)
 }
 
-/** Checks the record's own rules and those between records. Refuses with INVALID_INPUT naming the field. */
+/**
+ * Checks the record's own rules and those between records. Refuses with INVALID_INPUT naming the field, with DUPLICATE_REFERENCE a
+ * document that is in the reference list already.
+ */
 export function checkRules<N extends RecordName>(name: N, record: RecordMap[N], tables: Readers): void {
   const [broken] = brokenRules(name, record)
   if (broken !== undefined) refuse(broken.field)
   requireOwnSession(name, record, tables)
   if ('profileOverrides' in record) checkOverrides(record.profileOverrides)
+  if (name === 'reference') requireNotListed(record as ReferenceDocument, tables)
   const [clash] = brokenBetween(name, record, surroundings(record, tables))
   if (clash !== undefined) refuse(clash.field)
 }
@@ -48,6 +54,11 @@ function surroundings(record: object, tables: Readers): Surroundings {
       return tables.ballot.ofSession(sessionId)
     },
   }
+}
+
+function requireNotListed(reference: ReferenceDocument, tables: Readers): void {
+  const listed = tables.reference.all().some((other) => other.id !== reference.id && isSameDocument(other, reference))
+  if (listed) fail('DUPLICATE_REFERENCE', { params: { number: reference.numberSymbol } })
 }
 
 /** What a record of a session names of a session, it names of its own: a session file must stand by itself. */

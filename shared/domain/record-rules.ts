@@ -1,6 +1,7 @@
 /** Rules one record must keep beyond its schema. The store's commands and the session file's checks both ask here. */
 import type { Fault } from '../contract/errors.ts'
 import type { Membership, PostHeld, Term, Unit } from '../records/directory.ts'
+import type { ReferenceDocument } from '../records/reference.ts'
 import type { AgendaItem, AttendanceEvent, Ballot, Decision, Session } from '../records/session.ts'
 import type { RecordName } from '../records/tables.ts'
 
@@ -12,6 +13,7 @@ type Ruled = {
   readonly unit: Unit
   readonly post: PostHeld
   readonly membership: Membership
+  readonly reference: ReferenceDocument
   readonly session: Session
   readonly item: AgendaItem
   readonly attendance: AttendanceEvent
@@ -27,6 +29,7 @@ const rules: { readonly [N in keyof Ruled]: (record: Ruled[N]) => RuleFault[] } 
   ],
   post: ({ from, to }) => inOrder(from, to, 'to'),
   membership: ({ from, to }) => inOrder(from, to, 'to'),
+  reference: ({ date, endedOn }) => inOrder(date, endedOn, 'endedOn'),
   session: ({ date, startTime, endTime, endDate }) => [
     ...inOrder(date, endDate, 'endDate'),
     ...unless(isSameDayInOrder({ date, startTime, endTime, endDate }), 'endTime', reversed),

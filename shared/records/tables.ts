@@ -1,5 +1,6 @@
 /** The editable kinds of record by name: one list from which the contract, the store and the change log are derived. */
 import { Body, Membership, Office, Person, PostHeld, Term, Unit } from './directory.ts'
+import { ReferenceDocument } from './reference.ts'
 import {
   AgendaEntry,
   AgendaItem,
@@ -26,6 +27,9 @@ export const directoryRecords = {
   membership: Membership,
 } as const
 
+/** Records that stay with the office: no session file holds them. */
+export const keptRecords = { reference: ReferenceDocument } as const
+
 /** Records that belong to one session; each has a `sessionId` (the session itself: its `id`). */
 export const sessionRecords = {
   session: Session,
@@ -42,6 +46,6 @@ export const sessionRecords = {
   taskEvent: TaskEvent,
 } as const
 
-export const recordSchemas = { ...directoryRecords, ...sessionRecords } as const
+export const recordSchemas = { ...directoryRecords, ...keptRecords, ...sessionRecords } as const
 export type RecordName = keyof typeof recordSchemas
 export const recordNames = Object.keys(recordSchemas) as RecordName[]

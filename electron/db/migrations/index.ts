@@ -1,8 +1,9 @@
 /** All migrations in order. A released one is frozen: a change of the schema is a new one. */
 import type { Db } from '../db.ts'
 import { initial } from './0001-initial.ts'
+import { references } from './0002-references.ts'
 
 /** One step of the schema, from `version - 1` to `version`. Runs inside the runner's transaction with foreign keys off. */
 export type Migration = { readonly version: number; up(db: Db): void }
 
-export const migrations: readonly Migration[] = [initial]
+export const migrations: readonly Migration[] = [initial, references]

@@ -5,6 +5,7 @@ import type { LoggedName } from '../types.ts'
 import * as directory from './directory.ts'
 import * as documents from './documents.ts'
 import * as proceedings from './proceedings.ts'
+import { referenceTable } from './references.ts'
 import * as session from './session.ts'
 
 export const tableSpecs: { readonly [N in LoggedName]: TableSpec<N> } = {
@@ -15,6 +16,7 @@ export const tableSpecs: { readonly [N in LoggedName]: TableSpec<N> } = {
   person: directory.personTable,
   post: directory.postTable,
   membership: directory.membershipTable,
+  reference: referenceTable,
   session: session.sessionTable,
   agendaVersion: session.agendaVersionTable,
   item: session.itemTable,

@@ -1,4 +1,4 @@
-/** Editing the records of the office and its directory. */
+/** Editing the records of the office: its directory and the documents it cites. */
 import { recordSchemas as r } from '../../records/tables.ts'
 import { type Endpoint, editable } from '../endpoint.ts'
 
@@ -9,6 +9,7 @@ const unit = editable(r.unit)
 const person = editable(r.person)
 const post = editable(r.post)
 const membership = editable(r.membership)
+const reference = editable(r.reference)
 
 export const directoryRecordEndpoints = {
   'office.update': office.update,
@@ -30,4 +31,7 @@ export const directoryRecordEndpoints = {
   'membership.add': membership.add,
   'membership.update': membership.update,
   'membership.remove': membership.remove,
+  'reference.add': reference.add,
+  'reference.update': reference.update,
+  'reference.remove': reference.remove,
 } as const satisfies Record<string, Endpoint>

@@ -1,9 +1,10 @@
-/** Reading the directory and pasting a table into it. */
+/** Reading the directory and the documents the office cites, and pasting a table into the directory. */
 import * as v from 'valibot'
 import { pasteColumns } from '../../domain/paste-table.ts'
 import { memberRoles } from '../../records/directory.ts'
+import { recordSchemas as r } from '../../records/tables.ts'
 import { CivilDate, Count, Id, Line, Order } from '../../records/values.ts'
-import { type Endpoint, Nothing } from '../endpoint.ts'
+import { type Endpoint, Nothing, stored } from '../endpoint.ts'
 import { Directory } from '../views.ts'
 
 const PasteRow = v.strictObject({
@@ -24,6 +25,7 @@ const PasteRow = v.strictObject({
 
 export const directoryEndpoints = {
   'directory.read': { input: Nothing, output: Directory },
+  'references.list': { input: Nothing, output: v.array(stored(r.reference)) },
   'directory.pasteGuess': {
     input: v.strictObject({ text: v.pipe(v.string(), v.maxLength(2_000_000)) }),
     output: v.strictObject({

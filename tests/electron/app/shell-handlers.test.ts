@@ -1,13 +1,15 @@
 /** The channels about windows and the program itself, over a real store and a real log. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { keepDesk } from '../../../electron/app/desk-keeper.ts'
 import { openLog } from '../../../electron/app/log.ts'
 import { pathsUnder } from '../../../electron/app/paths.ts'
 import { createShellHandlers } from '../../../electron/app/shell-handlers.ts'
+import { connect } from '../../../electron/db/db.ts'
 import { createHandlers } from '../../../electron/ipc/handlers.ts'
 import { channelNames } from '../../../shared/contract/channels.ts'
+import { startingReferences } from '../../../shared/domain/references/starting-list.ts'
 import { makePorts } from '../../support/desk.ts'
 import { makeFolder } from '../../support/store.ts'
 
@@ -44,6 +46,25 @@ test('the handlers are the contract: none is missing, none is more', () => {
   const { keeper, ports, shell } = start()
   expect(Object.keys(createHandlers(keeper.desk, ports, shell)).sort()).toEqual([...channelNames].sort())
   keeper.close()
+})
+
+test('the program opens each store with a list of documents to cite, a new one and one of the first schema', () => {
+  const numbersIn = ({ keeper }: ReturnType<typeof start>) => {
+    const numbers = keeper
+      .desk()
+      .store.tables.reference.all()
+      .map(({ numberSymbol }) => numberSymbol)
+    keeper.close()
+    return numbers
+  }
+  const known = startingReferences.map(({ numberSymbol }) => numberSymbol)
+  expect(numbersIn(start())).toEqual(known)
+  const ofFirstSchema = (path: string) => {
+    const old = connect(path)
+    old.exec(readFileSync(resolve(import.meta.dirname, '../../fixtures/db/v0001.sql'), 'utf8'))
+    old.close()
+  }
+  expect(numbersIn(start(ofFirstSchema))).toEqual(known)
 })
 
 test('row 18 (behaviour): only a file written by this run is shown in its folder', async () => {

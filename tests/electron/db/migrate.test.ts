@@ -18,6 +18,7 @@ const sources = resolve(import.meta.dirname, '../../../electron/db/migrations')
 /** SHA-256 of each released migration: history is not edited; a change of the schema is a new file. */
 const releasedHashes: Record<string, string> = {
   '0001-initial.ts': '7f2a5b21447382c2afb52cdbc140b1005797ee30bba785b8bf8e406f839b954c',
+  '0002-references.ts': '0c4ff594caa43c34bd3d7b09da02d55f82f9a62eecddabddf9b2f6c8d612a759',
 }
 
 test('released migrations are as they were released, numbered without gap, and each has its fixture', () => {
@@ -42,13 +43,24 @@ test('a migration imports nothing, so it cannot change its meaning later', () =>
 /** Schema as SQLite keeps it, without regard to order. */
 const schemaOf = (db: Db) => db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all()
 
+/** Every row of every table a migration has no business with; settings name the desk, and a migration notes its copy. */
+const rowsOf = (db: Db) =>
+  Object.fromEntries(
+    db
+      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('setting', 'backup_run')`)
+      .all()
+      .map(({ name }) => [name, db.prepare(`SELECT * FROM ${name}`).all()]),
+  )
+
 describe.each(storeKeys)('migrating $title', ({ key }) => {
   test.each(migrations.map(({ version }) => version))(
     'a store of version %i reaches the current schema with its rows',
     (version) => {
-      const path = join(makeFolder(), 'thu-ky.db')
+      const folder = makeFolder()
+      const path = join(folder, 'thu-ky.db')
       const old = connect(path, { key })
       old.exec(readFileSync(join(fixtures, `v${String(version).padStart(4, '0')}.sql`), 'utf8'))
+      const before = rowsOf(old)
       old.close()
       const made = makeStore({ key, path })
       expect(made.store.check()).toMatchObject({ ok: true, schemaVersion })
@@ -56,6 +68,14 @@ describe.each(storeKeys)('migrating $title', ({ key }) => {
       expect(made.store.tables.session.find(filled.session.id)).toEqual({ ...filled.session, revision: 1 })
       made.store.close()
       const migrated = connect(path, { key, readOnly: true })
+      expect(rowsOf(migrated)).toMatchObject(before)
+      const copies = readdirSync(folder).filter((name) => name.includes(`before-migration-${version}-`))
+      expect(copies).toHaveLength(version === schemaVersion ? 0 : 1)
+      for (const name of copies) {
+        const copy = connect(join(folder, name), { key, readOnly: true })
+        expect(rowsOf(copy)).toEqual(before)
+        copy.close()
+      }
       const fresh = makeStore({ key })
       fresh.store.close()
       const reference = connect(fresh.path, { key, readOnly: true })
@@ -131,6 +151,6 @@ test('killed at any moment of a migration the store has the old schema or the ne
   for (const { version, columns, rows, integrity } of seen) {
     expect(integrity).toBe('ok')
     expect(rows).toBe(3_000)
-    expect(columns).toBe(version === 2 ? 'new' : 'old')
+    expect(columns).toBe(version === schemaVersion + 1 ? 'new' : 'old')
   }
 })

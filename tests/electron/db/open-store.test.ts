@@ -14,6 +14,7 @@ import {
 import { basename, join, resolve } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { connect } from '../../../electron/db/db.ts'
+import { schemaVersion } from '../../../electron/db/migrate.ts'
 import { errorOf, makeFolder, makeStore, storeKeys, type TestStore } from '../../support/store.ts'
 import { addContribution, emptied, filled, insertOneOfEach, step } from './records.ts'
 
@@ -40,7 +41,7 @@ describe.each(storeKeys)('opening $title', ({ key }) => {
     expect(made.reopen().check()).toMatchObject(durable)
     expect(made.reopen().check()).toMatchObject(durable)
     const row = made.row('SELECT application_id, user_version FROM pragma_application_id, pragma_user_version')
-    expect(row).toEqual({ application_id: 0x54684b79, user_version: 1 })
+    expect(row).toEqual({ application_id: 0x54684b79, user_version: schemaVersion })
   })
 
   test('after closing only the store and its marker are left, and closing twice is fine', () => {
@@ -61,7 +62,10 @@ describe.each(storeKeys)('opening $title', ({ key }) => {
     const made = closedStore(key)
     made.tamper('PRAGMA user_version = 999')
     const before = bytesOf(made.path)
-    expect(errorOf(() => made.reopen())).toEqual({ code: 'DB_FROM_FUTURE', params: { found: 999, known: 1 } })
+    expect(errorOf(() => made.reopen())).toEqual({
+      code: 'DB_FROM_FUTURE',
+      params: { found: 999, known: schemaVersion },
+    })
     expect(errorOf(() => made.reopen({ readOnly: true })).code).toBe('DB_FROM_FUTURE')
     expect(bytesOf(made.path)).toBe(before)
   })

@@ -66,6 +66,17 @@ export const filled: OneOfEach = {
     from: '2020-10-17',
     to: '2025-10-16',
   },
+  reference: {
+    id: idOf('reference'),
+    documentType: 'Hướng dẫn',
+    numberSymbol: '36-HD/VPTW',
+    date: '2018-04-03',
+    issuer: 'Văn phòng Trung ương Đảng',
+    title: 'thể thức và kỹ thuật trình bày văn bản của Đảng',
+    endedOn: '2026-05-27',
+    replacedBy: '05-HD/VPTW',
+    note: 'ghi chú',
+  },
   session: aSession({
     chairId: idOf('an'),
     minuteTakerId: idOf('an'),
@@ -174,6 +185,15 @@ export const emptied: OneOfEach = {
   person: { ...filled.person, note: null },
   post: { ...filled.post, unitId: null, shortTitle: null, rank: null, exclusive: false, from: null, to: null },
   membership: { ...filled.membership, from: null, to: null },
+  reference: {
+    ...filled.reference,
+    date: null,
+    issuer: null,
+    title: null,
+    endedOn: null,
+    replacedBy: null,
+    note: null,
+  },
   session: {
     ...filled.session,
     number: null,

@@ -161,6 +161,9 @@ const snapshot = `INSERT INTO snapshot (id, json, profile_id, composer_version, 
   VALUES (${hash}, '{}', 'p', '1', '{}', ${hash}, 0, 'desk')`
 const issued = `INSERT INTO issued_document (session_id, kind, number, printed_number, issued_on, signer_name, recipients, secrecy_level, snapshot_id, ${trailColumns})
   VALUES ('x', 'notice', 1, '1-TB/TU', '2025-06-10', 'Nguyễn Văn An', '[]', 'none', ${hash}, ${trail('i')})`
+const reference = (id: string, issuer: string, date: string) =>
+  `INSERT INTO reference_document (document_type, number_symbol, issuer, date, ${trailColumns})
+   VALUES ('Kế hoạch', '331', ${issuer}, ${date}, ${trail(id)})`
 const audit = `INSERT INTO audit_entry VALUES (1, 0, NULL, 'desk', 'a', NULL, 1, 1, '[]', ${hash}, ${hash})`
 
 test.each<Sql>([
@@ -201,6 +204,16 @@ test.each<Sql>([
     title: 'an issued document never changes',
     given: issued,
     refused: `UPDATE issued_document SET signer_name = 'khác'`,
+  },
+  {
+    title: 'a document of the reference list is there once',
+    given: `${reference('r', `'Ban Bí thư'`, `'2025-04-28'`)}; ${reference('r2', `'Ban Bí thư'`, `'2020-04-28'`)}`,
+    refused: reference('r3', `'Ban Bí thư'`, `'2025-04-28'`),
+  },
+  {
+    title: 'a document of the reference list whose day and body nobody knows is there once',
+    given: `${reference('r', 'NULL', 'NULL')}; UPDATE reference_document SET deleted_at = 1; ${reference('r2', 'NULL', 'NULL')}`,
+    refused: reference('r3', 'NULL', 'NULL'),
   },
   { title: 'an audit entry never changes', given: audit, refused: `UPDATE audit_entry SET action = 'b'` },
   { title: 'an audit entry is kept', given: audit, refused: 'DELETE FROM audit_entry' },
