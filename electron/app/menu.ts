@@ -38,6 +38,7 @@ export function menuTemplate(t: Translate, actions: MenuActions): MenuItemConstr
       label: t('menu.go'),
       submenu: [
         command('sessions', t('menu.sessions')),
+        command('references', t('menu.references')),
         command('directory', t('menu.directory')),
         command('settings', t('menu.settings')),
         command('keys', t('menu.keys')),

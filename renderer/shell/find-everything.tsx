@@ -1,16 +1,17 @@
-/** Ctrl+K: to a session, a person of the directory, or a room, by a few letters. */
-import { CalendarCheck2, ContactRound, DoorOpen } from 'lucide-react'
+/** Ctrl+K: to a session, a document of the reference list, a person of the directory, or a room, by a few letters. */
+import { BookMarked, CalendarCheck2, ContactRound, DoorOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { shortDate } from '../../shared/vietnamese/dates.ts'
 import { compareNames } from '../../shared/vietnamese/names.ts'
 import { Finder, type Found } from '../components/finder.tsx'
+import { useReferences } from '../features/references/use-references.ts'
 import { useRead } from '../query.ts'
 
 export function FindEverything({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const items = [...useSessions(), ...usePeople(), ...useRooms()]
+  const items = [...useSessions(), ...usePeople(), ...useDocuments(), ...useRooms()]
   return <Finder title={t('shell.find')} hint={t('shell.findHint')} items={items} onChoose={go} onClose={onClose} />
 }
 
@@ -44,11 +45,21 @@ function usePeople(): Found[] {
     }))
 }
 
+function useDocuments(): Found[] {
+  return (useReferences() ?? []).map(({ record, name, detail }) => ({
+    id: `/tra-cuu/${record.id}`,
+    label: name,
+    detail,
+    icon: <BookMarked aria-hidden="true" size={16} strokeWidth={1.75} />,
+  }))
+}
+
 function useRooms(): Found[] {
   const { t } = useTranslation()
   const icon = <DoorOpen aria-hidden="true" size={16} strokeWidth={1.75} />
   return [
     { id: '/phien-hop', label: t('shell.sessions'), detail: t('shell.room'), icon },
+    { id: '/tra-cuu', label: t('references.title'), detail: t('shell.room'), icon },
     { id: '/danh-ba', label: t('shell.directory'), detail: t('shell.room'), icon },
     { id: '/thiet-lap', label: t('shell.settings'), detail: t('shell.room'), icon },
   ]

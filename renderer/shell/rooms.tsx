@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { Output } from '../../shared/contract/contract.ts'
 import { DirectoryRoom } from '../features/directory/directory-room.tsx'
+import { ReferencesRoom } from '../features/references/references-room.tsx'
 import { ImportSession } from '../features/sessions/import-session.tsx'
 import { NewSession } from '../features/sessions/new-session.tsx'
 import { SessionsRoom } from '../features/sessions/sessions-room.tsx'
@@ -35,6 +36,7 @@ export function Rooms({ user }: { readonly user: Output<'app.bootstrap'>['user']
     import: () => open('import'),
     keys: () => open('keys'),
     sessions: () => go('/phien-hop'),
+    references: () => go('/tra-cuu'),
     directory: () => go('/danh-ba'),
     settings: () => go('/thiet-lap'),
     backup: () => {
@@ -55,6 +57,11 @@ export function Rooms({ user }: { readonly user: Output<'app.bootstrap'>['user']
         </Route>
         <Route path="/phien-hop">
           <SessionsRoom onNew={() => open('new')} onImport={() => open('import')} onFind={() => open('find')} />
+        </Route>
+        <Route path="/tra-cuu/:referenceId?">
+          {({ referenceId }) => (
+            <ReferencesRoom key={referenceId} referenceId={referenceId ?? null} onFind={() => open('find')} />
+          )}
         </Route>
         <Route path="/danh-ba/:personId?">
           {({ personId }) => <DirectoryRoom key={personId} personId={personId ?? null} onFind={() => open('find')} />}

@@ -169,6 +169,30 @@ test('the directory: people, bodies, units, and a table pasted from Excel', asyn
   await look(page, { name: 'paste-checked' })
 })
 
+test('the reference list: one in force, one that has ended, a new one, one that is there already', async ({ desk }) => {
+  const app = await desk.start()
+  const { page } = app
+  page.setDefaultTimeout(120_000)
+  await loadSample(app)
+  await page.getByRole('link', { name: 'Tra cứu' }).click()
+  await page.getByRole('heading', { name: 'Tra cứu văn bản' }).waitFor()
+  await page.getByRole('option', { name: /57-NQ/ }).click()
+  await look(page, { name: 'references' })
+  await page.getByRole('option', { name: /36-HD/ }).click()
+  await look(page, { name: 'references-ended' })
+  await page.getByRole('button', { name: 'Thêm văn bản' }).click()
+  await page.getByRole('dialog', { name: 'Văn bản mới trong danh mục' }).waitFor()
+  await look(page, { name: 'new-reference' })
+  await page
+    .getByLabel('Dán câu viện dẫn')
+    .fill(
+      'Nghị quyết số 57-NQ/TW, ngày 22/12/2024 của Bộ Chính trị về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số.',
+    )
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').waitFor()
+  await look(page, { name: 'new-reference-refused' })
+})
+
 test('settings, and the way out when the store does not open', async ({ desk }) => {
   const app = await desk.start()
   const { page } = app
@@ -203,6 +227,9 @@ test('in English every room is whole, and the menu speaks it at once', async ({ 
   await page.getByRole('link', { name: 'Directory' }).click()
   await page.getByRole('tab', { name: 'People' }).waitFor()
   await look(page, { name: 'english-directory', themes: ['light'] })
+  await page.getByRole('link', { name: 'References' }).click()
+  await page.getByRole('heading', { name: 'Reference list' }).waitFor()
+  await look(page, { name: 'english-references', themes: ['light'] })
   await page.getByRole('link', { name: 'Sessions', exact: true }).click()
   await page.getByRole('grid').waitFor()
   await look(page, { name: 'english-sessions', themes: ['light'] })

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { Stored } from '../../../shared/contract/endpoint.ts'
 import type { Body, Membership, Office, Person, PostHeld, Term, Unit } from '../../../shared/records/directory.ts'
+import type { ReferenceDocument } from '../../../shared/records/reference.ts'
 import { call } from '../../api.ts'
 
 export type OfficeRecords = {
@@ -12,6 +13,7 @@ export type OfficeRecords = {
   readonly person: Stored<Person>
   readonly post: Stored<PostHeld>
   readonly membership: Stored<Membership>
+  readonly reference: Stored<ReferenceDocument>
 }
 export type OfficeKind = keyof OfficeRecords
 
@@ -29,6 +31,7 @@ const updates: { readonly [K in OfficeKind]: Update<K> } = {
   person: (id, revision, patch) => call('person.update', { id, revision, patch }),
   post: (id, revision, patch) => call('post.update', { id, revision, patch }),
   membership: (id, revision, patch) => call('membership.update', { id, revision, patch }),
+  reference: (id, revision, patch) => call('reference.update', { id, revision, patch }),
 }
 
 /** Writes fields of a record made on this revision; gives the record as it now stands. Throws ApiError, also STALE_WRITE. */

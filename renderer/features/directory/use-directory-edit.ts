@@ -1,4 +1,4 @@
-/** Adding and removing records of the directory: what was refused is said, what was removed can be brought back. */
+/** Adding and removing records of the office: what was refused is said, what was removed can be brought back. */
 import { useTranslation } from 'react-i18next'
 import { call, errorOf } from '../../api.ts'
 import { useSay } from '../../components/toasts.tsx'
@@ -16,6 +16,7 @@ const adds: { readonly [K in ListedKind]: (fields: Fields<K>) => Promise<OfficeR
   person: (fields) => call('person.add', fields),
   post: (fields) => call('post.add', fields),
   membership: (fields) => call('membership.add', fields),
+  reference: (fields) => call('reference.add', fields),
 }
 
 const removes: {
@@ -27,9 +28,10 @@ const removes: {
   person: (held) => call('person.remove', held),
   post: (held) => call('post.remove', held),
   membership: (held) => call('membership.remove', held),
+  reference: (held) => call('reference.remove', held),
 }
 
-/** The field a person fills first in a new record; members are added one after the other from their list. */
+/** The field a person fills first in a new record; members are added one after the other, documents in a dialog. */
 const firstFields: { readonly [K in ListedKind]: string | null } = {
   term: 'name',
   body: 'name',
@@ -37,6 +39,7 @@ const firstFields: { readonly [K in ListedKind]: string | null } = {
   person: 'fullName',
   post: 'title',
   membership: null,
+  reference: null,
 }
 
 export function useDirectoryEdit() {

@@ -1,14 +1,17 @@
 /** Writes or changes a citation (`domain.md` 5) or a figure heard in the session. */
 import type { Attrs } from 'prosemirror-model'
-import { type ReactNode, useId, useState } from 'react'
-import { Button, Form } from 'react-aria-components'
+import { type ReactNode, useState } from 'react'
+import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import * as v from 'valibot'
-import { citationText } from '../../../shared/domain/citations/formula.ts'
+import { type CitationParts, citationText } from '../../../shared/domain/citations/formula.ts'
+import { partsOf } from '../../../shared/domain/references/citation.ts'
 import { Citation, Figure } from '../../../shared/records/rich-text.ts'
 import { DateField } from '../../components/date-field.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { TextField } from '../../components/fields.tsx'
+import { type ListedReference, useReferences } from '../references/use-references.ts'
+import { Picker } from '../workspace/fields/picker.tsx'
 import type { ChipKind, ChipRequest } from './editor-view.ts'
 
 type ChipDialogProps = {
@@ -18,8 +21,10 @@ type ChipDialogProps = {
 }
 
 export function ChipDialog({ request, onPut, onClose }: ChipDialogProps) {
+  const references = useReferences()
+  if (references === undefined) return null
   return request.kind === 'citation' ? (
-    <CitationForm attrs={request.attrs} onPut={onPut} onClose={onClose} />
+    <CitationForm attrs={request.attrs} references={references} onPut={onPut} onClose={onClose} />
   ) : (
     <FigureForm attrs={request.attrs} onPut={onPut} onClose={onClose} />
   )
@@ -33,11 +38,19 @@ type FormProps = {
 
 const blankCitation = { text: '', documentType: null, number: null, date: null, issuer: null, title: null }
 
-function CitationForm({ attrs, onPut, onClose }: FormProps) {
+type CitationFormProps = FormProps & { readonly references: readonly ListedReference[] }
+
+function CitationForm({ attrs, references, onPut, onClose }: CitationFormProps) {
   const { t } = useTranslation()
   const [parts, setParts] = useState(() => readAttrs(Citation.entries.attrs, attrs) ?? blankCitation)
   const [ownText, setOwnText] = useState(parts.text !== '' && parts.text !== citationText(parts) ? parts.text : null)
   const text = ownText ?? citationText(parts)
+  // A document of the list is the quickest way to a new citation; one that is changed is changed part by part.
+  const asksList = attrs === null && references.length > 0
+  const takeParts = (taken: CitationParts) => {
+    setParts({ ...taken, text: '' })
+    setOwnText(null)
+  }
   const set = (name: 'documentType' | 'number' | 'issuer' | 'title') => (words: string) =>
     setParts({ ...parts, [name]: words.trim() === '' ? null : words })
   const whole = v.safeParse(Citation.entries.attrs, { ...parts, text })
@@ -48,13 +61,14 @@ function CitationForm({ attrs, onPut, onClose }: FormProps) {
       onClose={onClose}
       onPut={() => whole.success && onPut(whole.output)}
     >
+      {references.length > 0 && <ReferencePicker references={references} autoFocus={asksList} onChoose={takeParts} />}
       <div className="rt-pair">
         <TextField
           label={t('editor.documentType')}
           value={parts.documentType ?? ''}
           onChange={set('documentType')}
           placeholder="Nghị quyết"
-          autoFocus
+          autoFocus={!asksList}
         />
         <TextField
           label={t('editor.number')}
@@ -88,6 +102,33 @@ function CitationForm({ attrs, onPut, onClose }: FormProps) {
         onChange={(words) => setOwnText(words === '' ? null : words)}
       />
     </ChipForm>
+  )
+}
+
+type ReferencePickerProps = {
+  readonly references: readonly ListedReference[]
+  readonly autoFocus: boolean
+  readonly onChoose: (parts: CitationParts) => void
+}
+
+/** A document of the office's list: choosing it fills every part by the full formula. */
+function ReferencePicker({ references, autoFocus, onChoose }: ReferencePickerProps) {
+  const { t } = useTranslation()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const choose = (id: string | null) => {
+    setChosen(id)
+    const reference = references.find(({ record }) => record.id === id)
+    if (reference !== undefined) onChoose(partsOf(reference.record))
+  }
+  return (
+    <Picker
+      label={t('references.choose')}
+      placeholder={t('references.chooseHint')}
+      options={references.map(({ record, name, detail }) => ({ id: record.id, label: name, detail, more: detail }))}
+      value={chosen}
+      onChange={choose}
+      autoFocus={autoFocus}
+    />
   )
 }
 
@@ -139,32 +180,23 @@ type ChipFormProps = {
 
 function ChipForm({ kind, isReady, onPut, onClose, children }: ChipFormProps) {
   const { t } = useTranslation()
-  const id = useId()
   return (
     <Dialog
       title={t(`editor.${kind}`)}
       onClose={onClose}
+      onSubmit={() => isReady && onPut()}
       foot={
         <>
           <Button className="button" onPress={onClose}>
             {t('editor.cancel')} <kbd>Esc</kbd>
           </Button>
-          <Button className="button primary" type="submit" form={id} isDisabled={!isReady}>
+          <Button className="button primary" type="submit" isDisabled={!isReady}>
             {t('editor.put')} <kbd>Enter</kbd>
           </Button>
         </>
       }
     >
-      <Form
-        id={id}
-        className="rt-chip-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          onPut()
-        }}
-      >
-        {children}
-      </Form>
+      <div className="rt-chip-form">{children}</div>
     </Dialog>
   )
 }

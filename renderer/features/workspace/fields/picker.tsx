@@ -4,7 +4,13 @@ import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'r
 import { useTranslation } from 'react-i18next'
 import { fold } from '../../../../shared/vietnamese/letters.ts'
 
-export type PickerOption = { readonly id: string; readonly label: string; readonly detail: string | null }
+export type PickerOption = {
+  readonly id: string
+  readonly label: string
+  readonly detail: string | null
+  /** Further words it is found by. */
+  readonly more?: string
+}
 
 type PickerProps = {
   readonly label: string
@@ -31,6 +37,7 @@ export function Picker({
   isDisabled = false,
 }: PickerProps) {
   const { t } = useTranslation()
+  const more = new Map(options.map((option) => [option.label, option.more ?? '']))
   const isBlank = wanted !== undefined && value === null
   return (
     <ComboBox
@@ -38,7 +45,7 @@ export function Picker({
       defaultItems={options}
       value={value}
       onChange={(key) => onChange(key === null ? null : String(key))}
-      defaultFilter={matches}
+      defaultFilter={(label, typed) => matches(`${label} ${more.get(label) ?? ''}`, typed)}
       menuTrigger="focus"
       allowsEmptyCollection
       autoFocus={autoFocus}
