@@ -52,7 +52,8 @@ export function Finder({ title, hint, items, onChoose, onClose }: FinderProps) {
             <TextField className="finder-field" autoFocus>
               <Label className="unseen">{title}</Label>
               <Search aria-hidden="true" size={16} />
-              <Input placeholder={hint} />
+              {/* The list below is walked from here by arrows, as that of a combo box that is always open. */}
+              <Input placeholder={hint} role="combobox" aria-expanded aria-haspopup="listbox" />
               <kbd>Esc</kbd>
             </TextField>
             <ListBox

@@ -34,8 +34,8 @@ test('the list is searched without marks, one of it is copied by its full formul
   await find.fill('36-HD/VPTW')
   await found(app).first().click()
   const card = page.getByRole('region', { name: 'Câu viện dẫn đầy đủ' })
-  await expect(card).toContainText('thay thế bằng 05-HD/VPTW')
-  await card.getByRole('button', { name: 'Xem Hướng dẫn số 05-HD/VPTW' }).click()
+  await expect(card).toContainText('Thay thế bằng 05-HD/VPTW.')
+  await card.getByRole('button', { name: 'Xem văn bản thay thế' }).click()
   await expect(formula(app)).toContainText('Hướng dẫn số 05-HD/VPTW, ngày 27/5/2026')
 })
 

@@ -127,6 +127,7 @@ function ReferencePicker({ references, autoFocus, onChoose }: ReferencePickerPro
       options={references.map(({ record, name, detail }) => ({ id: record.id, label: name, detail, more: detail }))}
       value={chosen}
       onChange={choose}
+      opens="input"
       autoFocus={autoFocus}
     />
   )

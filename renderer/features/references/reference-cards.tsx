@@ -55,8 +55,8 @@ function FormulaCard({ reference, references, onChoose }: ReferenceCardsProps) {
             {endedOn !== null && <span>{t('references.endedFrom', { date: shortDate(endedOn) })}</span>}
             {replacedBy !== null && <span>{t('references.replacedByIs', { number: replacedBy })}</span>}
             {replacing !== undefined && (
-              <Button className="button small quiet" onPress={() => onChoose(replacing.record.id)}>
-                {t('references.show', { name: replacing.name })}
+              <Button className="button small" onPress={() => onChoose(replacing.record.id)}>
+                {t('references.showReplacing')}
               </Button>
             )}
           </p>

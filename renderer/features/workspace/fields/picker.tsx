@@ -21,6 +21,8 @@ type PickerProps = {
   /** What lacks while nothing is chosen: the field is then a visible blank. */
   readonly wanted?: string | undefined
   readonly placeholder?: string
+  /** Its list hangs open as soon as it has the focus, or only once something is typed. */
+  readonly opens?: 'focus' | 'input'
   readonly autoFocus?: boolean
   readonly isDisabled?: boolean
 }
@@ -33,6 +35,7 @@ export function Picker({
   onChange,
   wanted,
   placeholder,
+  opens = 'focus',
   autoFocus = false,
   isDisabled = false,
 }: PickerProps) {
@@ -46,7 +49,7 @@ export function Picker({
       value={value}
       onChange={(key) => onChange(key === null ? null : String(key))}
       defaultFilter={(label, typed) => matches(`${label} ${more.get(label) ?? ''}`, typed)}
-      menuTrigger="focus"
+      menuTrigger={opens}
       allowsEmptyCollection
       autoFocus={autoFocus}
       isDisabled={isDisabled}
