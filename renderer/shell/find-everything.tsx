@@ -1,4 +1,4 @@
-/** Ctrl+K: to a session, a document of the reference list, a person of the directory, or a room, by a few letters. */
+/** Ctrl+K: to a session, a person of the directory, a room, or a document of the reference list, by a few letters. */
 import { BookMarked, CalendarCheck2, ContactRound, DoorOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -11,7 +11,7 @@ import { useRead } from '../query.ts'
 export function FindEverything({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   const [, go] = useLocation()
-  const items = [...useSessions(), ...usePeople(), ...useDocuments(), ...useRooms()]
+  const items = [...useSessions(), ...usePeople(), ...useRooms(), ...useDocuments()]
   return <Finder title={t('shell.find')} hint={t('shell.findHint')} items={items} onChoose={go} onClose={onClose} />
 }
 

@@ -10,6 +10,7 @@ import { DateField } from '../../components/date-field.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { TextField } from '../../components/fields.tsx'
+import { FormulaLine } from './formula-line.tsx'
 
 type NewReferenceProps = { readonly onAdded: (id: string) => void; readonly onClose: () => void }
 
@@ -91,9 +92,7 @@ export function NewReference({ onAdded, onClose }: NewReferenceProps) {
           />
         </div>
       </div>
-      <p className="formula" lang="vi" role="status">
-        {citationText(parts)}
-      </p>
+      <FormulaLine formula={citationText(parts)} number={number} />
       {error !== null && <ErrorPanel error={error} />}
     </Dialog>
   )

@@ -1,5 +1,4 @@
 /** One document of the list: how it is cited in full, and its parts. */
-import './references.css'
 import { Copy, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
 import { Button } from 'react-aria-components'
@@ -10,6 +9,7 @@ import { RecordDate, RecordText } from '../directory/record-fields.tsx'
 import { useDirectoryEdit } from '../directory/use-directory-edit.ts'
 import { copyWordsOf } from './copy-words.ts'
 import { EndedWords } from './ended-words.tsx'
+import { FormulaLine } from './formula-line.tsx'
 import type { ListedReference } from './use-references.ts'
 
 type ReferenceCardsProps = {
@@ -46,9 +46,7 @@ function FormulaCard({ reference, references, onChoose }: ReferenceCardsProps) {
         </Button>
       </header>
       <div className="card-body">
-        <p className="formula" lang="vi" ref={formula}>
-          {reference.formula}
-        </p>
+        <FormulaLine formula={reference.formula} number={reference.record.numberSymbol} ref={formula} />
         {reference.ended && (
           <p className="formula-end small-text">
             <EndedWords />
