@@ -1,6 +1,7 @@
 /** Names of exported files: Vietnamese words, safe on every system, at most 255 bytes (fault row 34 of `perf.md`). */
 import type { DocumentKind } from '../records/documents.ts'
 import { shortDate } from '../vietnamese/dates.ts'
+import { placeToneMarks } from '../vietnamese/tone-marks.ts'
 import { cleanText } from './clean-text.ts'
 import type { ComposeInput } from './compose/items.ts'
 import { profileOf } from './profile.ts'
@@ -19,10 +20,11 @@ export function setFolderName(input: ComposeInput): string {
   return safeFileName(filled('Tài liệu phiên họp {body} {date}', input), null)
 }
 
-/** The pattern with body and day of the session in their slots. */
-function filled(pattern: string, { body, session }: ComposeInput): string {
+/** The pattern with body and day of the session in their slots, in the office's spelling. */
+function filled(pattern: string, { office, body, session }: ComposeInput): string {
   const date = session.date === null ? '' : shortDate(session.date).replaceAll('/', '-')
-  return pattern.replace(/\{(body|date)\}/g, (_slot, name) => (name === 'body' ? body.name : date))
+  const title = pattern.replace(/\{(body|date)\}/g, (_slot, name) => (name === 'body' ? body.name : date))
+  return placeToneMarks(title, profileOf(office).spelling.toneMarks)
 }
 
 /**

@@ -212,6 +212,42 @@ test('settings, and the way out when the store does not open', async ({ desk }) 
   await look(again.page, { name: 'store-problem' })
 })
 
+test('the form of documents: values beside the rule, what differs told here and beside the draft', async ({ desk }) => {
+  const app = await desk.start()
+  const { page } = app
+  page.setDefaultTimeout(120_000)
+  await loadSample(app)
+  await page.getByRole('link', { name: 'Thiết lập' }).click()
+  const card = page.getByRole('region', { name: 'Thể thức văn bản' })
+  await card.scrollIntoViewIfNeeded()
+  await expect(card.getByRole('status')).toHaveText('Không có giá trị nào khác quy định')
+  await look(page, { name: 'settings-form' })
+
+  const pitch = card.getByLabel('Khoảng cách dòng (pt)')
+  await pitch.fill('99')
+  await expect(card.getByText('Nhập từ 16 đến 30.')).toBeVisible()
+  await pitch.fill('20,5')
+  await pitch.press('Tab')
+  await card.getByLabel('Chức vụ người ký thay mặt (T/M)').fill('PHÓ BÍ THƯ THƯỜNG TRỰC')
+  await card.getByRole('button', { name: /^ủy, khóa, hòa Cách đặt dấu thanh/ }).click()
+  await page.getByRole('option', { name: 'uỷ, khoá, hoà' }).click()
+  await card.getByText('In hai mặt, lề trang chẵn đổi bên').click()
+  await expect(card.getByRole('status')).toHaveText('4 giá trị khác quy định')
+  await look(page, { name: 'settings-form-differing' })
+
+  await card.getByRole('button', { name: 'Trở về quy định: Khoảng cách dòng' }).click()
+  await expect(pitch).toHaveValue('19')
+  await expect(card.getByRole('status')).toHaveText('3 giá trị khác quy định')
+  await page.getByRole('link', { name: 'Phiên họp', exact: true }).click()
+  await openStage(app, 'Dự thảo')
+  const differing = page.getByRole('region', { name: 'Khác thể thức (3)' })
+  await expect(differing).toContainText('PHÓ BÍ THƯ THƯỜNG TRỰC')
+  await differing.scrollIntoViewIfNeeded()
+  await look(page, { name: 'draft-deviations' })
+  await differing.getByRole('link', { name: 'Sửa ở Thiết lập' }).click()
+  await expect(card).toBeVisible()
+})
+
 test('in English every room is whole, and the menu speaks it at once', async ({ desk }) => {
   const app = await desk.start()
   const { page } = app

@@ -171,7 +171,7 @@ export function RecordCheck<K extends OfficeKind, N extends NamesOf<K, boolean>>
 }
 
 /** A choice is whole as soon as it is made; only typing waits. */
-function chooseNow<T>(save: Autosave<T>, value: T): void {
+export function chooseNow<T>(save: Autosave<T>, value: T): void {
   save.change(value)
   void save.flush()
 }
@@ -183,7 +183,7 @@ type StoredChoiceProps<T> = {
 }
 
 /** What became of a chosen value: nothing to say, a refusal, or two choices of which a person keeps one. */
-function StoredChoice<T>({ save, show, children }: StoredChoiceProps<T>) {
+export function StoredChoice<T>({ save, show, children }: StoredChoiceProps<T>) {
   return (
     <div className="stored-field">
       {children}

@@ -6,6 +6,7 @@ import { useRead } from '../../query.ts'
 import { FindButton } from '../../shell/find-button.tsx'
 import { BackupCard } from './backup-card.tsx'
 import { DeskCard } from './desk-card.tsx'
+import { FormCard } from './form/form-card.tsx'
 import { OfficeCard } from './office-card.tsx'
 import { TermsCard } from './terms-card.tsx'
 import type { Backup } from './use-backup.ts'
@@ -37,6 +38,7 @@ export function SettingsRoom({ backup, onFind }: SettingsRoomProps) {
               <DeskCard bootstrap={bootstrap} directory={directory} />
               <BackupCard backup={backup} dataFolder={bootstrap.dataFolder} />
             </div>
+            {directory.office !== null && <FormCard office={directory.office} />}
           </div>
         </div>
       </main>

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Gap } from '../../../shared/contract/views.ts'
 import { isAssumed } from '../../../shared/documents/compose.ts'
+import { fold } from '../../../shared/vietnamese/letters.ts'
 import { WholeNumbers } from '../../components/whole-numbers.tsx'
 import { useDesk } from './desk.ts'
 import { gapTarget } from './model/gap-target.ts'
@@ -59,7 +60,7 @@ function GapLine({ gap, onShow }: { readonly gap: Gap; readonly onShow: GapListP
             {words}
           </Button>
         )}
-        {gap.where !== '' && gap.where !== desk.dossier.body.name && (
+        {gap.where !== '' && fold(gap.where) !== fold(desk.dossier.body.name) && (
           <span className="quiet-text small-text">
             <WholeNumbers words={gap.where} />
           </span>

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compose } from '../../../shared/documents/compose.ts'
+import { documentFileName } from '../../../shared/documents/file-name.ts'
 import { profileFor, profileOf } from '../../../shared/documents/profile.ts'
 import { inOneSpelling } from '../../../shared/documents/spelling.ts'
 import type { DocumentChoices, DocumentKind } from '../../../shared/records/documents.ts'
@@ -46,9 +47,12 @@ describe('an office of uỷ', () => {
     expect(spoken('Đề nghị Đảng uỷ hoà giải.', {})).toContain('Đề nghị Đảng ủy hòa giải.')
   })
 
-  test('what names a gap follows', () => {
+  test('the name of the file and what names a gap follow', () => {
     const dossier = aDossier({ items: [anItem('Kiện toàn cấp ủy', { assessment: null, presenterId: null })] })
     const office = { ...dossier.office, profileOverrides: old }
+    expect(documentFileName('minutes', { ...dossier, office }, 'docx')).toBe(
+      'Biên bản hội nghị Ban Thường vụ Tỉnh uỷ 05-6-2026.docx',
+    )
     const { gaps } = compose('minutes', { ...dossier, office }, profileOf(office))
     expect(gaps.map(({ where }) => where)).toContain('1. Kiện toàn cấp uỷ')
   })

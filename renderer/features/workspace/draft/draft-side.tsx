@@ -8,6 +8,7 @@ import { useDesk } from '../desk.ts'
 import { GapList } from '../gap-list.tsx'
 import { Pane } from '../pane.tsx'
 import type { ExportedFile } from './draft-stage.tsx'
+import { FormDeviations } from './form-deviations.tsx'
 
 type Preview = Output<'documents.preview'>
 type DraftSideProps = {
@@ -25,6 +26,7 @@ export function DraftSide({ preview, files, onShow }: DraftSideProps) {
       {preview !== null && (
         <>
           <GapList gaps={preview.gaps} onShow={onShow} />
+          <FormDeviations profileId={preview.profileId} />
           {preview.cleaned.length > 0 && <Cleaned cleaned={preview.cleaned} />}
         </>
       )}
