@@ -10,36 +10,20 @@ import { toFileFailure } from '../files/file-failure.ts'
 import { backUpTo } from '../services/backups.ts'
 import { sessionFileBytes } from '../services/session-files.ts'
 import { importSession, readSessionFile } from '../services/session-import.ts'
+import { check } from './check.ts'
 import { atDesk, type Command, type CommandPorts, papersBeside, type Said, type Words } from './command.ts'
 import { docs } from './docs.ts'
 import { doctor } from './doctor.ts'
 
 export const commands: Readonly<Record<string, Command>> = {
   docs,
-  check: { takesFile: true, required: [], optional: [], run: ({ file }) => checkFile(file) },
+  check,
   import: { takesFile: true, required: ['db'], optional: ['match', 'copy'], run: importFile },
   export: { takesFile: false, required: ['db', 'session', 'out'], optional: [], run: exportFile },
   backup: { takesFile: false, required: ['db', 'to'], optional: [], run: backUp },
   verify: { takesFile: true, required: [], optional: [], run: ({ file }) => verify(file) },
   restore: { takesFile: true, required: ['db'], optional: [], run: restore },
   doctor: { takesFile: false, required: ['db'], optional: [], run: doctor },
-}
-
-function checkFile(file: string): Said {
-  const { dossier, papers } = readSessionFile(file)
-  for (const readPaper of papers.values()) readPaper()
-  const { items, contributions, ballots, decisions, tasks, people } = dossier
-  const counts = {
-    items: items.length,
-    contributions: contributions.length,
-    ballots: ballots.length,
-    decisions: decisions.length,
-    tasks: tasks.length,
-    people: people.length,
-    papers: papers.size,
-  }
-  const lines = ['Không có lỗi.', ...Object.entries(counts).map(([name, count]) => `  ${name}: ${count}`)]
-  return { ok: true, lines, data: { sessionId: dossier.session.id, faults: [], counts } }
 }
 
 function importFile({ file, options }: Words, ports: CommandPorts): Promise<Said> {

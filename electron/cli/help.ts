@@ -10,8 +10,8 @@ const helps: Readonly<Record<string, { usage: string; vi: string; en: string }>>
   },
   check: {
     usage: 'check FILE',
-    vi: 'Kiểm tra tệp phiên họp (.phien.json, .phien.zip), liệt kê mọi lỗi kèm vị trí.',
-    en: 'Checks a session file and lists every fault with its place.',
+    vi: 'Kiểm tra tệp phiên họp (.phien.json, .phien.zip): tệp có lỗi thì liệt kê mọi lỗi kèm vị trí (mã kết thúc 1); tệp đúng thì liệt kê văn bản được viện dẫn và mọi phát hiện về thể thức, ngôn ngữ (mã kết thúc 0, kể cả khi có phát hiện mức chặn).',
+    en: 'Checks a session file: a faulty one is refused with every fault and its place (exit code 1); of a sound one it lists the documents cited and every finding of form and language (exit code 0, findings that block included).',
   },
   import: {
     usage: 'import FILE --db STORE [--match FILE.json] [--copy]',

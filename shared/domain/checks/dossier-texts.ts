@@ -1,5 +1,5 @@
 /** Every text of a session's records in the order a person reads them: the session, who was there, then item by item. */
-import type { DocumentKind, Draft } from '../../records/documents.ts'
+import type { Draft } from '../../records/documents.ts'
 import type { Dossier } from '../../records/dossier.ts'
 import type { RichText } from '../../records/rich-text.ts'
 import type { AgendaItem, Task } from '../../records/session.ts'
@@ -7,7 +7,7 @@ import { discussionOrder, latestVersion } from '../programme.ts'
 import { type CheckedText, checkedText, type TextRole } from './checked-text.ts'
 import type { CheckedKind } from './finding.ts'
 
-/** The item's records and all others of the session, as `dossierTexts` orders them; items follow the programme in use. */
+/** The texts of every record of the session; items follow the programme in use. */
 export function dossierTexts(dossier: Dossier): CheckedText[] {
   const { session, papers, drafts } = dossier
   return [
@@ -22,10 +22,7 @@ export function dossierTexts(dossier: Dossier): CheckedText[] {
 }
 
 /** What a person wrote in a draft; blocks still as composed are checked where they come from. */
-export function draftTexts({
-  id,
-  blocks,
-}: Pick<Draft, 'id' | 'blocks'> & { readonly kind?: DocumentKind }): CheckedText[] {
+export function draftTexts({ id, blocks }: Pick<Draft, 'id' | 'blocks'>): CheckedText[] {
   return blocks.flatMap(({ origin, text }, index) =>
     origin === 'generated' ? [] : textOf('draft', id, `blocks[${index}].text`, text),
   )
