@@ -1,51 +1,15 @@
 /** Builds the app into `out/`: main and workers (ESM), preload (one CommonJS file, as a sandboxed preload must be), renderer. */
-import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { builtinModules } from 'node:module'
+import { cpSync, mkdirSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { mainEntries, nodeBundle } from './bundle.ts'
 
 const root = resolve(import.meta.dirname, '..')
-const manifest = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as {
-  dependencies: Record<string, string>
-}
-const external = ['electron', ...Object.keys(manifest.dependencies), ...builtinModules, /^node:/]
 const sourcemap = process.argv.includes('--dev')
 
-function nodeBundle(entries: Record<string, string>, outDir: string, format: 'es' | 'cjs') {
-  return build({
-    configFile: false,
-    root,
-    logLevel: 'warn',
-    publicDir: false,
-    resolve: { conditions: ['node', 'import', 'default'], mainFields: ['module', 'main'] },
-    build: {
-      outDir: resolve(root, 'out', outDir),
-      emptyOutDir: true,
-      target: 'node24',
-      sourcemap,
-      minify: false,
-      reportCompressedSize: false,
-      modulePreload: false,
-      lib: {
-        entry: entries,
-        formats: [format],
-        fileName: (_format, name) => `${name}.${format === 'cjs' ? 'cjs' : 'js'}`,
-      },
-      rolldownOptions: { external, platform: 'node' },
-    },
-  })
-}
-
-await nodeBundle(
-  {
-    main: resolve(root, 'electron/main.ts'),
-    'snapshot-worker': resolve(root, 'electron/files/snapshot-worker.ts'),
-  },
-  'main',
-  'es',
-)
-await nodeBundle({ preload: resolve(root, 'electron/preload.ts') }, 'preload', 'cjs')
+await nodeBundle(mainEntries, { outDir: resolve(root, 'out/main'), format: 'es', sourcemap })
+await nodeBundle({ preload: 'electron/preload.ts' }, { outDir: resolve(root, 'out/preload'), format: 'cjs', sourcemap })
 await build({
   configFile: false,
   root: resolve(root, 'renderer'),

@@ -11,10 +11,19 @@ export type Parts = Readonly<Record<string, Uint8Array>>
 /** Parts that a reader wants first, as Word writes them. */
 const leadingParts = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
 
-/** What the `docx` package packed, by name: properties without author or time, nothing of an editing session. */
+// Parts for what no document of ours has: notes, embedded fonts, a theme's colours, properties of a person's own; lists of nothing.
+const unusedPart = /(?:^|\/)(?:custom|endnotes|fontTable|footnotes|theme1)\.xml(?:\.rels)?$/
+const mentionOfUnusedPart =
+  /<(?:Override|Relationship) [^>]*="(?:[^"]*\/)?(?:custom|endnotes|fontTable|footnotes|theme1)\.xml"\/>/g
+const emptyList = /<Relationships [^>]*\/>$/
+
+/** What the `docx` package packed, by name: used parts only, properties without author or time, nothing of an editing session. */
 export function fixedParts(packed: Uint8Array, { metadata, form }: DocModel): Parts {
-  const files = Object.entries(unzipSync(packed)).filter(([name]) => !name.endsWith('/'))
-  const parts = Object.fromEntries(files.map(([name, bytes]) => [name, normalised(name, bytes)]))
+  const used = unzipSync(packed, { filter: ({ name }) => !name.endsWith('/') && !unusedPart.test(name) })
+  const texts = Object.entries(used)
+    .map(([name, bytes]) => [name, strFromU8(bytes)] as const)
+    .filter(([, text]) => !emptyList.test(text))
+  const parts = Object.fromEntries(texts.map(([name, text]) => [name, strToU8(normalised(text))]))
   const rewrite = (name: string, change: (xml: string) => string) => {
     const part = parts[name]
     if (part === undefined) throw new Error(`The Word file has no ${name}`)
@@ -26,7 +35,7 @@ export function fixedParts(packed: Uint8Array, { metadata, form }: DocModel): Pa
 }
 
 /** The file: the leading parts, then the others by name. */
-export function packParts(parts: Parts): Uint8Array {
+export function packParts(parts: Parts): Uint8Array<ArrayBuffer> {
   return zip(Object.entries(parts).sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1)))
 }
 
@@ -47,8 +56,8 @@ function place(name: string): number {
 }
 
 /** Revision marks name an editing session: none may leave the office (`domain.md` 7, consequence 7). */
-function normalised(name: string, bytes: Uint8Array): Uint8Array {
-  return name.endsWith('.xml') ? strToU8(strFromU8(bytes).replace(/ w:rsid\w*="[^"]*"/g, '')) : bytes
+function normalised(xml: string): string {
+  return xml.replace(/ w:rsid\w*="[^"]*"/g, '').replace(mentionOfUnusedPart, '')
 }
 
 function coreProperties(title: string): string {

@@ -63,27 +63,24 @@ function contactParagraph(contact: string): Paragraph {
   return new Paragraph({ style: styleIds.contact, children })
 }
 
-/** The shell of a document; its numbering has each of its lists, in the order of first use. */
+/** The shell of a document. Its numbering has each list of the body, in the order of first use. */
 export async function shellOf(model: DocModel): Promise<Shell> {
-  const uses = numberingsOf(model).map(numberingUse)
-  const lists = new Map(uses.map((numbering) => [keyOf(numbering), numbering]))
-  const paragraphs = [...lists.values()].map((numbering) => new Paragraph({ numbering }))
-  const packed = await Packer.toBuffer(documentOf(model, paragraphs))
-  const { [bodyPart]: body, ...parts } = fixedParts(packed, model)
-  const [, before, numbered, after] =
-    /^(.*?<w:body>)(.*)(<w:sectPr>.*)$/s.exec(strFromU8(body ?? new Uint8Array())) ?? []
-  if (before === undefined || numbered === undefined || after === undefined)
-    throw new Error('The shell of the Word file has no body')
-  const ids = Array.from(numbered.matchAll(/<w:numId w:val="(\d+)"\/>/g), ([, id]) => Number(id))
-  const numbers = new Map([...lists.keys()].map((key, index) => [key, ids[index]]))
+  const document = documentOf(model, [])
+  const { Numbering } = document
+  for (const { reference, instance } of numberingsOf(model).map(numberingUse))
+    Numbering.createConcreteNumberingInstance(reference, instance)
+  const numbers = new Map(Numbering.ConcreteNumbering.map((list) => [keyOf(list), list.numId]))
+  const { [bodyPart]: body, ...parts } = fixedParts(await Packer.toBuffer(document), model)
+  const [, before, after] = /^(.*<w:body>)(<w:sectPr>.*)$/s.exec(strFromU8(body ?? new Uint8Array())) ?? []
+  if (before === undefined || after === undefined) throw new Error('The shell of the Word file has no body')
   return {
     parts,
     before,
     after,
     numberOf(numbering) {
-      const id = numbers.get(keyOf(numbering))
-      if (id === undefined) throw new Error(`The shell of the Word file has no list ${keyOf(numbering)}`)
-      return id
+      const number = numbers.get(keyOf(numbering))
+      if (number === undefined) throw new Error(`The shell of the Word file has no list ${keyOf(numbering)}`)
+      return number
     },
   }
 }
@@ -95,6 +92,6 @@ function numberingsOf({ body, annexes }: DocModel): Numbering[] {
 }
 
 /** One list of the file has all levels of its scheme. */
-function keyOf({ reference, instance }: WordNumbering): string {
+function keyOf({ reference, instance }: Pick<WordNumbering, 'reference' | 'instance'>): string {
   return `${reference} ${instance}`
 }

@@ -17,7 +17,7 @@ const earliestDay = 0x0021
  * The file with these entries in this order; names are ASCII. Node's own zlib packs a megabyte in half the time that script needs, and
  * smaller: level 6 is where more time no longer makes office text smaller (`perf.md` 1).
  */
-export function zip(entries: readonly (readonly [name: string, bytes: Uint8Array])[]): Uint8Array {
+export function zip(entries: readonly (readonly [name: string, bytes: Uint8Array])[]): Uint8Array<ArrayBuffer> {
   const files: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let offset = 0
@@ -64,7 +64,7 @@ function lengthOf(pieces: readonly Uint8Array[]): number {
 }
 
 /** In memory of its own, so that it can be handed from a worker to its owner without a copy. */
-function concatenated(pieces: readonly Uint8Array[]): Uint8Array {
+function concatenated(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(lengthOf(pieces))
   let place = 0
   for (const piece of pieces) {

@@ -9,12 +9,23 @@ import { lines, optional, runs, styled, twoColumns } from './docx-paragraphs.ts'
 import { bodyPart, shellOf } from './docx-shell.ts'
 import { elementXml } from './docx-xml.ts'
 
+/** Steps of the work that are done, out of all. */
+export type DocxProgress = { readonly done: number; readonly total: number }
+
 /** The file's bytes. Valid Office Open XML; opens without repair. */
-export async function toDocx(model: DocModel): Promise<Uint8Array> {
+export async function toDocx(
+  model: DocModel,
+  onProgress: (progress: DocxProgress) => void = () => {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const total = 3
   const { parts, before, after, numberOf } = await shellOf(model)
+  onProgress({ done: 1, total })
   let body = before
   for (const element of wordElements(model)) body += elementXml(element, numberOf)
-  return packParts({ ...parts, [bodyPart]: Buffer.from(body + after) })
+  onProgress({ done: 2, total })
+  const bytes = packParts({ ...parts, [bodyPart]: Buffer.from(body + after) })
+  onProgress({ done: 3, total })
+  return bytes
 }
 
 /** The document from its letterhead to its last annex. */

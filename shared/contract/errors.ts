@@ -42,6 +42,7 @@ export const appErrorCodes = [
   'BACKUP_DAMAGED',
   'BACKUP_FAILED',
   'DOCUMENT_CHANGED',
+  'DOCX_FAILED',
   'PDF_FAILED',
   'PRINT_FAILED',
   'NO_CHROMIUM',

@@ -93,6 +93,7 @@ describe('a packed folder', () => {
     for (const path of [
       'out/main/main.js',
       'out/main/snapshot-worker.js',
+      'out/main/docx-worker.js',
       'out/preload/preload.cjs',
       'out/renderer/index.html',
     ])

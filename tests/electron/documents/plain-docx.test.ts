@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import type { WordCell, WordElement, WordParagraph, WordTable } from '../../../electron/documents/docx-elements.ts'
 import { fixedParts, packParts } from '../../../electron/documents/docx-package.ts'
 import { elementXml } from '../../../electron/documents/docx-xml.ts'
-import { toDocx } from '../../../electron/documents/to-docx.ts'
+import { toDocx, wordElements } from '../../../electron/documents/to-docx.ts'
 import type { DocModel } from '../../../shared/documents/model.ts'
 import { documentKinds } from '../../../shared/records/documents.ts'
 import { longSession } from '../../../tools/bench/documents/long-session.ts'
@@ -15,7 +15,7 @@ import { composed, sampleDossier } from '../../support/composed.ts'
 import { randomDossier } from '../../support/random-dossier.ts'
 
 async function expectSameFile(model: DocModel): Promise<void> {
-  const plain = fixedParts(await Packer.toBuffer(plainDocument(model)), model)
+  const plain = fixedParts(await Packer.toBuffer(plainDocument(model, wordElements(model))), model)
   const ours = await toDocx(model)
   const texts = (parts: Readonly<Record<string, Uint8Array>>) =>
     Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]))

@@ -19,12 +19,11 @@ import type {
   WordTable,
 } from '../../../electron/documents/docx-elements.ts'
 import { documentOf } from '../../../electron/documents/docx-shell.ts'
-import { wordElements } from '../../../electron/documents/to-docx.ts'
 import type { DocModel } from '../../../shared/documents/model.ts'
 
-/** The document, ready for the package's `Packer`. */
-export function plainDocument(model: DocModel): Document {
-  return documentOf(model, wordElements(model).map(elementOf))
+/** The document of these elements, ready for the package's `Packer`. */
+export function plainDocument(model: DocModel, elements: readonly WordElement[]): Document {
+  return documentOf(model, elements.map(elementOf))
 }
 
 /** One element as an object of the package. */
