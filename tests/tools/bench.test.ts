@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type BenchRow, compare, passes, percentile, skip } from '../../tools/bench/bench.ts'
+import { type BenchRow, compare, passes, percentile, reportOf, skip } from '../../tools/bench/bench.ts'
+import { benchDocuments } from '../../tools/bench/documents.ts'
 
 const script = resolve(import.meta.dirname, '../../tools/run.mjs')
 const bench = (...args: string[]) =>
@@ -16,6 +17,7 @@ describe('a row', () => {
       ratio: 1.5,
       goal: 1.5,
       pass: true,
+      spread: { ours: { n: 3, p50: 3, p95: 3 }, peer: { n: 3, p50: 2, p95: 2 } },
     })
     expect(compare('x', [4], [2], 0.5, 1.5)).toMatchObject({ ratio: 2, pass: false })
   })
@@ -27,15 +29,30 @@ describe('a row', () => {
     expect(percentile([7], 0.95)).toBe(7)
   })
 
-  test('whose peer is missing says why, has no value and is no pass: one of them fails the whole', () => {
+  test('whose peer is missing says why and is neither met nor missed; nothing compared is no pass', () => {
     const missing = skip('x', new Error('no such program'))
-    expect(missing).toEqual({ id: 'x', skipped: 'no such program', pass: false })
-    const good: BenchRow = compare('y', [1], [1], 0.5, 2)
-    expect(passes([good])).toBe(true)
-    expect(passes([good, missing])).toBe(false)
+    expect(missing).toEqual({ id: 'x', skipped: 'no such program' })
+    const [good, bad]: BenchRow[] = [compare('y', [1], [1], 0.5, 2), compare('z', [3], [1], 0.5, 2)]
+    expect(passes([good as BenchRow])).toBe(true)
+    expect(passes([good as BenchRow, missing])).toBe(true)
+    expect(passes([good as BenchRow, bad as BenchRow, missing])).toBe(false)
+    expect(passes([missing])).toBe(false)
     expect(passes([])).toBe(false)
   })
 })
+
+const keys = ['id', 'ours', 'peer', 'ratio', 'goal', 'pass', 'spread']
+
+function expectCompared(row: Record<string, unknown>): void {
+  expect(Object.keys(row)).toEqual(keys)
+  expect(Number(row['ours'])).toBeGreaterThan(0)
+  expect(Number(row['peer'])).toBeGreaterThan(0)
+  const { ours, peer } = row['spread'] as Record<string, { n: number; p50: number; p95: number }>
+  for (const spread of [ours, peer]) {
+    expect(spread?.n).toBeGreaterThan(0)
+    expect(spread?.p95).toBeGreaterThanOrEqual(spread?.p50 ?? Number.POSITIVE_INFINITY)
+  }
+}
 
 describe('npm run bench', () => {
   test('autosave --json prints one object with its name and rows, and its exit code says whether all passed', {
@@ -43,15 +60,40 @@ describe('npm run bench', () => {
   }, () => {
     const { stdout, status } = bench('autosave', '--json')
     const printed = JSON.parse(stdout) as { name: string; rows: Record<string, unknown>[] }
-    expect(Object.keys(printed)).toEqual(['name', 'rows'])
+    expect(Object.keys(printed)).toEqual(['name', 'machine', 'versions', 'rows'])
     expect(printed.name).toBe('autosave')
     expect(printed.rows).toHaveLength(1)
-    for (const row of printed.rows) {
-      expect(Object.keys(row)).toEqual(['id', 'ours', 'peer', 'ratio', 'goal', 'pass'])
-      expect(Number(row['ours'])).toBeGreaterThan(0)
-      expect(Number(row['peer'])).toBeGreaterThan(0)
-    }
+    for (const row of printed.rows) expectCompared(row)
     expect(status).toBe(printed.rows.every(({ pass }) => pass === true) ? 0 : 1)
+  })
+
+  test('documents measures P1 to P5 beside every peer, or says which is not installed', {
+    timeout: 600_000,
+  }, async () => {
+    // Small documents: the ratios mean nothing, the shape is that of the full run.
+    const result = await benchDocuments({ short: 1, long: 12, turns: 1, slowTurns: 1 })
+    const { name, versions, rows } = reportOf('documents', result)
+    expect(name).toBe('documents')
+    const peers = ['node', 'docx', 'docxtemplater', 'python-docx', 'LibreOffice', 'Chromium']
+    expect(Object.keys(versions)).toEqual(peers)
+    expect(rows.map(({ id }) => id)).toEqual([
+      'P1 DOCX 200 pages warm / string and zlib (ms)',
+      'DOCX 200 pages warm / docx (ms)',
+      'DOCX 200 pages warm / docxtemplater (ms)',
+      'DOCX 200 pages warm / python-docx (ms)',
+      'P2 DOCX 5 pages warm / docx (ms)',
+      'P2 DOCX 5 pages cold / python-docx (ms)',
+      'DOCX 200 pages cold / LibreOffice from HTML (ms)',
+      'P3 longest stall of main, DOCX 200 pages / docx in main (ms)',
+      'P3 longest stall of main, DOCX 200 pages / a frame (ms)',
+      'P4 DOCX 200 pages size / string and zlib (bytes)',
+      'P4 DOCX 200 pages peak extra memory / docx (MiB)',
+      'P5 PDF a page after the start / LibreOffice (ms)',
+    ])
+    for (const row of rows)
+      if ('skipped' in row) expect(row.skipped).toMatch(/not installed|NO_CHROMIUM|only Linux/)
+      else if (/^P5|memory/.test(row.id)) expect(Object.keys(row)).toEqual(keys)
+      else expectCompared(row)
   })
 
   test.each([[[]], [['nothing']]])('%j is bad usage', (args) => {

@@ -10,7 +10,7 @@ import { openStore } from '../../electron/db/open-store.ts'
 import { createFileStore } from '../../electron/files/file-store.ts'
 import { importSession, readSessionFile } from '../../electron/services/session-import.ts'
 import { richTextOf } from '../../shared/records/rich-text.ts'
-import { type BenchRow, compare, skip } from './bench.ts'
+import { type BenchResult, compare, packageVersion, skip } from './bench.ts'
 
 const rounds = 1_000
 const sample = resolve(import.meta.dirname, '../../assets/phien-2025-06.phien.json')
@@ -18,14 +18,15 @@ const sample = resolve(import.meta.dirname, '../../assets/phien-2025-06.phien.js
 const id = 'P8 autosave commit p95 / raw fdatasync p95 (ms)'
 
 /** Types into one contribution of the sample session, `rounds` commits. */
-export async function benchAutosave(): Promise<BenchRow[]> {
+export async function benchAutosave(): Promise<BenchResult> {
+  const versions = { 'better-sqlite3': packageVersion('better-sqlite3') }
   const folder = mkdtempSync(join(tmpdir(), 'thu-ky-bench-'))
   const path = join(folder, 'thu-ky.db')
   const store = openStore({ path, now: Date.now, newId })
   const raw = openSync(join(folder, 'raw'), 'w')
   try {
     const refused = refusedBy(() => writeThrough(raw, Buffer.alloc(1)))
-    if (refused !== undefined) return [skip(id, refused)]
+    if (refused !== undefined) return { versions, rows: [skip(id, refused)] }
     const clock = { nowMs: Date.now, today: () => '2025-06-03' }
     const desk = { store, files: createFileStore(join(folder, 'papers'), store.files), clock, newId }
     const { sessionId } = importSession(desk, readSessionFile(sample), { answers: {}, asCopy: false })
@@ -53,7 +54,7 @@ export async function benchAutosave(): Promise<BenchRow[]> {
       ours.push(timed(() => commit(n)))
       peer.push(timed(() => writeThrough(raw, bytes)))
     }
-    return [compare(id, ours, peer, 0.95, 2)]
+    return { versions, rows: [compare(id, ours, peer, 0.95, 2)] }
   } finally {
     store.close()
     closeSync(raw)

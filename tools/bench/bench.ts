@@ -1,9 +1,45 @@
-/** What a benchmark gives back. Times are in milliseconds; `ratio` is ours divided by the peer's. */
-export type BenchRow =
-  | { id: string; ours: number; peer: number; ratio: number; goal: number; pass: boolean }
-  | { id: string; skipped: string; pass: false }
+/** What a benchmark gives back. `ratio` is ours divided by the peer's at the percentile the row's id or its budget speaks of. */
+import { readFileSync } from 'node:fs'
+import { availableParallelism, cpus } from 'node:os'
+import { resolve } from 'node:path'
 
-export type Bench = () => Promise<BenchRow[]>
+/** Values at the middle and at the 95th percentile of `n` turns. */
+type Spread = { n: number; p50: number; p95: number }
+
+export type BenchRow =
+  | {
+      id: string
+      ours: number
+      peer: number
+      ratio: number
+      goal: number
+      pass: boolean
+      spread: { ours: Spread; peer: Spread }
+    }
+  | { id: string; skipped: string }
+
+/** `versions` are of what was measured, ours and peers, by name. */
+export type BenchResult = { versions: Readonly<Record<string, string>>; rows: BenchRow[] }
+export type Bench = () => Promise<BenchResult>
+
+/** What `npm run bench -- NAME --json` prints. */
+export type Report = BenchResult & { name: string; machine: { cpu: string; cores: number; system: string } }
+
+/** The result of one benchmark with its name and the machine it ran on. */
+export function reportOf(name: string, { versions, rows }: BenchResult): Report {
+  const machine = {
+    cpu: cpus()[0]?.model ?? 'unknown',
+    cores: availableParallelism(),
+    system: `${process.platform} ${process.arch}`,
+  }
+  return { name, machine, versions: { node: process.versions.node, ...versions }, rows }
+}
+
+/** Version of an installed package. */
+export function packageVersion(name: string): string {
+  const path = resolve(import.meta.dirname, '../../node_modules', name, 'package.json')
+  return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version
+}
 
 /** The value below which the share `part` (0 to 1) of the samples lies. */
 export function percentile(samples: readonly number[], part: number): number {
@@ -21,16 +57,32 @@ export function compare(
 ): BenchRow {
   const a = percentile(ours, part)
   const b = percentile(peer, part)
-  const round = (value: number) => Math.round(value * 1000) / 1000
-  return { id, ours: round(a), peer: round(b), ratio: round(a / b), goal, pass: a / b <= goal }
+  return {
+    id,
+    ours: rounded(a),
+    peer: rounded(b),
+    ratio: rounded(a / b),
+    goal,
+    pass: a / b <= goal,
+    spread: { ours: spreadOf(ours), peer: spreadOf(peer) },
+  }
 }
 
-/** The row of a comparison whose peer is not here: the reason stands in place of values. */
+/** The row of a comparison whose peer is not here: the reason stands in place of values. It is neither met nor missed. */
 export function skip(id: string, reason: unknown): BenchRow {
-  return { id, skipped: reason instanceof Error ? reason.message : String(reason), pass: false }
+  return { id, skipped: reason instanceof Error ? reason.message : String(reason) }
 }
 
-/** Whether something was compared and every goal was met; a row without its peer is not. */
+/** Whether something was compared and every goal that could be was met. */
 export function passes(rows: readonly BenchRow[]): boolean {
-  return rows.length > 0 && rows.every(({ pass }) => pass)
+  const compared = rows.filter((row) => 'pass' in row)
+  return compared.length > 0 && compared.every(({ pass }) => pass)
+}
+
+function spreadOf(samples: readonly number[]): Spread {
+  return { n: samples.length, p50: rounded(percentile(samples, 0.5)), p95: rounded(percentile(samples, 0.95)) }
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000
 }
