@@ -19,6 +19,7 @@ import type {
 } from '../../shared/records/session.ts'
 import type { RecordName } from '../../shared/records/tables.ts'
 import type { Id } from '../../shared/records/values.ts'
+import type { Waiver } from '../../shared/records/waiver.ts'
 
 /** Every kind of record the change log knows, by name: the editable ones, drafts and issued documents. */
 export type RecordMap = {
@@ -30,6 +31,7 @@ export type RecordMap = {
   readonly post: PostHeld
   readonly membership: Membership
   readonly reference: ReferenceDocument
+  readonly waiver: Waiver
   readonly session: Session
   readonly agendaVersion: AgendaVersion
   readonly item: AgendaItem

@@ -3,6 +3,7 @@ import type { RecordName } from '../../shared/records/tables.ts'
 import { addItem, removeItem, reorderItems, setItemState, updateItem } from '../services/agenda.ts'
 import { runBackup } from '../services/backups.ts'
 import { closeVote } from '../services/ballots.ts'
+import { checkDocument, waiveFinding } from '../services/checks.ts'
 import { type Desk, need, setUser } from '../services/desk.ts'
 import { checkPaste, guessPaste, importPaste, readDirectory } from '../services/directory.ts'
 import { countSet, exportSet, printSet } from '../services/document-sets.ts'
@@ -166,6 +167,12 @@ function documentHandlers(desk: () => Desk, ports: Ports) {
       await ports.openPath(openPaperCopy(desk(), id))
       return null
     },
+    'checks.find': (request) => checkDocument(desk(), request),
+    'checks.waive': (request) => {
+      waiveFinding(desk(), request)
+      return null
+    },
+    'waiver.remove': verbs(desk, 'waiver').remove,
     'documents.preview': (request) => previewDocument(desk(), ports, request),
     'documents.export': (request) => exportDocument(desk(), ports, request),
     'documents.print': (request) => printDocument(desk(), ports, request),

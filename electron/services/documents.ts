@@ -159,6 +159,6 @@ export function keepSnapshot(desk: Desk, { id, json, profileId, composerVersion,
 }
 
 /** The profile in force on the day of the document; an undated draft is of today. */
-function profileToday({ clock }: Desk, { office, session }: Dossier, { documentDate }: DocumentChoices): string {
+export function profileToday({ clock }: Desk, { office, session }: Dossier, { documentDate }: DocumentChoices): string {
   return profileInForce(office.profileId, documentDate ?? session.documentDate ?? clock.today())
 }

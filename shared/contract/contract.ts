@@ -4,6 +4,7 @@
  */
 import type * as v from 'valibot'
 import { appEndpoints } from './endpoints/app.ts'
+import { checkEndpoints } from './endpoints/checks.ts'
 import { directoryEndpoints } from './endpoints/directory.ts'
 import { directoryRecordEndpoints } from './endpoints/directory-records.ts'
 import { documentEndpoints } from './endpoints/documents.ts'
@@ -14,6 +15,7 @@ import { sessionEndpoints } from './endpoints/sessions.ts'
 // An interface, so that the compiler names the groups instead of writing them all out.
 export interface Contract
   extends AppEndpoints,
+    CheckEndpoints,
     DirectoryEndpoints,
     DirectoryRecordEndpoints,
     DocumentEndpoints,
@@ -21,6 +23,7 @@ export interface Contract
     SessionRecordEndpoints,
     SessionEndpoints {}
 type AppEndpoints = typeof appEndpoints
+type CheckEndpoints = typeof checkEndpoints
 type DirectoryEndpoints = typeof directoryEndpoints
 type DirectoryRecordEndpoints = typeof directoryRecordEndpoints
 type DocumentEndpoints = typeof documentEndpoints
@@ -30,6 +33,7 @@ type SessionEndpoints = typeof sessionEndpoints
 
 export const contract: Contract = {
   ...appEndpoints,
+  ...checkEndpoints,
   ...directoryEndpoints,
   ...directoryRecordEndpoints,
   ...documentEndpoints,

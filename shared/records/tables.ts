@@ -15,6 +15,7 @@ import {
   Task,
   TaskEvent,
 } from './session.ts'
+import { Waiver } from './waiver.ts'
 
 /** Records of the office, shared by all sessions. */
 export const directoryRecords = {
@@ -28,7 +29,7 @@ export const directoryRecords = {
 } as const
 
 /** Records that stay with the office: no session file holds them. */
-export const keptRecords = { reference: ReferenceDocument } as const
+export const keptRecords = { reference: ReferenceDocument, waiver: Waiver } as const
 
 /** Records that belong to one session; each has a `sessionId` (the session itself: its `id`). */
 export const sessionRecords = {

@@ -7,6 +7,7 @@ import * as documents from './documents.ts'
 import * as proceedings from './proceedings.ts'
 import { referenceTable } from './references.ts'
 import * as session from './session.ts'
+import { waiverTable } from './waivers.ts'
 
 export const tableSpecs: { readonly [N in LoggedName]: TableSpec<N> } = {
   office: directory.officeTable,
@@ -17,6 +18,7 @@ export const tableSpecs: { readonly [N in LoggedName]: TableSpec<N> } = {
   post: directory.postTable,
   membership: directory.membershipTable,
   reference: referenceTable,
+  waiver: waiverTable,
   session: session.sessionTable,
   agendaVersion: session.agendaVersionTable,
   item: session.itemTable,

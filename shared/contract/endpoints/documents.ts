@@ -5,7 +5,8 @@ import { Count, Id, Sha256 } from '../../records/values.ts'
 import { type Endpoint, Nothing } from '../endpoint.ts'
 import { Cleaned, Gap } from '../views.ts'
 
-const DocumentRequest = v.strictObject({
+/** A document of a session, by kind and by what a person chose for it. */
+export const DocumentRequest = v.strictObject({
   sessionId: Id,
   kind: v.picklist(documentKinds),
   profileId: v.nullable(v.picklist(profileIds)),

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { connect } from '../../../electron/db/db.ts'
+import { schemaVersion } from '../../../electron/db/migrate.ts'
+import { migrations } from '../../../electron/db/migrations/index.ts'
 import { idOf } from '../../support/dossier.ts'
 import { errorOf, makeFolder, makeStore, storeKeys } from '../../support/store.ts'
 import { addContribution, emptied, insertOneOfEach } from './records.ts'
@@ -61,10 +63,10 @@ test('a store that may not grow refuses with DB_FULL, keeps nothing of the refus
   // The limit is one of the connection, so it is set where the store is opened: by a migration that does nothing else.
   const pages = Number(connect(made.path, { readOnly: true }).pragma('page_count'))
   const limit = {
-    version: 2,
+    version: schemaVersion + 1,
     up: (db: { pragma(source: string): unknown }) => void db.pragma(`max_page_count = ${pages + 5}`),
   }
-  made.reopen({ migrations: [{ version: 1, up: () => undefined }, limit] })
+  made.reopen({ migrations: [...migrations, limit] })
   const { taken, error } = fill(made)
   expect(error.code).toBe('DB_FULL')
   expect(made.store.tables.contribution.all()).toHaveLength(1 + taken.length)

@@ -77,6 +77,18 @@ export const filled: OneOfEach = {
     replacedBy: '05-HD/VPTW',
     note: 'ghi chú',
   },
+  waiver: {
+    id: idOf('waiver'),
+    sessionId: idOf('session'),
+    ruleId: 'citation.swapped',
+    recordKind: 'decision',
+    recordId: idOf('decision item 7'),
+    field: 'text',
+    words: '57/NQ-TW',
+    reason: 'trích nguyên văn',
+    waivedBy: idOf('an'),
+    waivedOn: '2026-06-08',
+  },
   session: aSession({
     chairId: idOf('an'),
     minuteTakerId: idOf('an'),
@@ -185,6 +197,7 @@ export const emptied: OneOfEach = {
   person: { ...filled.person, note: null },
   post: { ...filled.post, unitId: null, shortTitle: null, rank: null, exclusive: false, from: null, to: null },
   membership: { ...filled.membership, from: null, to: null },
+  waiver: { ...filled.waiver, words: null, waivedBy: null },
   reference: {
     ...filled.reference,
     date: null,
