@@ -102,7 +102,6 @@ function directoryHandlers(desk: () => Desk) {
 }
 
 function sessionHandlers(desk: () => Desk) {
-  const item = verbs(desk, 'item')
   const paper = verbs(desk, 'paper')
   const participant = verbs(desk, 'participant')
   const attendance = verbs(desk, 'attendance')
@@ -117,7 +116,7 @@ function sessionHandlers(desk: () => Desk) {
     'agenda.removeItem': ({ itemId }) => removeItem(desk(), itemId),
     'agenda.reorder': (input) => reorderItems(desk(), input),
     'agenda.setItemState': (input) => setItemState(desk(), input),
-    'item.update': (edit) => updateItem(desk(), () => item.update(edit)),
+    'item.update': (edit) => updateItem(desk(), edit),
     'paper.update': paper.update,
     'paper.remove': paper.remove,
     'participant.add': participant.add,

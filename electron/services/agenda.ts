@@ -8,6 +8,7 @@ import { type Id, unclassified } from '../../shared/records/values.ts'
 import type { Readers } from '../db/types.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
 import { checkRules } from './record-rules.ts'
+import { recordVerbs } from './records.ts'
 
 /** A new item at the end of the latest version, or at the end of `parentId`'s sub-items, printed with the next number. */
 export function addItem(desk: Desk, input: { sessionId: Id; title: string; parentId: Id | null }): { itemId: Id } {
@@ -91,18 +92,13 @@ export function reorderItems(desk: Desk, input: { sessionId: Id; itemIds: readon
   return null
 }
 
-/** Changes an item's facts; its title in the latest programme version follows. */
-export function updateItem(desk: Desk, write: () => Stored<AgendaItem>): Stored<AgendaItem> {
-  const item = write()
-  const entry = entriesOf(desk.store.tables, versionInUse(desk.store.tables, item.sessionId)).find(
-    ({ itemId }) => itemId === item.id,
-  )
-  if (entry !== undefined && entry.title !== item.title)
-    desk.store.command(
-      { name: 'item.update', actor: actorOf(desk), sessionId: item.sessionId, burstKey: `agendaEntry:${entry.id}` },
-      (w) => w.agendaEntry.update(entry.id, entry.revision, { title: item.title }),
-    )
-  return item
+/** Changes an item's facts; its title in the latest programme version follows, in the same step. */
+export function updateItem(desk: Desk, edit: { id: Id; revision: number; patch: object }): Stored<AgendaItem> {
+  return recordVerbs(desk, 'item').update(edit, (w, item) => {
+    const entry = entriesOf(w, versionInUse(w, item.sessionId)).find(({ itemId }) => itemId === item.id)
+    if (entry !== undefined && entry.title !== item.title)
+      w.agendaEntry.update(entry.id, entry.revision, { title: item.title })
+  })
 }
 
 /** Marks where the discussion of an item stands. */

@@ -10,8 +10,11 @@ import { checkRules, validated } from './record-rules.ts'
 export type RecordVerbs<N extends RecordName> = {
   /** The new record under an id of its own. */
   readonly add: (fields: Omit<RecordMap[N], 'id'>) => Stored<RecordMap[N]>
-  /** The record with the patch applied; STALE_WRITE when `revision` is not the current one. */
-  readonly update: (edit: { id: Id; revision: number; patch: object }) => Stored<RecordMap[N]>
+  /** The record with the patch applied; STALE_WRITE when `revision` is not the current one. `also` is done in the same step. */
+  readonly update: (
+    edit: { id: Id; revision: number; patch: object },
+    also?: (writers: Writers, record: Stored<RecordMap[N]>) => void,
+  ) => Stored<RecordMap[N]>
   readonly remove: (edit: { id: Id; revision: number }) => null
 }
 
@@ -32,7 +35,7 @@ export function recordVerbs<N extends RecordName>(desk: Desk, name: N): RecordVe
         return writer(writers).insert(record)
       })
     },
-    update({ id, revision, patch }) {
+    update({ id, revision, patch }, also) {
       const { revision: stands, ...old } = found(reader().find(id))
       if (stands !== revision) fail('STALE_WRITE', { current: { ...old, revision: stands } })
       const record = validated(name, { ...old, ...patch })
@@ -40,7 +43,9 @@ export function recordVerbs<N extends RecordName>(desk: Desk, name: N): RecordVe
       const fields = Object.keys(patch).sort().join(',')
       return desk.store.command({ ...step('update', record), burstKey: `${name}:${id}:${fields}` }, (writers) => {
         checkRules(name, record, writers)
-        return writer(writers).update(id, revision, changedFields(record, patch))
+        const updated = writer(writers).update(id, revision, changedFields(record, patch))
+        also?.(writers, updated)
+        return updated
       })
     },
     remove({ id, revision }) {

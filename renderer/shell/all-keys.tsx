@@ -22,6 +22,8 @@ const groups = [
       [['F7'], 'shell.keyNextItem'],
       [['F8'], 'shell.keyBallot'],
       [['F9'], 'shell.keyContribution'],
+      [['F7'], 'shell.keyNextFinding'],
+      [['F8'], 'shell.keyFixFinding'],
       [['Alt', 'Q'], 'shell.keyDecision'],
       [['Alt', 'N'], 'shell.keyTask'],
       [['Alt', '↑', '↓'], 'shell.keyReorder'],

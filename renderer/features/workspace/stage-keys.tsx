@@ -33,6 +33,8 @@ const hints: Record<WorkspaceStage, readonly Hint[]> = {
     [['F6'], 'nextPane'],
   ],
   'du-thao': [
+    [['F7'], 'nextFinding'],
+    [['F8'], 'fixFinding'],
     [['F4'], 'nextGap'],
     [['Ctrl', 'P'], 'print'],
     [['F6'], 'nextPane'],

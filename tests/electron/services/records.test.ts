@@ -256,10 +256,13 @@ describe('the programme', () => {
     expect(printed()).toHaveLength(3)
   })
 
-  test('a changed title is the title the programme prints', () => {
+  test('a changed title is the title the programme prints, and one undo takes both back', () => {
     const id = item('Cũ')
-    updateItem(made.desk, () => recordVerbs(made.desk, 'item').update({ id, revision: 1, patch: { title: 'Mới' } }))
+    updateItem(made.desk, { id, revision: 1, patch: { title: 'Mới' } })
     expect(readDossier(made.store, sessionId).agendaEntries[0]?.title).toBe('Mới')
+    undoStep(made.desk, sessionId)
+    const { items, agendaEntries } = readDossier(made.store, sessionId)
+    expect([items[0]?.title, agendaEntries[0]?.title]).toEqual(['Cũ', 'Cũ'])
   })
 })
 

@@ -1,30 +1,35 @@
-/** Beside the page: the files that were written, what the document lacks, what was cleaned on the way in. */
+/** Beside the page: the files that were written, what the checks found, what the document lacks, what was cleaned on the way in. */
 import { FolderOpen } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Output } from '../../../../shared/contract/contract.ts'
+import type { Input, Output } from '../../../../shared/contract/contract.ts'
 import { call } from '../../../api.ts'
+import { useRead } from '../../../query.ts'
 import { useDesk } from '../desk.ts'
 import { GapList } from '../gap-list.tsx'
 import { Pane } from '../pane.tsx'
 import type { ExportedFile } from './draft-stage.tsx'
+import { FindingList } from './finding-list.tsx'
 import { FormDeviations } from './form-deviations.tsx'
 
 type Preview = Output<'documents.preview'>
 type DraftSideProps = {
+  readonly request: Input<'checks.find'>
   readonly preview: Preview | null
   readonly files: readonly ExportedFile[]
   /** Shows where on the page a fact is lacking. */
   readonly onShow: (path: string) => void
 }
 
-export function DraftSide({ preview, files, onShow }: DraftSideProps) {
+export function DraftSide({ request, preview, files, onShow }: DraftSideProps) {
   const { t } = useTranslation()
+  const checked = useRead('checks.find', request).data
   return (
     <Pane className="ws-side" title={t('draft.check')}>
       {files.length > 0 && <Files files={files} />}
       {preview !== null && (
         <>
+          {checked !== undefined && <FindingList request={request} checked={checked} />}
           <GapList gaps={preview.gaps} onShow={onShow} />
           <FormDeviations profileId={preview.profileId} />
           {preview.cleaned.length > 0 && <Cleaned cleaned={preview.cleaned} />}

@@ -76,7 +76,7 @@ export function DraftStage() {
           }
         />
       </section>
-      <DraftSide preview={preview} files={files} onShow={(path) => setShownBlank({ path })} />
+      <DraftSide request={request} preview={preview} files={files} onShow={(path) => setShownBlank({ path })} />
       {isSetOpen && preview !== null && (
         <DocumentSet profileId={preview.profileId} onFiles={setFiles} onClose={() => setSetOpen(false)} />
       )}

@@ -48,6 +48,7 @@ export function PagedPreview({ url, title, shownBlank, onBlank, foot }: PagedPre
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached and scrolled by keyboard */}
       <section ref={view} className="ws-desk" aria-label={title} aria-busy={pdf === null} tabIndex={0}>
+        {pdf === null && <p className="ws-empty">{t('draft.composing')}</p>}
         {pages.map((page, index) => (
           <PdfSheet
             // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number; the sheet stays while what is on it changes
