@@ -101,6 +101,15 @@ describe.skipIf(isMissing)(
         looks(phrase(pageWith(pages, 'Nơi nhận:'), 'Nơi nhận:'), { left: 30, pt: 12, bold: true, italic: true })
     })
 
+    // HD 36 asks for at least 18 pt exactly, HD 05 for exactly 18 to 22 (`domain.md` 0, point 5): both have 19.
+    test.each(partyProfiles)('%s: lines of text are 19 pt apart, over seven of them', (profile) => {
+      for (const printer of ['LibreOffice', 'Chromium'] as const) {
+        const page = measurePage(printed[printer](`${profile}-notice`), 1)
+        const first = phrase(page, 'Ngày 05/6/2025').baseline
+        stands('the seventh line', phrase(page, '(4) Một số').baseline - first, (6 * 19 * 25.4) / 72)
+      }
+    })
+
     test('giấy mời: its list begins a page of its own, PHỤ LỤC and its name in the middle (row 14)', () => {
       for (const printer of ['LibreOffice', 'Chromium'] as const) {
         const page = pageWith(measurePages(printed[printer]('party-hd05-2026-invitation')), 'PHỤ LỤC')

@@ -50,17 +50,23 @@ function numberItems(nodes: readonly ItemNode[], prefix = ''): Numbered[] {
   })
 }
 
-type Section = { readonly title: string; readonly head: readonly string[]; readonly columns: readonly number[] }
+/** `centred` are the columns of ordinals and counts. */
+type Section = {
+  readonly title: string
+  readonly head: readonly string[]
+  readonly columns: readonly number[]
+  readonly centred?: readonly number[]
+}
 
 function writeSection(
   context: Context,
   body: BodyWriter,
-  { title, head, columns }: Section,
+  { title, head, columns, centred = [] }: Section,
   rows: readonly TableRow[],
 ): void {
   body.heading(1, words(title), [])
   if (rows.length === 0) body.paragraph(words(context.profile.report.nothingRecorded), [])
-  else body.table(head, rows, columns, [])
+  else body.table(head, rows, columns, [], { centred })
 }
 
 function writeAttendance(context: Context, body: BodyWriter, items: readonly Numbered[]): void {
@@ -90,7 +96,7 @@ function writeAttendance(context: Context, body: BodyWriter, items: readonly Num
     rows.push([words(title), guestCount(context, guests), listing(guests.map((guest) => context.participant(guest)))])
   }
   const head = [report.kindOfParticipant, report.count, report.names]
-  writeSection(context, body, { title: report.attendance, head, columns: [0.25, 0.15, 0.6] }, rows)
+  writeSection(context, body, { title: report.attendance, head, columns: [0.25, 0.15, 0.6], centred: [1] }, rows)
 }
 
 /** How many members came, with their share of all members where it is known of each. */
@@ -137,7 +143,7 @@ function writeItems(context: Context, body: BodyWriter, items: readonly Numbered
     ],
   )
   const head = [report.ordinal, report.item, report.presenter, report.state]
-  writeSection(context, body, { title: report.items, head, columns: [0.08, 0.46, 0.28, 0.18] }, rows)
+  writeSection(context, body, { title: report.items, head, columns: [0.08, 0.46, 0.28, 0.18], centred: [0] }, rows)
 }
 
 /** Who presented an item; nothing for one that was not considered or only gathers its sub-items. */
@@ -164,7 +170,7 @@ function writeSpeakers(context: Context, body: BodyWriter, items: readonly Numbe
     }),
   )
   const head = [report.item, report.speaker, report.part]
-  writeSection(context, body, { title: report.speakers, head, columns: [0.15, 0.6, 0.25] }, rows)
+  writeSection(context, body, { title: report.speakers, head, columns: [0.15, 0.6, 0.25], centred: [0] }, rows)
 }
 
 /** How often was spoken on each item, as a chart: only where there are items to compare. */
@@ -196,7 +202,7 @@ function writeDecisions(context: Context, body: BodyWriter, items: readonly Numb
       }),
   )
   const head = [report.effect, report.decision, report.item]
-  writeSection(context, body, { title: report.decisions, head, columns: [0.25, 0.6, 0.15] }, rows)
+  writeSection(context, body, { title: report.decisions, head, columns: [0.25, 0.6, 0.15], centred: [2] }, rows)
 }
 
 function decisionWords(context: Context, decision: Decision, node: ItemNode): Inline[] {
@@ -254,5 +260,5 @@ function writeFigures(context: Context, body: BodyWriter, items: readonly Number
       )
   })
   const head = [report.figure, report.value, report.item]
-  writeSection(context, body, { title: report.figures, head, columns: [0.5, 0.35, 0.15] }, rows)
+  writeSection(context, body, { title: report.figures, head, columns: [0.5, 0.35, 0.15], centred: [2] }, rows)
 }
