@@ -202,6 +202,12 @@ function placeOf(part: StyledPart, form: Form): IParagraphStyleOptions['paragrap
       return withRoom(signature.before)
     case 'signerName':
       return withRoom(signingGap(form))
+    case 'superior':
+    case 'organisation':
+    case 'headSummary':
+      return { indent: { left: head.inset, right: head.inset } }
+    case 'recipient':
+      return { indent: { left: 0, right: head.inset } }
     case 'stamp': {
       const indent = Math.floor((head.left - head.stampWidth) / 2)
       const box = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 1 } as const

@@ -84,6 +84,8 @@ td,th{padding:0;vertical-align:top;font-weight:inherit}
 .frame{width:${points(textWidth(form))}}
 .head .left{width:${points(head.left)}}
 .head .right{width:${points(head.right)}}
+.superior,.organisation,.headSummary{padding:0 ${points(head.inset)}}
+.recipient{padding-right:${points(head.inset)}}
 .rule{width:${points(head.rule)};height:14pt;margin:0 auto;border-top:${head.ruleEighths / 8}pt solid #000;box-sizing:border-box}
 .line{margin:1pt auto 6pt;border:0;border-top:${head.ruleEighths / 8}pt solid #000}
 .signature{margin-top:${points(signature.before)};break-before:avoid;break-inside:avoid}

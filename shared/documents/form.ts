@@ -85,6 +85,8 @@ export type Form = {
     /** Thickness of every rule of the head and title, in eighths of a point. */
     readonly ruleEighths: number
     readonly stampWidth: number
+    /** Room kept free at the edges of the left column, so that words of the two columns never meet. */
+    readonly inset: number
     /** Length of the rules under organisation and summary, as a share of the words above; 0 where a star and hyphens stand. */
     readonly ruleShare: number
   }

@@ -142,10 +142,12 @@ function signatureHtml({ left, recipients, right, confirmation }: SignatureBlock
           ...recipients.lines.map((line) => part('p', 'recipient', inlinesHtml(line))),
           optional('typist', recipients.typist),
         ]
-  const signed = twoColumns('signature', [...(left === null ? [] : signerHtml(left)), ...list], signerHtml(right))
-  if (confirmation === null) return signed
-  const confirmed = [part('p', 'confirmation', inlinesHtml(confirmation.text)), ...signerHtml(confirmation.signer)]
-  return `${signed}\n${twoColumns('signature', [], confirmed)}`
+  const confirmed =
+    confirmation === null
+      ? []
+      : [part('p', 'confirmation', inlinesHtml(confirmation.text)), ...signerHtml(confirmation.signer)]
+  const leftCell = [...(left === null ? [] : signerHtml(left)), ...list]
+  return twoColumns('signature', leftCell, [...signerHtml(right), ...confirmed])
 }
 
 function annexHtml({ label, name, reference, body }: Annex): string {

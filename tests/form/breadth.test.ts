@@ -111,6 +111,8 @@ function holdsHead(page: Page, row: Row): void {
   for (const { text, centre } of left) stands(`the middle of "${text}"`, centre, place.left)
   for (const { text, centre } of right) stands(`the middle of "${text}"`, centre, place.right)
 
+  holdsBetween(left, right)
+
   const names = [row.superior, row.letterhead].filter((name) => name !== null).join(' ')
   const last = left.findIndex((_, index) => joinedText(left.slice(0, index + 1)) === names)
   expect(last, `lines of "${names}"`).toBeGreaterThanOrEqual(0)
@@ -179,6 +181,13 @@ function holdsStateRule({ rules }: Page, name: Line | undefined, number: Line | 
   if (number !== undefined) expect(number.baseline - rule.middle).toBeGreaterThan(4)
 }
 
+/** Lines beside each other in two columns are at least 2 mm apart. */
+function holdsBetween(left: readonly Line[], right: readonly Line[]): void {
+  for (const one of left)
+    for (const other of right.filter(({ baseline }) => Math.abs(baseline - one.baseline) < 5))
+      expect(other.left - one.right, `between "${one.text}" and "${other.text}"`).toBeGreaterThan(1.9)
+}
+
 /** 1/3 to 1/2 of the line above (`domain.md` 2, State). */
 function holdsShare(rule: Rule, { text, left, right }: Line): void {
   const share = (rule.right - rule.left) / (right - left)
@@ -223,6 +232,7 @@ function holdsSignature(pages: readonly Page[], row: Row): void {
   // Room of four lines of 18 pt between post and name.
   stands('the room for the hand', (block[nameAt]?.baseline ?? 0) - (block[nameAt - 1]?.baseline ?? 0), 31.75)
   const receivers = fromHere.filter(({ left }) => left < edge)
+  holdsBetween(linesOf(receivers), block.slice(0, end + 1))
   for (const word of receivers) expect(word.right, word.text).toBeLessThan(edge + 0.5)
   expect(receivers.filter(({ text }) => text === '-').length).toBe(row.receivers)
   expect(page.words.some(({ baseline }) => baseline > 20 && baseline < label.baseline - 1)).toBe(true)

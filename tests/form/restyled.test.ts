@@ -102,7 +102,8 @@ const changes: readonly Change[] = [
     style: 'CoQuanBanHanh',
     from: '<w:jc w:val="center"/>',
     to: '<w:jc w:val="left"/>',
-    follows: (pages) => looks(found(pages, 'TỈNH ỦY NGHỆ AN'), { left: 30, pt: 14, bold: true }),
+    // 2 mm are kept free at the edges of the column.
+    follows: (pages) => looks(found(pages, 'TỈNH ỦY NGHỆ AN'), { left: 32, pt: 14, bold: true }),
   },
   {
     what: 'authority: 10 mm under the text instead of 4',

@@ -91,6 +91,11 @@ function ruleUnder(text: string, part: StyledPart, column: number, { form }: Pro
   return ruleShare === 0 ? null : Math.round(lastLineWidth(text, form.styles[part].pt, column) * ruleShare)
 }
 
+/** What the left column leaves for the name of the body, in twips. */
+function nameWidth({ form: { head } }: Profile): number {
+  return head.left - 2 * head.inset
+}
+
 /** Body, number of the session and date, as the summary and the opening of a document name them. */
 export function summarySlots(context: Context) {
   return {
@@ -112,7 +117,7 @@ function headBlock(
     superior: input.office.superiorName,
     organisation: input.office.letterhead,
     star: star === '' ? null : star,
-    organisationRule: ruleUnder(input.office.letterhead, 'organisation', profile.form.head.left, profile),
+    organisationRule: ruleUnder(input.office.letterhead, 'organisation', nameWidth(profile), profile),
     number: isNumbered ? joinRuns(printedNumber(context)) : null,
     stamp: stamp === '' ? null : stamp,
     urgency: options.urgency === undefined ? null : profile.urgencies[options.urgency],

@@ -21,7 +21,7 @@ const body: PartStyle = { ...plain, align: 'justify', firstLine: 567, before: 12
 export const partyForm: Form = {
   font: 'Times New Roman',
   page: { width: 11906, height: 16838, top: 1134, bottom: 1134, left: 1701, right: 850, header: 567, mirrored: false },
-  head: { left: 4155, right: 5200, rule: 4133, ruleEighths: 6, stampWidth: 1700, ruleShare: 0 },
+  head: { left: 4155, right: 5200, rule: 4133, ruleEighths: 6, stampWidth: 1700, inset: 113, ruleShare: 0 },
   signature: { left: 4155, right: 5200, gapLines: 4, before: 240 },
   styles: {
     partyTitle: { ...plain, pt: 15, bold: true },
