@@ -1,12 +1,12 @@
 /** The parts of the Word file, the same every time: no author, no clock, a fixed order. */
-import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { escapeHtml } from '../../shared/documents/escape.ts'
 import type { DocModel } from '../../shared/documents/model.ts'
 import { styleIds } from './docx-styles.ts'
 import { tableStylesXml } from './docx-tables.ts'
 import { zip } from './docx-zip.ts'
 
-export type Parts = Readonly<Record<string, Uint8Array>>
+/** Parts by name, as text. */
+export type Parts = Readonly<Record<string, string>>
 
 /** Parts that a reader wants first, as Word writes them. */
 const leadingParts = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
@@ -17,26 +17,24 @@ const mentionOfUnusedPart =
   /<(?:Override|Relationship) [^>]*="(?:[^"]*\/)?(?:custom|endnotes|fontTable|footnotes|theme1)\.xml"\/>/g
 const emptyList = /<Relationships [^>]*\/>$/
 
-/** What the `docx` package packed, by name: used parts only, properties without author or time, nothing of an editing session. */
-export function fixedParts(packed: Uint8Array, { metadata, form }: DocModel): Parts {
-  const used = unzipSync(packed, { filter: ({ name }) => !name.endsWith('/') && !unusedPart.test(name) })
-  const texts = Object.entries(used)
-    .map(([name, bytes]) => [name, strFromU8(bytes)] as const)
-    .filter(([, text]) => !emptyList.test(text))
-  const parts = Object.fromEntries(texts.map(([name, text]) => [name, strToU8(normalised(text))]))
+/** What the `docx` package made: used parts only, properties without author or time, nothing of an editing session. */
+export function fixedParts(made: Parts, { metadata, form }: DocModel): Parts {
+  const used = Object.entries(made).filter(([name, xml]) => !unusedPart.test(name) && !emptyList.test(xml))
+  const parts = Object.fromEntries(used.map(([name, xml]) => [name, normalised(xml)]))
   const rewrite = (name: string, change: (xml: string) => string) => {
     const part = parts[name]
     if (part === undefined) throw new Error(`The Word file has no ${name}`)
-    parts[name] = strToU8(change(strFromU8(part)))
+    parts[name] = change(part)
   }
   if (form.page.mirrored) rewrite('word/settings.xml', withMirroredMargins)
   rewrite('word/styles.xml', withFurtherStyles)
-  return { ...parts, 'docProps/core.xml': strToU8(coreProperties(metadata.title)) }
+  return { ...parts, 'docProps/core.xml': coreProperties(metadata.title) }
 }
 
 /** The file: the leading parts, then the others by name. */
 export function packParts(parts: Parts): Uint8Array<ArrayBuffer> {
-  return zip(Object.entries(parts).sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1)))
+  const inOrder = Object.entries(parts).sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
+  return zip(inOrder.map(([name, xml]) => [name, Buffer.from(xml)]))
 }
 
 /** Exchanged margins on even pages, which the `docx` package has no option for; the schema wants them after the background. */

@@ -18,12 +18,12 @@ export async function toDocx(
   onProgress: (progress: DocxProgress) => void = () => {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const total = 3
-  const { parts, before, after, numberOf } = await shellOf(model)
+  const { parts, before, after, numberOf } = shellOf(model)
   onProgress({ done: 1, total })
   let body = before
   for (const element of wordElements(model)) body += elementXml(element, numberOf)
   onProgress({ done: 2, total })
-  const bytes = packParts({ ...parts, [bodyPart]: Buffer.from(body + after) })
+  const bytes = packParts({ ...parts, [bodyPart]: body + after })
   onProgress({ done: 3, total })
   return bytes
 }

@@ -13,13 +13,12 @@ import { longSession } from '../../../tools/bench/documents/long-session.ts'
 import { elementOf, plainDocument } from '../../../tools/bench/documents/plain-docx.ts'
 import { composed, sampleDossier } from '../../support/composed.ts'
 import { randomDossier } from '../../support/random-dossier.ts'
+import { partsOf } from '../../support/rendered-text.ts'
 
 async function expectSameFile(model: DocModel): Promise<void> {
-  const plain = fixedParts(await Packer.toBuffer(plainDocument(model, wordElements(model))), model)
+  const plain = fixedParts(partsOf(await Packer.toBuffer(plainDocument(model, wordElements(model)))), model)
   const ours = await toDocx(model)
-  const texts = (parts: Readonly<Record<string, Uint8Array>>) =>
-    Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]))
-  expect(texts(unzipSync(ours))).toEqual(texts(plain))
+  expect(partsOf(ours)).toEqual(plain)
   expect(Buffer.compare(ours, packParts(plain))).toBe(0)
 }
 
