@@ -1,6 +1,6 @@
 /** One handler for every channel of the contract: each calls one use case at the open desk. */
 import type { RecordName } from '../../shared/records/tables.ts'
-import { addItem, removeItem, reorderItems, setItemState, updateItem } from '../services/agenda.ts'
+import { addItem, issueProgramme, removeItem, reorderItems, setItemState, updateItem } from '../services/agenda.ts'
 import { runBackup } from '../services/backups.ts'
 import { closeVote } from '../services/ballots.ts'
 import { checkDocument, waiveFinding } from '../services/checks.ts'
@@ -115,6 +115,7 @@ function sessionHandlers(desk: () => Desk) {
     'agenda.addItem': (input) => addItem(desk(), input),
     'agenda.removeItem': ({ itemId }) => removeItem(desk(), itemId),
     'agenda.reorder': (input) => reorderItems(desk(), input),
+    'agenda.issue': ({ sessionId }) => issueProgramme(desk(), sessionId),
     'agenda.setItemState': (input) => setItemState(desk(), input),
     'item.update': (edit) => updateItem(desk(), edit),
     'paper.update': paper.update,

@@ -1,20 +1,21 @@
 /** The programme: items, their printed numbers and the order they are discussed in. */
 import type { Stored } from '../../shared/contract/endpoint.ts'
 import { fail } from '../../shared/contract/errors.ts'
-import { renumber } from '../../shared/domain/agenda-numbers.ts'
-import { latestVersion } from '../../shared/domain/programme.ts'
-import type { AgendaEntry, AgendaItem, AgendaVersion } from '../../shared/records/session.ts'
+import { entriesInUse, isOffTable } from '../../shared/domain/programme.ts'
+import { inNewOrder, parentsOf, withItem, withoutItems, withReturned } from '../../shared/domain/programme-versions.ts'
+import type { AgendaItem } from '../../shared/records/session.ts'
 import { type Id, unclassified } from '../../shared/records/values.ts'
-import type { Readers } from '../db/types.ts'
+import type { Writers } from '../db/types.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
+import { issueInHand, programmeInHand, writeProgramme } from './programme-writer.ts'
 import { checkRules } from './record-rules.ts'
 import { recordVerbs } from './records.ts'
 
-/** A new item at the end of the latest version, or at the end of `parentId`'s sub-items, printed with the next number. */
+/** A new item at the end of the programme, or at the end of `parentId`'s sub-items, printed with the next number. */
 export function addItem(desk: Desk, input: { sessionId: Id; title: string; parentId: Id | null }): { itemId: Id } {
   requireEditable(desk, input.sessionId)
   const { tables } = desk.store
-  const version = versionInUse(tables, input.sessionId)
+  programmeInHand(tables, input.sessionId)
   if (input.parentId !== null) need(tables, 'item', input.parentId)
   const itemId = desk.newId()
   const item: AgendaItem = {
@@ -34,32 +35,27 @@ export function addItem(desk: Desk, input: { sessionId: Id; title: string; paren
   desk.store.command({ name: 'item.add', actor: actorOf(desk), sessionId: input.sessionId }, (w) => {
     checkRules('item', item, w)
     w.item.insert(item)
-    const entries = entriesOf(w, version)
-    const order = entries.reduce((most, entry) => Math.max(most, entry.order + 1), 0)
-    const printedNumber = nextNumber(entries, w, input.parentId)
-    w.agendaEntry.insert({
-      id: desk.newId(),
-      sessionId: input.sessionId,
-      versionId: version.id,
-      itemId,
-      printedNumber,
-      order,
-      title: input.title,
-    })
+    const { entries, everPrinted } = programmeInHand(w, input.sessionId)
+    const parents = parentsOf(w.item.ofSession(input.sessionId))
+    writeProgramme(desk, w, input.sessionId, withItem(entries, item, parents, everPrinted))
   })
   return { itemId }
 }
 
-/** Buries the item, its sub-items and their entries; RECORD_IN_USE when something was already said or decided on them. */
+/**
+ * Takes the item and its sub-items out of the programme. One that no issued version names is buried with its entries, RECORD_IN_USE when
+ * something was already said or decided on it; one that members have on paper is withdrawn, so that the papers still say what they name.
+ */
 export function removeItem(desk: Desk, itemId: Id): null {
   const { tables } = desk.store
   const item = need(tables, 'item', itemId)
   requireEditable(desk, item.sessionId)
-  const doomed = tables.item
-    .ofSession(item.sessionId)
-    .filter(({ id, parentId }) => id === itemId || parentId === itemId)
+  const doomed = branchOf(tables.item.ofSession(item.sessionId), itemId)
+  const ids = new Set(doomed.map(({ id }) => id))
+  const { version, everPrinted, isIssued } = programmeInHand(tables, item.sessionId)
+  const isOnPaper = everPrinted.some((entry) => ids.has(entry.itemId) && (isIssued || entry.versionId !== version.id))
   desk.store.command({ name: 'item.remove', actor: actorOf(desk), sessionId: item.sessionId }, (w) => {
-    const ids = new Set(doomed.map(({ id }) => id))
+    if (isOnPaper) return putState(desk, w, item, 'withdrawn')
     for (const entry of w.agendaEntry.ofSession(item.sessionId))
       if (ids.has(entry.itemId)) w.agendaEntry.remove(entry.id, entry.revision)
     for (const { id, revision } of [...doomed].sort(
@@ -70,66 +66,103 @@ export function removeItem(desk: Desk, itemId: Id): null {
   return null
 }
 
-/** Sets the order of the latest version; with `renumber` the printed numbers follow it, without they stay as printed. */
+/** Sets the order of the programme; with `renumber` the printed numbers follow it, without they stay as printed. */
 export function reorderItems(desk: Desk, input: { sessionId: Id; itemIds: readonly Id[]; renumber: boolean }): null {
   requireEditable(desk, input.sessionId)
   const { tables } = desk.store
-  const version = versionInUse(tables, input.sessionId)
-  const entries = new Map(entriesOf(tables, version).map((entry) => [entry.itemId, entry]))
-  const complete = input.itemIds.length === entries.size && new Set(input.itemIds).size === entries.size
-  if (!complete || input.itemIds.some((id) => !entries.has(id))) fail('INVALID_INPUT', { params: { field: 'itemIds' } })
-  const parents = new Map(tables.item.ofSession(input.sessionId).map(({ id, parentId }) => [id, parentId]))
-  const numbers = renumber(input.itemIds.map((id) => ({ id, parentId: parents.get(id) ?? null })))
-  desk.store.command({ name: 'agenda.reorder', actor: actorOf(desk), sessionId: input.sessionId }, (w) => {
-    input.itemIds.forEach((id, order) => {
-      const entry = entries.get(id)
-      if (entry === undefined) return
-      const printedNumber = input.renumber ? (numbers.get(id) ?? entry.printedNumber) : entry.printedNumber
-      if (entry.order !== order || entry.printedNumber !== printedNumber)
-        w.agendaEntry.update(entry.id, entry.revision, { order, printedNumber })
-    })
-  })
+  const { entries } = programmeInHand(tables, input.sessionId)
+  const parents = parentsOf(tables.item.ofSession(input.sessionId))
+  const lines =
+    inNewOrder(entries, input.itemIds, parents, input.renumber) ??
+    fail('INVALID_INPUT', { params: { field: 'itemIds' } })
+  desk.store.command({ name: 'agenda.reorder', actor: actorOf(desk), sessionId: input.sessionId }, (w) =>
+    writeProgramme(desk, w, input.sessionId, lines),
+  )
   return null
 }
 
-/** Changes an item's facts; its title in the latest programme version follows, in the same step. */
+/** Changes an item's facts; its title in the programme follows, in the same step. */
 export function updateItem(desk: Desk, edit: { id: Id; revision: number; patch: object }): Stored<AgendaItem> {
-  return recordVerbs(desk, 'item').update(edit, (w, item) => {
-    const entry = entriesOf(w, versionInUse(w, item.sessionId)).find(({ itemId }) => itemId === item.id)
-    if (entry !== undefined && entry.title !== item.title)
-      w.agendaEntry.update(entry.id, entry.revision, { title: item.title })
+  return recordVerbs(desk, 'item').update(edit, (w, { id, sessionId, title }) => {
+    const { entries } = programmeInHand(w, sessionId)
+    writeProgramme(
+      desk,
+      w,
+      sessionId,
+      entries.map((entry) => (entry.itemId === id ? { ...entry, title } : entry)),
+    )
   })
 }
 
-/** Marks where the discussion of an item stands. */
+/**
+ * Marks where the discussion of an item stands. Postponed or withdrawn, it leaves the programme with its sub-items as soon as one was issued;
+ * taken up again, it comes back where it stood.
+ */
 export function setItemState(
   desk: Desk,
   input: { itemId: Id; revision: number; state: AgendaItem['state'] },
 ): Stored<AgendaItem> {
   const item = need(desk.store.tables, 'item', input.itemId)
   requireEditable(desk, item.sessionId)
-  return desk.store.command({ name: `item.${input.state}`, actor: actorOf(desk), sessionId: item.sessionId }, (w) =>
-    w.item.update(item.id, input.revision, { state: input.state }),
+  return desk.store.command({ name: `item.${input.state}`, actor: actorOf(desk), sessionId: item.sessionId }, (w) => {
+    putState(desk, w, { ...item, revision: input.revision }, input.state)
+    return need(w, 'item', item.id)
+  })
+}
+
+/** Dates the version in hand as handed out, so that the next change makes a new one; TRANSITION_REFUSED when it is dated or empty. */
+export function issueProgramme(desk: Desk, sessionId: Id): null {
+  requireEditable(desk, sessionId)
+  desk.store.command({ name: 'agenda.issue', actor: actorOf(desk), sessionId }, (w) => {
+    if (!issueInHand(w, sessionId, desk.clock.today())) fail('TRANSITION_REFUSED')
+  })
+  return null
+}
+
+function putState(desk: Desk, w: Writers, item: Stored<AgendaItem>, state: AgendaItem['state']): void {
+  w.item.update(item.id, item.revision, { state })
+  if (isOffTable({ state })) takeOff(desk, w, item, state)
+  else if (isOffTable(item)) {
+    takeUp(desk, w, item)
+    for (const one of w.item.ofSession(item.sessionId))
+      if (one.parentId === item.id && one.state === item.state) putState(desk, w, one, 'pending')
+  }
+}
+
+/** Sub-items not yet dealt with go with their item. Before the first programme is issued the item keeps its line. */
+function takeOff(desk: Desk, w: Writers, { id, sessionId }: AgendaItem, state: AgendaItem['state']): void {
+  const branch = branchOf(w.item.ofSession(sessionId), id)
+  for (const one of branch)
+    if (one.state === 'pending' || one.state === 'discussing') w.item.update(one.id, one.revision, { state })
+  const { version, entries, isIssued } = programmeInHand(w, sessionId)
+  if (version.label === 'A' && !isIssued) return
+  const gone = new Set(branchOf(w.item.ofSession(sessionId), id).flatMap((one) => (isOffTable(one) ? [one.id] : [])))
+  writeProgramme(desk, w, sessionId, withoutItems(entries, gone))
+}
+
+/** Puts the item's line back; a sub-item brings back the item it stands under. */
+function takeUp(desk: Desk, w: Writers, item: AgendaItem): void {
+  const { sessionId, parentId } = item
+  const parent = parentId === null ? undefined : w.item.find(parentId)
+  if (parent !== undefined && isOffTable(parent)) {
+    w.item.update(parent.id, parent.revision, { state: 'pending' })
+    takeUp(desk, w, parent)
+  }
+  const { entries, everPrinted } = programmeInHand(w, sessionId)
+  if (entries.some(({ itemId }) => itemId === item.id)) return
+  const items = w.item.ofSession(sessionId).map((one) => (one.id === item.id ? item : one))
+  const agendaVersions = w.agendaVersion.ofSession(sessionId)
+  const line = entriesInUse({ agendaVersions, agendaEntries: everPrinted, items }).find(
+    ({ itemId }) => itemId === item.id,
   )
+  const parents = parentsOf(items)
+  const lines =
+    line === undefined
+      ? withItem(entries, item, parents, everPrinted)
+      : withReturned(entries, line, parents, everPrinted)
+  writeProgramme(desk, w, sessionId, lines)
 }
 
-function versionInUse(tables: Readers, sessionId: Id): Stored<AgendaVersion> {
-  return latestVersion(tables.agendaVersion.ofSession(sessionId)) ?? fail('NOT_FOUND')
-}
-
-function entriesOf(tables: Readers, version: AgendaVersion): Stored<AgendaEntry>[] {
-  return tables.agendaEntry
-    .ofSession(version.sessionId)
-    .filter(({ versionId }) => versionId === version.id)
-    .sort((a, b) => a.order - b.order)
-}
-
-function nextNumber(entries: readonly AgendaEntry[], tables: Readers, parentId: Id | null): string {
-  const siblings = entries.filter(({ itemId }) => tables.item.find(itemId)?.parentId === parentId)
-  const last = siblings.reduce(
-    (most, { printedNumber }) => Math.max(most, Number(printedNumber.split('.').at(-1)) || 0),
-    0,
-  )
-  const parent = parentId === null ? undefined : entries.find(({ itemId }) => itemId === parentId)
-  return parent === undefined ? String(last + 1) : `${parent.printedNumber}.${last + 1}`
+function branchOf<T extends AgendaItem>(items: readonly T[], itemId: Id): T[] {
+  return items.filter(({ id, parentId }) => id === itemId || parentId === itemId)
 }

@@ -10,6 +10,7 @@ import { type CivilDate, type Id, unclassified } from '../../shared/records/valu
 import type { Readers } from '../db/types.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
 import { composeInput } from './dossiers.ts'
+import { issueInHand } from './programme-writer.ts'
 import { countGaps } from './session-gaps.ts'
 
 export type NewSession = {
@@ -140,7 +141,10 @@ function describeMember(member: Membership, person: Person | undefined, posts: r
   return [{ person, title, role: roleOrder.indexOf(member.role), rank: own[0]?.rank ?? 999 }]
 }
 
-/** Moves the session to its next state; TRANSITION_REFUSED where that is not open or lacks its reason. */
+/**
+ * Moves the session to its next state; TRANSITION_REFUSED where that is not open or lacks its reason. Convening and opening it issue the
+ * programme in hand.
+ */
 export function transitionSession(
   desk: Desk,
   input: { sessionId: Id; revision: number; transition: Transition; reason: string | null },
@@ -148,8 +152,13 @@ export function transitionSession(
   const session = need(desk.store.tables, 'session', input.sessionId)
   const moved = moveSession(session, input.transition, input.reason)
   if (!moved.ok) return fail('TRANSITION_REFUSED')
-  return desk.store.command({ name: `session.${input.transition}`, actor: actorOf(desk), sessionId: session.id }, (w) =>
-    w.session.update(session.id, input.revision, moved.value),
+  return desk.store.command(
+    { name: `session.${input.transition}`, actor: actorOf(desk), sessionId: session.id },
+    (w) => {
+      const stored = w.session.update(session.id, input.revision, moved.value)
+      if (input.transition === 'convene' || input.transition === 'start') issueInHand(w, session.id, desk.clock.today())
+      return stored
+    },
   )
 }
 

@@ -73,6 +73,7 @@ export const channelNames = [
   'agenda.addItem',
   'agenda.removeItem',
   'agenda.reorder',
+  'agenda.issue',
   'agenda.setItemState',
   'ballot.close',
   'papers.addFiles',

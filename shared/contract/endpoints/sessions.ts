@@ -42,6 +42,8 @@ export const sessionEndpoints = {
     input: v.strictObject({ sessionId: Id, itemIds: v.pipe(v.array(Id), v.maxLength(1_000)), renumber: v.boolean() }),
     output: Nothing,
   },
+  /** Dates the version in hand as handed out: the next change makes version B, C ... */
+  'agenda.issue': { input: v.strictObject({ sessionId: Id }), output: Nothing },
   'agenda.setItemState': {
     input: v.strictObject({ itemId: Id, revision: Revision, state: v.picklist(itemStates) }),
     output: stored(r.item),

@@ -1,5 +1,5 @@
 /** The items of the session in the order they were discussed, each with its records and its effective level of secrecy. */
-import { latestVersion } from '../../domain/programme.ts'
+import { entriesInUse, isOffTable as isItemOff } from '../../domain/programme.ts'
 import { highestLevel, isAbove } from '../../domain/secrecy.ts'
 import type { Dossier } from '../../records/dossier.ts'
 import type { AgendaItem, Ballot, Contribution, Decision, Task } from '../../records/session.ts'
@@ -26,9 +26,9 @@ export type ItemNode = {
 
 type Entry = { readonly title: string; readonly printedNumber: string; readonly order: number }
 
-/** The items of the latest programme in their order, then those the programme does not name; children under their parents. */
+/** The items of the programme in use in their order, then those it does not name; children under their parents. */
 export function itemTree(input: ComposeInput): ItemNode[] {
-  const entries = latestEntries(input)
+  const entries = entriesByItem(input)
   const indexOf = new Map(input.items.map((item, index) => [item.id, index]))
   const ordered = [...input.items].sort((a, b) => orderOf(entries, a) - orderOf(entries, b))
   const childrenOf = Map.groupBy(ordered, ({ parentId }) =>
@@ -69,7 +69,7 @@ export function isHeadingOnly({ item, children, contributions }: ItemNode): bool
 
 /** An item of the programme that was not considered. */
 export function isOffTable({ item }: ItemNode): boolean {
-  return item.state === 'postponed' || item.state === 'withdrawn'
+  return isItemOff(item)
 }
 
 /** All nodes, each before its children. */
@@ -148,10 +148,10 @@ export function byOrder<T extends { readonly order: number }>(records: readonly 
   return [...records].sort((a, b) => a.order - b.order)
 }
 
-function latestEntries(input: ComposeInput): Map<Id, Entry> {
-  const latest = latestVersion(input.agendaVersions)
-  const entries = input.agendaEntries.filter(({ versionId }) => versionId === latest?.id)
-  return new Map(entries.map(({ itemId, title, printedNumber, order }) => [itemId, { title, printedNumber, order }]))
+function entriesByItem(input: ComposeInput): Map<Id, Entry> {
+  return new Map(
+    entriesInUse(input).map(({ itemId, title, printedNumber, order }) => [itemId, { title, printedNumber, order }]),
+  )
 }
 
 function orderOf(entries: ReadonlyMap<Id, Entry>, item: AgendaItem): number {

@@ -1,6 +1,6 @@
 /** The programme as rows on the screen, and the orders a person can make of them. */
 import type { StoredDossier } from '../../../../shared/contract/views.ts'
-import { discussionOrder, latestVersion } from '../../../../shared/domain/programme.ts'
+import { discussionOrder, entriesInUse } from '../../../../shared/domain/programme.ts'
 
 type Item = StoredDossier['items'][number]
 type Entry = StoredDossier['agendaEntries'][number]
@@ -10,11 +10,8 @@ export type AgendaRow = { readonly item: Item; readonly entry: Entry; readonly d
 
 /** The rows of the programme in use, each item followed by its sub-items, in discussion order. */
 export function agendaRows(dossier: Pick<StoredDossier, 'agendaVersions' | 'agendaEntries' | 'items'>): AgendaRow[] {
-  const version = latestVersion(dossier.agendaVersions)
   const items = new Map(dossier.items.map((item) => [item.id, item]))
-  const entries = new Map(
-    dossier.agendaEntries.filter(({ versionId }) => versionId === version?.id).map((entry) => [entry.itemId, entry]),
-  )
+  const entries = new Map(entriesInUse(dossier).map((entry) => [entry.itemId, entry]))
   const depths = new Map<string, number>()
   return discussionOrder(dossier).flatMap((id) => {
     const [item, entry] = [items.get(id), entries.get(id)]
