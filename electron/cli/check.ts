@@ -4,15 +4,14 @@ import { profileOf } from '../../shared/documents/profile.ts'
 import { type CheckOptions, checkDossier, type Finding, messageKey } from '../../shared/domain/checks/check-dossier.ts'
 import { type CitedDocument, citedDocuments } from '../../shared/domain/checks/cited-documents.ts'
 import { dossierTexts } from '../../shared/domain/checks/dossier-texts.ts'
-import { officialSources, type Params, type Place, severities } from '../../shared/domain/checks/finding.ts'
+import { officialSources, type Place, severities } from '../../shared/domain/checks/finding.ts'
 import { dossierParts, recordOfPart } from '../../shared/domain/dossier-parts.ts'
 import { startingReferences } from '../../shared/domain/references/starting-list.ts'
-import type { I18nKey } from '../../shared/i18n/keys.ts'
-import vi from '../../shared/i18n/locales/vi.json' with { type: 'json' }
 import type { Dossier } from '../../shared/records/dossier.ts'
 import { shortDate } from '../../shared/vietnamese/dates.ts'
 import { readSessionFile } from '../services/session-import.ts'
 import type { Command, CommandPorts, Said, Words } from './command.ts'
+import { say } from './vietnamese-words.ts'
 
 export const check: Command = { takesFile: true, required: [], optional: [], run: checkFile }
 
@@ -114,10 +113,4 @@ function placeWords(at: Place, pathOf: (place: Place) => string): string {
 
 function messageOf({ ruleId, params }: Finding): string {
   return say(messageKey(ruleId), params)
-}
-
-/** Words of the Vietnamese catalogue with their blanks filled. */
-function say(key: I18nKey, params: Params = {}): string {
-  const sentence = key.split('.').reduce<unknown>((node, step) => Object(node)[step], vi)
-  return String(sentence).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''))
 }

@@ -19,10 +19,13 @@ export type CommandPorts = {
 /** What a command did: lines for a person, data for a program; `ok` false is exit code 1. */
 export type Said = { readonly ok: boolean; readonly lines: readonly string[]; readonly data: object }
 
-export type Words = { readonly file: string; readonly options: CliOptions }
+/** `file` is empty for a command that takes none, `text` likewise. */
+export type Words = { readonly file: string; readonly text: string; readonly options: CliOptions }
 
 export type Command = {
   readonly takesFile: boolean
+  /** One text in place of a file. */
+  readonly takesText?: true
   readonly required: readonly OptionName[]
   readonly optional: readonly OptionName[]
   /** The value that is not known, or `null`. */

@@ -1,4 +1,4 @@
-/** The commands: documents of a session file, session files in and out, backups, the doctor. */
+/** The commands: documents of a session file, session files in and out, backups, the doctor, deadlines. */
 import { readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import * as v from 'valibot'
@@ -14,10 +14,12 @@ import { check } from './check.ts'
 import { atDesk, type Command, type CommandPorts, papersBeside, type Said, type Words } from './command.ts'
 import { docs } from './docs.ts'
 import { doctor } from './doctor.ts'
+import { parseDueCommand } from './parse-due.ts'
 
 export const commands: Readonly<Record<string, Command>> = {
   docs,
   check,
+  'parse-due': parseDueCommand,
   import: { takesFile: true, required: ['db'], optional: ['match', 'copy'], run: importFile },
   export: { takesFile: false, required: ['db', 'session', 'out'], optional: [], run: exportFile },
   backup: { takesFile: false, required: ['db', 'to'], optional: [], run: backUp },

@@ -13,6 +13,11 @@ const helps: Readonly<Record<string, { usage: string; vi: string; en: string }>>
     vi: 'Kiểm tra tệp phiên họp (.phien.json, .phien.zip): tệp có lỗi thì liệt kê mọi lỗi kèm vị trí (mã kết thúc 1); tệp đúng thì liệt kê văn bản được viện dẫn và mọi phát hiện về thể thức, ngôn ngữ (mã kết thúc 0, kể cả khi có phát hiện mức chặn).',
     en: 'Checks a session file: a faulty one is refused with every fault and its place (exit code 1); of a sound one it lists the documents cited and every finding of form and language (exit code 0, findings that block included).',
   },
+  'parse-due': {
+    usage: 'parse-due TEXT --on YYYY-MM-DD',
+    vi: 'Đọc thời hạn viết bằng tiếng Việt ("trước ngày 30/6", "trong quý III", "sau 15 ngày làm việc") của ngày --on: quy tắc, ngày, lời được in, điều đã giả định. Không hiểu thì nêu lý do (mã kết thúc 1), không đoán.',
+    en: 'Reads a deadline written in Vietnamese, given on the day --on: the rule, its days, the words as printed, what was assumed. What is not understood is refused with the reason (exit code 1), never guessed.',
+  },
   import: {
     usage: 'import FILE --db STORE [--match FILE.json] [--copy]',
     vi: 'Nhập phiên họp vào kho; --match là tệp JSON {"id trong tệp": "id trong kho" hoặc null}.',

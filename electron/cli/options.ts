@@ -16,6 +16,7 @@ export const optionTypes = {
   match: { type: 'string' },
   session: { type: 'string' },
   to: { type: 'string' },
+  on: { type: 'string' },
   copy: { type: 'boolean' },
 } as const
 

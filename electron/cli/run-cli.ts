@@ -29,7 +29,7 @@ export async function runCli(argv: readonly string[], ports: CliPorts): Promise<
   const problem = problemOf(command, files, options)
   if (problem !== null) return badUsage(ports, json, name, problem)
   try {
-    const said = await command.run({ file: files[0] ?? '', options }, ports)
+    const said = await command.run({ ...argumentOf(command, files), options }, ports)
     print(said, json, ports)
     return said.ok ? 0 : 1
   } catch (thrown) {
@@ -52,12 +52,17 @@ function commandNamed(name: string): Command | undefined {
 
 /** What is wrong with the words of a command: a file or option too many, one missing, or a value it does not know. */
 function problemOf(command: Command, files: readonly string[], options: CliOptions): string | null {
-  if (files.length !== (command.takesFile ? 1 : 0)) return command.takesFile ? 'FILE' : files.join(' ')
+  const wanted = command.takesText === true ? 'TEXT' : command.takesFile ? 'FILE' : null
+  if (files.length !== (wanted === null ? 0 : 1)) return wanted ?? files.join(' ')
   const given = Object.keys(options).filter((option) => option !== 'json' && option !== 'help')
   const foreign = given.find((option) => ![...command.required, ...command.optional].some((known) => known === option))
   if (foreign !== undefined) return `--${foreign}`
   const missing = command.required.find((option) => options[option] === undefined)
   return missing === undefined ? (command.problem?.(options) ?? null) : `--${missing}`
+}
+
+function argumentOf({ takesText }: Command, [argument = '']: readonly string[]): { file: string; text: string } {
+  return takesText === true ? { file: '', text: argument } : { file: argument, text: '' }
 }
 
 function print({ ok, lines, data }: Said, json: boolean, ports: CliPorts): void {

@@ -1,0 +1,36 @@
+/** `parse-due`: a deadline in Vietnamese read as the screen reads it. */
+import * as v from 'valibot'
+import { type DueReading, parseDue } from '../../shared/domain/due/parse-due.ts'
+import { dueRemarks } from '../../shared/domain/due/remarks.ts'
+import { startingHolidays } from '../../shared/domain/due/starting-holidays.ts'
+import { CivilDate } from '../../shared/records/values.ts'
+import type { Command, Said, Words } from './command.ts'
+import { say } from './vietnamese-words.ts'
+
+export const parseDueCommand: Command = {
+  takesFile: false,
+  takesText: true,
+  required: ['on'],
+  optional: [],
+  problem: ({ on }) => (v.is(CivilDate, on) ? null : '--on'),
+  run: readDue,
+}
+
+/** Days off are those an office starts from. Not understood is exit code 1 with the reason. */
+function readDue({ text, options: { on = '' } }: Words): Said {
+  return tell(parseDue(text, { on, holidays: startingHolidays }), on)
+}
+
+function tell(reading: DueReading, on: string): Said {
+  const remarks = dueRemarks(reading, on).map(({ code, params }) => say(`due.${code}`, params))
+  if (!reading.understood) {
+    const { text, problem, words } = reading
+    return { ok: false, lines: remarks, data: { text, problem, words, reason: remarks.join(' '), due: null } }
+  }
+  const { text, span, phrase, due, days, assumed } = reading
+  return {
+    ok: true,
+    lines: [due.text, ...remarks.map((remark) => `  ${remark}`)],
+    data: { text, span, words: due.text, due, days, assumed, remarks, phrase },
+  }
+}
