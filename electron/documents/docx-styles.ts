@@ -209,7 +209,8 @@ function placeOf(part: StyledPart, form: Form): IParagraphStyleOptions['paragrap
     case 'recipient':
       return { indent: { left: 0, right: head.inset } }
     case 'stamp': {
-      const indent = Math.floor((head.left - head.stampWidth) / 2)
+      // Word draws the frame outside the indents: a line of 1 pt, 1 pt from the words.
+      const indent = Math.floor((head.left - head.stampWidth) / 2) + 40
       const box = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 1 } as const
       return { indent: { left: indent, right: indent }, border: { top: box, bottom: box, left: box, right: box } }
     }

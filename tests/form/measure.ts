@@ -202,26 +202,33 @@ function glyphOrigins(svg: string): Point[] {
   }))
 }
 
-/** Black lines that lie flat: LibreOffice strokes them, Chromium fills a low box. Lines drawn twice count once. */
+/** Black lines that lie flat: stroked, alone or as sides of a frame, or filled as a low box. Lines drawn twice count once. */
 function horizontalRules(svg: string): Rule[] {
   const paths = [...svg.replace(/<defs>.*?<\/defs>/gs, '').matchAll(/<path style="([^"]*)" d="([^"]*)"([^>]*)>/g)]
   const rules = paths.flatMap(([, style = '', shape = '', rest = '']) => {
     if (!/(fill|stroke):rgb\(0%,0%,0%\)/.test(style)) return []
-    const [, scaleY = '1', shiftX = '0', shiftY = '0'] = /matrix\(1,0,0,(-?1),([\d.-]+),([\d.-]+)\)/.exec(rest) ?? []
+    const matrix = /matrix\(([\d.-]+),0,0,([\d.-]+),([\d.-]+),([\d.-]+)\)/.exec(rest) ?? ['', '1', '1', '0', '0']
+    const [scaleX = 1, scaleY = 1, shiftX = 0, shiftY = 0] = matrix.slice(1).map(Number)
     const points = [...shape.matchAll(/([\d.-]+) ([\d.-]+)/g)].map(([, x, y]) => ({
-      x: Number(x) + Number(shiftX),
-      y: Number(y) * Number(scaleY) + Number(shiftY),
+      x: Number(x) * scaleX + shiftX,
+      y: Number(y) * scaleY + shiftY,
     }))
-    const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))]
-    const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))]
-    if (right - left < 10 || bottom - top > 2) return []
     const stroke = /stroke-width:([\d.]+)/.exec(style)?.[1]
-    const thicknessPt = stroke === undefined ? bottom - top : Number(stroke)
-    return [{ left: mm(left), right: mm(right), middle: mm((top + bottom) / 2), thicknessPt }]
+    const shapes =
+      stroke === undefined ? [points] : points.slice(1).map((point, index) => [points[index] ?? point, point])
+    return shapes.flatMap((some) => flatRule(some, stroke === undefined ? null : Number(stroke) * Math.abs(scaleY)))
   })
   return rules
     .filter((rule, index) => rules.findIndex((other) => sameRule(rule, other)) === index)
     .sort((a, b) => a.middle - b.middle)
+}
+
+/** A line through some points, or a box of them, where it is low and long; a box is as thick as it is high. */
+function flatRule(points: readonly Point[], strokePt: number | null): Rule[] {
+  const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))]
+  const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))]
+  if (right - left < 10 || bottom - top > 2) return []
+  return [{ left: mm(left), right: mm(right), middle: mm((top + bottom) / 2), thicknessPt: strokePt ?? bottom - top }]
 }
 
 function sameRule(a: Rule, b: Rule): boolean {
