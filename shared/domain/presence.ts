@@ -34,10 +34,23 @@ export function inRoomFor(
 ): Participant[] {
   const inRoom = new Set<Id>()
   for (const event of inOrder(events).filter(isBefore(itemId, itemOrder))) {
-    if (event.kind === 'present' || event.kind === 'late' || event.kind === 'returned') inRoom.add(event.participantId)
+    if (isComing(event.kind)) inRoom.add(event.participantId)
     else inRoom.delete(event.participantId)
   }
   return participants.filter(({ id }) => inRoom.has(id))
+}
+
+/** Where a participant was while an item was voted on; `unknown` while no event says it. Who is recorded as late was not there before. */
+export function whereaboutsFor(
+  itemId: Id,
+  participant: Participant,
+  events: readonly AttendanceEvent[],
+  itemOrder: (itemId: Id) => number,
+): 'in' | 'out' | 'unknown' {
+  const own = inOrder(events).filter(({ participantId }) => participantId === participant.id)
+  const last = own.findLast(isBefore(itemId, itemOrder))
+  if (last === undefined) return own[0]?.kind === 'late' ? 'out' : 'unknown'
+  return isComing(last.kind) ? 'in' : 'out'
 }
 
 /**
@@ -51,48 +64,55 @@ export function membersInRoom(
   itemOrder: (itemId: Id) => number,
 ): number | null {
   const members = participants.filter(({ capacity }) => capacity === 'member')
-  const recorded = new Set(events.filter(isBefore(itemId, itemOrder)).map(({ participantId }) => participantId))
-  if (members.length === 0 || members.some(({ id }) => !recorded.has(id))) return null
-  return headCount(inRoomFor(itemId, members, events, itemOrder))
+  const where = (member: Participant) => whereaboutsFor(itemId, member, events, itemOrder)
+  const isKnown = (member: Participant) => entriesOf(member, members).some((entry) => where(entry) !== 'unknown')
+  if (members.length === 0 || !members.every(isKnown)) return null
+  return headCount(members.filter((member) => where(member) === 'in'))
 }
 
-/** How many people the participants are: a group counts with all its people; `null` when the size of one is not known. */
+/** How many people the participants are: a person counts once, a group with all its people; `null` when the size of one is not known. */
 export function headCount(participants: readonly Pick<Participant, 'personId' | 'groupCount'>[]): number | null {
-  let count = 0
-  for (const { personId, groupCount } of participants) {
-    if (personId === null && groupCount === null) return null
-    count += personId === null ? (groupCount ?? 0) : 1
-  }
-  return count
+  const groups = participants.filter(({ personId }) => personId === null)
+  if (groups.some(({ groupCount }) => groupCount === null)) return null
+  const people = new Set(participants.flatMap(({ personId }) => (personId === null ? [] : [personId])))
+  return groups.reduce((sum, { groupCount }) => sum + (groupCount ?? 0), people.size)
 }
 
 /**
  * How many of a list are present; `null` when a participant's presence or a group's size is not known. A group counts as
- * present with all its people unless an event says otherwise.
+ * present with all its people unless an event says otherwise; a person listed with two posts counts once.
  */
 export function countPresent(presences: readonly Presence[]): number | null {
-  let count = 0
-  for (const { participant, status } of presences) {
-    if (status === 'unknown') return null
-    if (status === 'absent') continue
-    if (participant.personId !== null) count++
-    else if (participant.groupCount === null) return null
-    else count += participant.groupCount
-  }
-  return presences.length === 0 ? null : count
+  return countOf(presences, 'present')
 }
 
 /** How many of a list are absent, groups with all their people; `null` when a presence or the size of an absent group is not known. */
 export function countAbsent(presences: readonly Presence[]): number | null {
-  let count = 0
-  for (const { participant, status } of presences) {
-    if (status === 'unknown') return null
-    if (status === 'present') continue
-    if (participant.personId !== null) count++
-    else if (participant.groupCount === null) return null
-    else count += participant.groupCount
+  return countOf(presences, 'absent')
+}
+
+/** True for an event that brings a participant into the room. */
+export function isComing(kind: AttendanceEvent['kind']): boolean {
+  return kind === 'present' || kind === 'late' || kind === 'returned'
+}
+
+/** Someone listed twice came when one of the entries says so. */
+function countOf(presences: readonly Presence[], wanted: 'present' | 'absent'): number | null {
+  const participants = presences.map(({ participant }) => participant)
+  const statusOf = ({ participant }: Presence) => {
+    const ids = entriesOf(participant, participants).map(({ id }) => id)
+    const said = presences.filter((one) => ids.includes(one.participant.id)).map(({ status }) => status)
+    return said.includes('present') ? 'present' : said.includes('absent') ? 'absent' : 'unknown'
   }
-  return presences.length === 0 ? null : count
+  if (presences.length === 0 || presences.some((one) => statusOf(one) === 'unknown')) return null
+  return headCount(presences.filter((one) => statusOf(one) === wanted).map(({ participant }) => participant))
+}
+
+/** The entries of one person among the participants: two when they are listed with two posts. */
+function entriesOf(participant: Participant, participants: readonly Participant[]): Participant[] {
+  return participants.filter(
+    ({ id, personId }) => id === participant.id || (personId !== null && personId === participant.personId),
+  )
 }
 
 /** True for an event that took effect before the vote on the item. */

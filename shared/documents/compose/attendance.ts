@@ -1,13 +1,14 @@
 /** Who took part, derived from attendance events (HD 16-HD/VPTW, part 1 of the minutes; `domain.md` 3.1). */
 import { countAbsent, countPresent, type Presence, presenceOf } from '../../domain/presence.ts'
+import { isNextDay } from '../../domain/presence-timeline.ts'
 import type { AttendanceEvent, Participant } from '../../records/session.ts'
-import { clockTime } from '../../vietnamese/dates.ts'
+import { clockTime, dateInSentence } from '../../vietnamese/dates.ts'
 import { paddedCount } from '../../vietnamese/numbers.ts'
 import type { Inline } from '../model.ts'
 import type { Context } from './context.ts'
 import type { Lacking } from './gaps.ts'
 import { fill, words } from './inlines.ts'
-import { flatten } from './items.ts'
+import { byOrder, flatten } from './items.ts'
 
 export type Capacity = Participant['capacity']
 
@@ -85,29 +86,31 @@ function substituteClause(context: Context, { participant, substitute }: Presenc
   return fill(context.profile.minutes.substitute, { person: context.person(substitute.substituteId, lacking) })
 }
 
-/** Who came late, left or returned, one line an event, with its time and item. */
+/** Who came late, left or returned, one line an event in the order of the events, with its time and item. */
 export function movementLines(
   context: Context,
   presences: readonly Presence[],
 ): { inlines: Inline[]; event: AttendanceEvent }[] {
   const { minutes } = context.profile
-  return presences.flatMap((presence) =>
-    (
-      [
-        ['late', presence.late],
-        ['left', presence.left],
-        ['returned', presence.returned],
-      ] as const
-    ).flatMap(([kind, event]) => {
-      if (event === null) return []
-      const when = [...timeClause(context, event), ...itemClause(context, event)]
-      return [{ event, inlines: fill(minutes[kind], { person: context.participant(presence.participant), when }) }]
-    }),
-  )
+  const members = new Map(presences.map(({ participant }) => [participant.id, participant]))
+  return byOrder(context.input.attendance).flatMap((event) => {
+    const { kind } = event
+    const participant = members.get(event.participantId)
+    if (participant === undefined || (kind !== 'late' && kind !== 'left' && kind !== 'returned')) return []
+    const when = [...timeClause(context, event), ...itemClause(context, event)]
+    return [{ event, inlines: fill(minutes[kind], { person: context.participant(participant), when }) }]
+  })
 }
 
-function timeClause({ profile }: Context, { time }: AttendanceEvent): Inline[] {
-  return time === null ? [] : fill(profile.minutes.atTime, { time: clockTime(time) })
+/** A time after midnight names its day, which is not the day of the session. */
+function timeClause({ profile, input: { session } }: Context, { time }: AttendanceEvent): Inline[] {
+  if (time === null) return []
+  const clock = clockTime(time)
+  if (!isNextDay(session, time) || session.endDate === null) return fill(profile.minutes.atTime, { time: clock })
+  return fill(profile.minutes.atTimeOtherDay, {
+    time: clock,
+    date: dateInSentence(session.endDate, profile.spelling.date),
+  })
 }
 
 /** The item is named by its place in the discussion, so that a secret title is never repeated here. */

@@ -1,11 +1,10 @@
 /** Votes: counts that add up, a result that follows, voters who were there (QĐ 168-QĐ/TW, Art 30; `domain.md` 4.7-4.9). */
 import type { Ballot } from '../../records/session.ts'
-import type { Id } from '../../records/values.ts'
 import { closeBallot } from '../ballot.ts'
 import { membersInOffice } from '../majority.ts'
-import { inRoomFor } from '../presence.ts'
+import { votersOut } from '../voters.ts'
 import { type CheckedDossier, dossierRule, fieldOf } from './checked-dossier.ts'
-import { inOrder, itemsInOrder } from './dossier-texts.ts'
+import { inOrder } from './dossier-texts.ts'
 import { aboutRecord, type Found } from './finding.ts'
 
 type Session = CheckedDossier['dossier']
@@ -49,10 +48,9 @@ const absentVoter = dossierRule({
   source: 'domain.md 4.7',
   find: ({ dossier }) =>
     inOrder(dossier.ballots).flatMap((ballot) =>
-      ballot.named.flatMap(({ personId }): Found[] => {
-        if (!isKnownAbsent(personId, ballot.itemId, dossier)) return []
+      votersOut(ballot, dossier).map((personId): Found => {
         const name = dossier.people.find(({ id }) => id === personId)?.fullName ?? ''
-        return [aboutRecord(fieldOf('ballot', ballot, 'named'), { name })]
+        return aboutRecord(fieldOf('ballot', ballot, 'named'), { name })
       }),
     ),
 })
@@ -68,14 +66,4 @@ function closedAgain(ballot: Ballot, { memberships, body, session }: Session) {
     ballot.entitled ?? (session.date === null ? 0 : membersInOffice(memberships, body.id, session.date).length)
   if (members === 0) return null
   return closeBallot({ ...ballot, state: 'open' }, { membersInOffice: members, present: ballot.present })
-}
-
-/** True when the records of attendance say the person was not there for the item; silence says nothing. */
-function isKnownAbsent(personId: Id, itemId: Id, dossier: Session): boolean {
-  const own = dossier.participants.filter((participant) => participant.personId === personId)
-  const events = dossier.attendance.filter(({ participantId }) => own.some(({ id }) => id === participantId))
-  const places = new Map(itemsInOrder(dossier).map(({ id }, index) => [id, index]))
-  const place = (id: Id) => places.get(id) ?? 0
-  const isKnownByThen = events.some((event) => event.itemId === null || place(event.itemId) <= place(itemId))
-  return isKnownByThen && inRoomFor(itemId, own, events, place).length === 0
 }

@@ -46,7 +46,7 @@ function ofItem(
   return between(linesOf(dossier), `2.1. ${itemProject}`, '3. Kết luận')
 }
 
-const ofAttendance = (changes: Pick<Dossier, 'participants' | 'attendance'>) =>
+const ofAttendance = (changes: Pick<Dossier, 'participants' | 'attendance'> & Partial<Pick<Dossier, 'session'>>) =>
   between(linesOf(changes), '1.1. Đại biểu chính thức', '1.2. Đại biểu mời dự')
 
 describe('minutes follow HD 16-HD/VPTW', () => {
@@ -300,6 +300,26 @@ describe('attendance is what events say', () => {
       'Đồng chí Nguyễn Văn An, chức vụ 1 đến muộn, lúc 08 giờ 20.',
       'Đồng chí Trần Thị Bình, chức vụ 2 rời hội nghị, lúc 09 giờ 05, khi thảo luận nội dung 2.',
       'Đồng chí Trần Thị Bình, chức vụ 2 trở lại hội nghị.',
+    ])
+  })
+
+  test('every time one left and came back is told, and the day of a time after midnight', () => {
+    const lines = ofAttendance({
+      participants: named,
+      session: aSession({ startTime: '19:30', endTime: '00:40', endDate: '2026-06-06' }),
+      attendance: [
+        came('chair', 1),
+        came('deputy', 2),
+        came('governor', 3),
+        anEvent('deputy', 'left', 4, { time: '20:05' }),
+        anEvent('deputy', 'returned', 5, { time: '21:10' }),
+        anEvent('deputy', 'left', 6, { time: '00:15' }),
+      ],
+    })
+    expect(lines.slice(-3).map((line) => line.replace(/^.*?hội nghị, /, ''))).toEqual([
+      'lúc 20 giờ 05.',
+      'lúc 21 giờ 10.',
+      'lúc 00 giờ 15, ngày 06/6/2026.',
     ])
   })
 })

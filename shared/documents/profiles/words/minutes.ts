@@ -27,6 +27,7 @@ export type MinutesWords = {
     | 'left'
     | 'returned'
     | 'atTime'
+    | 'atTimeOtherDay'
     | 'atItem'
     | 'invited'
     | 'guestAbsent'
@@ -84,6 +85,7 @@ export const partyMinutes: MinutesWords = {
   left: '{person} rời hội nghị{when}',
   returned: '{person} trở lại hội nghị{when}',
   atTime: ', lúc {time}',
+  atTimeOtherDay: ', lúc {time}, ngày {date}',
   atItem: ', khi thảo luận nội dung {number}',
   invited: 'Đại biểu mời dự',
   guestAbsent: '{person} (vắng mặt)',
