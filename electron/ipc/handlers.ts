@@ -6,6 +6,7 @@ import { closeVote } from '../services/ballots.ts'
 import { checkDocument, waiveFinding } from '../services/checks.ts'
 import { type Desk, need, setUser } from '../services/desk.ts'
 import { checkPaste, guessPaste, importPaste, readDirectory } from '../services/directory.ts'
+import { readFacts, setFacts } from '../services/document-facts.ts'
 import { countSet, exportSet, printSet } from '../services/document-sets.ts'
 import { exportDocument, previewDocument, printDocument } from '../services/documents.ts'
 import { readDossier } from '../services/dossiers.ts'
@@ -173,6 +174,11 @@ function documentHandlers(desk: () => Desk, ports: Ports) {
       return null
     },
     'waiver.remove': verbs(desk, 'waiver').remove,
+    'documents.facts': ({ sessionId }) => readFacts(desk(), sessionId),
+    'documents.setFacts': ({ sessionId, kind, facts }) => {
+      setFacts(desk(), sessionId, kind, facts)
+      return null
+    },
     'documents.preview': (request) => previewDocument(desk(), ports, request),
     'documents.export': (request) => exportDocument(desk(), ports, request),
     'documents.print': (request) => printDocument(desk(), ports, request),

@@ -24,13 +24,14 @@ export const printOptions = Object.freeze({
 /** The PDF of the page kept under `id`. Fails with PDF_FAILED, or with the reason of `signal` once that is aborted. */
 export async function pdfOfPage(id: string, signal?: AbortSignal): Promise<Uint8Array> {
   signal?.throwIfAborted()
-  return withPage(id, async (window) => {
+  const print = async (window: BrowserWindow) => {
     try {
       return withoutPdfFacts(await window.webContents.printToPDF({ ...pdfOptions }))
     } catch (cause) {
       return fail('PDF_FAILED', {}, cause)
     }
-  })
+  }
+  return withPage(id, print, signal)
 }
 
 /** Prints the page kept under `id` through the system's dialog; `false` when the person cancelled. Fails with PRINT_FAILED. */
@@ -48,14 +49,18 @@ export async function printPage(id: string): Promise<boolean> {
   )
 }
 
-async function withPage<T>(id: string, use: (window: BrowserWindow) => Promise<T>): Promise<T> {
+/** Opens the page in a hidden window for the time of its use; an aborted `signal` closes the window at once. */
+async function withPage<T>(id: string, use: (window: BrowserWindow) => Promise<T>, signal?: AbortSignal): Promise<T> {
   const window = new BrowserWindow({
     show: false,
     webPreferences: { ...webPreferences, javascript: false, devTools: false },
   })
+  const stopped = new Promise<never>((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+  const used = window.loadURL(`${appOrigin}/preview/${id}`).then(() => use(window))
   try {
-    await window.loadURL(`${appOrigin}/preview/${id}`)
-    return await use(window)
+    return await Promise.race([used, stopped])
   } finally {
     window.destroy()
   }

@@ -8,9 +8,9 @@ import { toHtml } from '../../shared/documents/to-html.ts'
 import type { DocumentChoices, DocumentKind } from '../../shared/records/documents.ts'
 import type { Dossier } from '../../shared/records/dossier.ts'
 import type { Id } from '../../shared/records/values.ts'
+import { docxInWorker } from '../documents/docx-in-worker.ts'
 import { embeddedFonts } from '../documents/embedded-fonts.ts'
 import { type Snapshot, takeSnapshot } from '../documents/snapshot.ts'
-import { toDocx } from '../documents/to-docx.ts'
 import { checkTargets, writeTogether } from '../files/write-together.ts'
 import { type Desk, exportFolderSetting, need } from './desk.ts'
 import { composeInput } from './dossiers.ts'
@@ -124,7 +124,7 @@ export async function renderDocument(
   { pdf, fontFolder }: Pick<Ports, 'pdf' | 'fontFolder'>,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
-  if (format === 'docx') return toDocx(composed.model)
+  if (format === 'docx') return docxInWorker(composed.model, signal === undefined ? {} : { signal })
   return pdf.print(toHtml(composed.model, { fontUrl: embeddedFonts(fontFolder) }), signal)
 }
 

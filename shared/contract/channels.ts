@@ -82,6 +82,8 @@ export const channelNames = [
   'checks.find',
   'checks.waive',
   'waiver.remove',
+  'documents.facts',
+  'documents.setFacts',
   'documents.preview',
   'documents.export',
   'documents.print',

@@ -76,6 +76,22 @@ export const DocumentChoices = v.strictObject({
 })
 export type DocumentChoices = v.InferOutput<typeof DocumentChoices>
 
+/** What a person adds to a kind of document, whatever it is about; `profileId` where a profile is forced. */
+export const DocumentFacts = v.strictObject({
+  profileId: v.nullable(v.picklist(profileIds)),
+  ...v.pick(DocumentChoices, [
+    'number',
+    'documentDate',
+    'draftNumber',
+    'signer',
+    'confirmedBy',
+    'urgency',
+    'circulation',
+    'typist',
+  ]).entries,
+})
+export type DocumentFacts = v.InferOutput<typeof DocumentFacts>
+
 /** One block of a draft: generated from records, edited by hand after that, or free. */
 export const DraftBlock = v.strictObject({
   id: Id,

@@ -123,3 +123,33 @@ test('the set of documents: pages counted, printed as one job of as many pages, 
   await expect(dialog).toHaveCount(0)
   expect(await app.evaluate(({ calls }) => calls.filter(({ api }) => api === 'webContents.print').length)).toBe(1)
 })
+
+test('number, day and signer are typed once, printed by the rule, and there after a restart', async ({ desk }) => {
+  const app = await desk.start()
+  const { page } = app
+  await loadSample(app)
+  await openStage(app, 'Dự thảo')
+  await page.getByRole('button', { name: /Văn bản/ }).click()
+  await page.getByRole('option', { name: 'Thông báo kết luận' }).click()
+  await sheets(page).first().waitFor()
+  await page.getByRole('button', { name: 'Số, ngày, ký…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Số, ngày, người ký: Thông báo kết luận' })
+  await dialog.getByRole('textbox', { name: 'Số', exact: true }).fill('7')
+  await dialog.getByRole('combobox', { name: 'Người ký' }).fill('duc trung')
+  await page
+    .getByRole('option', { name: /Nguyễn Đức Trung/ })
+    .first()
+    .click()
+  await expect(dialog.getByRole('textbox', { name: 'Họ tên người ký' })).toHaveValue('Nguyễn Đức Trung')
+  await look(page, { name: 'document-facts' })
+  await dialog.getByRole('button', { name: 'Ghi', exact: true }).click()
+  await expect(sheets(page).first().getByText('07-TB/TU')).toHaveCount(1)
+  await expect(page.getByText('Họ tên người ký')).toHaveCount(0)
+  await app.close()
+
+  const again = await desk.start()
+  await openStage(again, 'Dự thảo')
+  await again.page.getByRole('button', { name: /Văn bản/ }).click()
+  await again.page.getByRole('option', { name: 'Thông báo kết luận' }).click()
+  await expect(sheets(again.page).first().getByText('07-TB/TU')).toHaveCount(1)
+})

@@ -1,6 +1,6 @@
 /** Papers, documents, session files, backups. */
 import * as v from 'valibot'
-import { DocumentChoices, documentKinds, profileIds } from '../../records/documents.ts'
+import { DocumentChoices, DocumentFacts, documentKinds, profileIds } from '../../records/documents.ts'
 import { Count, Id, Sha256 } from '../../records/values.ts'
 import { type Endpoint, Nothing } from '../endpoint.ts'
 import { Cleaned, Gap } from '../views.ts'
@@ -60,6 +60,15 @@ export const documentEndpoints = {
   'papers.open': { input: v.strictObject({ id: Id }), output: Nothing },
 
   // Documents
+  /** What was last given for each kind of document of the session: number, day, signer, marks. */
+  'documents.facts': {
+    input: v.strictObject({ sessionId: Id }),
+    output: v.record(v.string(), DocumentFacts),
+  },
+  'documents.setFacts': {
+    input: v.strictObject({ sessionId: Id, kind: v.picklist(documentKinds), facts: DocumentFacts }),
+    output: Nothing,
+  },
   /** Composes the document and makes its PDF, read at `url`; `snapshotId` is what export and print take. */
   'documents.preview': {
     input: DocumentRequest,

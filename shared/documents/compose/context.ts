@@ -149,7 +149,8 @@ function postTitle({ posts, session: { date } }: ComposeInput, personId: Id): st
 export function printedNumber({ input, profile, options, kindWords }: Context): Inline[] {
   const { number, blankNumber } = profile.shared
   return fill(kindWords.number ?? number, {
-    number: options.number ?? blankNumber,
+    // Numbers below ten are written 01 to 09 (`domain.md` 1).
+    number: options.number?.replace(/^\d$/, '0$&') ?? blankNumber,
     symbol: kindWords.symbol,
     office: input.office.symbol,
   })

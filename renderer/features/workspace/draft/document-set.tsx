@@ -8,21 +8,25 @@ import { Check } from '../../../components/check.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { useJob } from '../../../use-job.ts'
 import { useDesk } from '../desk.ts'
+import { noFacts, requestOf } from '../model/document-facts.ts'
 import { chosenDocuments, firstChosen, setLines } from '../model/document-set.ts'
 import type { ExportedFile } from './draft-stage.tsx'
 import { JobLine } from './job-line.tsx'
 import { SetKinds } from './set-kinds.tsx'
 import { useCounted } from './use-counted.ts'
+import type { FactsOfKinds } from './use-facts.ts'
 
 type DocumentSetProps = {
   readonly profileId: string
+  /** What a person has added to each kind. */
+  readonly facts: FactsOfKinds
   readonly onFiles: (files: readonly ExportedFile[]) => void
   readonly onClose: () => void
 }
 
 type Format = 'docx' | 'pdf'
 
-export function DocumentSet({ profileId, onFiles, onClose }: DocumentSetProps) {
+export function DocumentSet({ profileId, facts, onFiles, onClose }: DocumentSetProps) {
   const { t } = useTranslation()
   const desk = useDesk()
   const [lines] = useState(() =>
@@ -32,7 +36,10 @@ export function DocumentSet({ profileId, onFiles, onClose }: DocumentSetProps) {
   const [formats, setFormats] = useState<readonly Format[]>(['docx'])
   const counting = useJob()
   const writing = useJob()
-  const taken = chosenDocuments(lines, chosen)
+  const taken = chosenDocuments(lines, chosen).map((line) => ({
+    ...line,
+    choices: requestOf(facts[line.kind] ?? noFacts, line.choices).choices,
+  }))
   const countOf = useCounted(taken, counting)
   const documents = taken.flatMap((line) => {
     const count = countOf(line)

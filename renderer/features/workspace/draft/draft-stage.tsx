@@ -1,6 +1,8 @@
 /** Dự thảo: a document composed from the records, seen as it will be printed, with what it lacks beside it. */
 import './draft.css'
+import { PenLine } from 'lucide-react'
 import { useState } from 'react'
+import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { kindChoices } from '../../../../shared/documents/kind-choices.ts'
 import { profileFor } from '../../../../shared/documents/profile.ts'
@@ -8,13 +10,16 @@ import { type DocumentChoices, type DocumentKind, documentKinds } from '../../..
 import { ErrorPanel } from '../../../components/error-panel.tsx'
 import { Choice } from '../../../components/fields.tsx'
 import { useDesk } from '../desk.ts'
+import { noFacts, requestOf } from '../model/document-facts.ts'
 import { gapTarget } from '../model/gap-target.ts'
 import { usePreview } from '../use-preview.ts'
 import { DocumentChoice } from './document-choice.tsx'
+import { DocumentFacts } from './document-facts.tsx'
 import { DocumentSet } from './document-set.tsx'
 import { DraftSide } from './draft-side.tsx'
 import { Outputs } from './outputs.tsx'
 import { PagedPreview, type ShownBlank } from './paged-preview.tsx'
+import { useFacts } from './use-facts.ts'
 
 export type ExportedFile = { readonly fileName: string; readonly folder: string }
 
@@ -25,9 +30,11 @@ export function DraftStage() {
   const [choices, setChoices] = useState<DocumentChoices>({})
   const [files, setFiles] = useState<readonly ExportedFile[]>([])
   const [shownBlank, setShownBlank] = useState<ShownBlank | null>(null)
-  const [isSetOpen, setSetOpen] = useState(false)
+  const [opened, open] = useState<'set' | 'facts' | null>(null)
   const asks = kindChoices[kind]
-  const request = { sessionId: desk.sessionId, kind, profileId: null, choices }
+  const { facts, save } = useFacts(desk.sessionId)
+  const own = facts[kind] ?? noFacts
+  const request = { sessionId: desk.sessionId, kind, ...requestOf(own, choices) }
   const { preview, isCurrent, error } = usePreview(request)
   const fillBlank = (path: string) => {
     const gap = preview?.gaps.find((one) => one.path === path)
@@ -50,11 +57,14 @@ export function DraftStage() {
             options={documentKinds.map((id) => ({ id, label: t(`draft.kinds.${id}`) }))}
           />
           {asks !== undefined && <DocumentChoice asks={asks} choices={choices} onChange={setChoices} />}
+          <Button className="button small" onPress={() => open('facts')} isDisabled={!desk.isOpen}>
+            <PenLine aria-hidden="true" size={14} /> {t('draft.facts.button')}
+          </Button>
           <span className="ws-space" />
           <Outputs
             shown={preview === null || !isCurrent ? null : { ...request, snapshotId: preview.snapshotId }}
             onFiles={setFiles}
-            onSet={() => setSetOpen(true)}
+            onSet={() => open('set')}
           />
         </header>
         {error !== null && <ErrorPanel error={error} />}
@@ -77,8 +87,20 @@ export function DraftStage() {
         />
       </section>
       <DraftSide request={request} preview={preview} files={files} onShow={(path) => setShownBlank({ path })} />
-      {isSetOpen && preview !== null && (
-        <DocumentSet profileId={preview.profileId} onFiles={setFiles} onClose={() => setSetOpen(false)} />
+      {opened === 'set' && preview !== null && (
+        <DocumentSet profileId={preview.profileId} facts={facts} onFiles={setFiles} onClose={() => open(null)} />
+      )}
+      {opened === 'facts' && (
+        <DocumentFacts
+          facts={own}
+          title={t(`draft.kinds.${kind}`)}
+          hasConfirmation={kind === 'minutes'}
+          onSave={(next) => {
+            open(null)
+            void save(kind, next)
+          }}
+          onClose={() => open(null)}
+        />
       )}
     </>
   )

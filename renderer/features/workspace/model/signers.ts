@@ -1,0 +1,32 @@
+/** People who may sign, each with the post printed above the name (`domain.md` 1). */
+import type { Directory, StoredDossier } from '../../../../shared/contract/views.ts'
+import { inForce } from '../../../../shared/domain/in-force.ts'
+import type { Membership } from '../../../../shared/records/directory.ts'
+
+export type Signer = { readonly id: string; readonly name: string; readonly post: string }
+
+/** On documents for the body only these posts are printed; an ordinary member prints none. */
+const postOfRole: Readonly<Record<Membership['role'], string>> = {
+  secretary: 'BÍ THƯ',
+  standing_deputy_secretary: 'PHÓ BÍ THƯ',
+  deputy_secretary: 'PHÓ BÍ THƯ',
+  member: '',
+}
+
+/** Members of the body that day, secretaries first; then those who hold a post, such as the head of the office. */
+export function signersOf({ session }: StoredDossier, directory: Directory, today: string): Signer[] {
+  const day = session.documentDate ?? session.date ?? today
+  const nameOf = new Map(directory.people.map(({ id, fullName }) => [id, fullName]))
+  const members = directory.memberships
+    .filter((one) => one.bodyId === session.bodyId && inForce(one, day))
+    .map(({ personId, role }) => ({ personId, post: postOfRole[role] }))
+    .filter(({ post }) => post !== '')
+  const posts = directory.posts
+    .filter((one) => inForce(one, day))
+    .sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY))
+    .map(({ personId, title, shortTitle }) => ({ personId, post: (shortTitle ?? title).toLocaleUpperCase('vi') }))
+  return [...members, ...posts].flatMap(({ personId, post }) => {
+    const name = nameOf.get(personId)
+    return name === undefined ? [] : [{ id: `${personId} ${post}`, name, post }]
+  })
+}
