@@ -65,7 +65,11 @@ export function compose(
   const words = cleanStrings(profile).value
   const names = value.input.people.map(({ fullName }) => fullName)
   const spelt = inOneSpelling({ ...value, words }, words.spelling, names)
-  const context = createContext(kind, spelt.input, spelt.words, spelt.options)
+  const { encloses: _, ...alone } = spelt.options
+  const contextOf = (one: DocumentKind, choices: DocumentChoices): Context =>
+    createContext(one, spelt.input, spelt.words, choices, levelOf)
+  const levelOf = (one: DocumentKind) => composers[one](contextOf(one, alone)).metadata.secrecy
+  const context = contextOf(kind, spelt.options)
   const model = composers[kind](context)
   return { model, gaps: [...context.gaps.all], cleaned }
 }

@@ -8,12 +8,12 @@ import { fill } from './inlines.ts'
 import { openPart } from './items.ts'
 import { concludedContents, writeAgreed, writeConcludedItems, writeOmitted, writeOrganisation } from './notice.ts'
 import { sessionPerson } from './session-person.ts'
-import { chosenItem, itemTitle } from './subject.ts'
+import { chosenItem, itemTitle, levelOfChosen } from './subject.ts'
 
-/** Composes the kết luận. What is above the session's own level of secrecy is left out, and said to be left out. */
+/** Composes the kết luận. Of the whole session, what is above its own level of secrecy is left out, and said to be left out. */
 export function composeConclusion(context: Context): DocModel {
   const { conclusion, notice } = context.profile
-  const level = context.input.session.secrecy.level
+  const level = levelOfChosen(context)
   const open = openPart(context.items, level)
   const one = chosenItem(context, open.nodes)
   const nodes = one === null ? open.nodes : [one]

@@ -2,7 +2,7 @@
 import { fail } from '../../contract/errors.ts'
 import type { DocumentChoices, DocumentKind } from '../../records/documents.ts'
 import type { Participant } from '../../records/session.ts'
-import type { Id } from '../../records/values.ts'
+import type { Id, SecrecyLevel } from '../../records/values.ts'
 import { clockTime, dateInSentence, longDate, weekdayIndex, yearOf } from '../../vietnamese/dates.ts'
 import { paddedCount } from '../../vietnamese/numbers.ts'
 import type { Inline } from '../model.ts'
@@ -18,6 +18,8 @@ export type Context = {
   readonly profile: Profile
   readonly options: DocumentChoices
   readonly gaps: GapList
+  /** How secret another kind of document of the same records is. */
+  readonly levelOf: (kind: DocumentKind) => SecrecyLevel
   readonly items: readonly ItemNode[]
   /** A person with the title of that day; a missing name or title is a blank. */
   readonly person: (id: Id | null, lacking: Lacking) => Inline[]
@@ -44,6 +46,7 @@ export function createContext(
   input: ComposeInput,
   profile: Profile,
   options: DocumentChoices,
+  levelOf: Context['levelOf'],
 ): Context {
   const kindWords = profile.kinds[kind]
   if (kindWords === undefined) fail('KIND_NOT_IN_PROFILE', { params: { kind, profile: profile.id } })
@@ -56,6 +59,7 @@ export function createContext(
     profile,
     options,
     gaps,
+    levelOf,
     items: itemTree(input),
     ...peopleOf(input, profile, gaps),
     unit: (id) => units.get(id) ?? null,

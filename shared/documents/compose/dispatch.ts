@@ -1,5 +1,6 @@
 /** Công văn that sends other documents of the session: no type name, its summary under the number (`domain.md` 2, rows 5b and 9a). */
 import { fail } from '../../contract/errors.ts'
+import { highestLevel } from '../../domain/secrecy.ts'
 import type { DocumentKind } from '../../records/documents.ts'
 import { dateInSentence } from '../../vietnamese/dates.ts'
 import type { DocModel, Inline } from '../model.ts'
@@ -15,8 +16,10 @@ export function composeDispatch(context: Context): DocModel {
   const { dispatch, notice, shared } = context.profile
   const { office, session } = context.input
   const { unitId } = context.options
-  const level = session.secrecy.level
-  const unitIds = unitId === undefined ? taskedUnits(openPart(context.items, level).nodes) : [unitId]
+  // The level of a document is the highest of its sources (`design.md` 3, decision 10): here, of what it sends.
+  const level = highestLevel([session.secrecy.level, ...(context.options.encloses ?? []).map(context.levelOf)])
+  const open = openPart(context.items, session.secrecy.level)
+  const unitIds = unitId === undefined ? taskedUnits(open.nodes) : [unitId]
   const names = [...new Set(unitIds)].flatMap((id) => context.unit(id) ?? []).map((name) => words(name))
   const receivers = names.length === 0 ? [context.gaps.blank(choiceLacking(context, 'unit'))] : names
   const documents = enclosedDocuments(context)

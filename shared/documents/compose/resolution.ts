@@ -8,12 +8,12 @@ import { frame, recipientsOf, signedWith, taskedUnits } from './frame.ts'
 import type { Lacking } from './gaps.ts'
 import { fill, withoutEndMark, words } from './inlines.ts'
 import { type ItemNode, openPart } from './items.ts'
-import { chosenItem, itemTitle } from './subject.ts'
+import { chosenItem, itemTitle, levelOfChosen } from './subject.ts'
 
 /** Composes the resolution. What no record holds (legal basis, aims) is a blank to be drafted; nothing is made up. */
 export function composeResolution(context: Context): DocModel {
   const { resolution, notice } = context.profile
-  const level = context.input.session.secrecy.level
+  const level = levelOfChosen(context)
   const node = chosenItem(context, openPart(context.items, level).nodes)
   const body = createBody()
   const lacking = (what: 'legalBasis' | 'aims'): Lacking => ({

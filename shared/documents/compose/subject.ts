@@ -13,6 +13,15 @@ export function chosenItem({ options }: Context, nodes: readonly ItemNode[]): It
   return flatten(nodes).find(({ item }) => item.id === options.itemId) ?? null
 }
 
+/**
+ * The level of a document about one item: that of the item, so a secret item has a document of its own and rides in no general one
+ * (`domain.md` 7, consequence 5); of the session while none is chosen.
+ */
+export function levelOfChosen({ options, items, input }: Context): SecrecyLevel {
+  const chosen = flatten(items).find(({ item }) => item.id === options.itemId)
+  return highestLevel([input.session.secrecy.level, ...(chosen === undefined ? [] : [chosen.level])])
+}
+
 /** The title of the item, or a blank while none is chosen. */
 export function itemTitle(context: Context, node: ItemNode | null): Inline[] {
   return node === null ? context.gaps.blank(choiceLacking(context, 'item')) : words(withoutEndMark(node.title))

@@ -52,11 +52,18 @@ describe('kết luận (domain.md 1, KL; 3.2)', () => {
     expect(bodyLines(model)).toEqual(expect.arrayContaining([`1. ${itemBudget}`, `2. ${itemProject}`]))
   })
 
-  test('a secret item is no item of an open conclusion, also when it is the one chosen', () => {
+  test('a secret item is no item of an open conclusion; chosen, it has one of its own with its stamp (domain.md 7)', () => {
     const secret = { items: [anItem(itemBudget), anItem(itemProject, { secrecy: marked('mat') })] }
-    const text = allLines(made('conclusion', { itemId: idOf(itemProject) }, secret)).join('\n')
-    expect(text).not.toContain(itemProject)
-    expect(text).toContain('01 nội dung thực hiện theo chế độ bảo vệ bí mật nhà nước')
+    const open = made('conclusion', {}, secret)
+    expect(allLines(open).join('\n')).not.toContain(itemProject)
+    expect(allLines(open).join('\n')).toContain('01 nội dung thực hiện theo chế độ bảo vệ bí mật nhà nước')
+    expect([open.head.stamp, open.metadata.secrecy]).toEqual([null, 'none'])
+    for (const kind of ['conclusion', 'resolution'] as const) {
+      const own = made(kind, { itemId: idOf(itemProject) }, secret)
+      expect([own.head.stamp, own.metadata.secrecy]).toEqual(['MẬT', 'mat'])
+      expect(allLines(own).join('\n')).toContain(itemProject)
+      expect(allLines(own).join('\n')).not.toContain(itemBudget)
+    }
   })
 })
 

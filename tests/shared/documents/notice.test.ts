@@ -131,7 +131,7 @@ describe('the notice of conclusions is built as domain.md 3.2 says', () => {
   test('number, day, signer and draft mark are printed when a person gives them, blanks until then', () => {
     expect(notice().gaps.map(({ code }) => code)).toEqual(['document.signer.post', 'document.signer.name'])
     const given = composed('notice', aDossier(), {
-      number: '05',
+      number: '5',
       documentDate: '2026-06-08',
       signer: { form: 'on_behalf', post: 'PHÓ BÍ THƯ', name: 'Trần Thị Bình' },
       draftNumber: 2,

@@ -314,6 +314,13 @@ describe('công văn (domain.md 2, rows 5b and 9a)', () => {
     expect(() => composed('dispatch', state, { encloses: ['conclusion'] })).toThrow('KIND_NOT_IN_PROFILE')
   })
 
+  test('is as secret as the most secret document it sends, and names no item of it', () => {
+    const secret = { items: [anItem(itemBudget), anItem(itemProject, { secrecy: marked('toi_mat') })] }
+    const sends = (encloses: DocumentChoices['encloses']) => made('dispatch', { encloses: encloses ?? [] }, secret)
+    expect([sends(['notice']).head.stamp, sends(['notice', 'minutes']).head.stamp]).toEqual([null, 'TỐI MẬT'])
+    expect(allLines(sends(['minutes'])).join('\n')).not.toContain(itemProject)
+  })
+
   test('without receivers or enclosures these are blanks', () => {
     expect(blankPaths(made('dispatch', {}, { tasks: [] }))).toEqual(
       expect.arrayContaining(['document.unit', 'document.enclosed']),
