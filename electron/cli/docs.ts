@@ -26,7 +26,7 @@ type Written = { kind: DocumentKind; snapshotId: string; files: string[] } & Pic
 export const docs: Command = {
   takesFile: true,
   required: ['out'],
-  optional: ['type', 'all', 'profile', 'format', 'item', 'unit', 'ballot', 'receiver', 'enclose'],
+  optional: ['type', 'all', 'profile', 'format', 'item', 'unit', 'ballot', 'receiver', 'since', 'enclose'],
   problem: (options) =>
     (kindsOf(options, documentKinds) === null ? '--type' : null) ??
     (formatsOf(options) === null ? '--format' : null) ??
@@ -79,12 +79,13 @@ function formatsOf({ format = 'docx' }: CliOptions): Format[] | null {
 }
 
 /** What the documents are about or for, as the same choices a person makes on the screen. */
-function choicesOf({ item, unit, ballot, receiver, enclose }: CliOptions) {
+function choicesOf({ item, unit, ballot, receiver, since, enclose }: CliOptions) {
   return v.safeParse(DocumentChoices, {
     ...(item === undefined ? {} : { itemId: item }),
     ...(unit === undefined ? {} : { unitId: unit }),
     ...(ballot === undefined ? {} : { ballotId: ballot }),
     ...(receiver === undefined ? {} : { participantId: receiver }),
+    ...(since === undefined ? {} : { sinceVersionId: since }),
     ...(enclose === undefined ? {} : { encloses: enclose.split(',').map((kind) => kind.trim()) }),
   })
 }
@@ -94,6 +95,7 @@ const choiceOptions: Readonly<Record<string, string>> = {
   unitId: '--unit',
   ballotId: '--ballot',
   participantId: '--receiver',
+  sinceVersionId: '--since',
   encloses: '--enclose',
 }
 
@@ -105,12 +107,16 @@ function problemOfChoices(options: CliOptions): string | null {
 }
 
 /** A choice that names no record of the file is a mistake, not a blank. */
-function requireRecords({ itemId, unitId, ballotId, participantId }: DocumentChoices, dossier: Dossier): void {
+function requireRecords(
+  { itemId, unitId, ballotId, participantId, sinceVersionId }: DocumentChoices,
+  dossier: Dossier,
+): void {
   const chosen = [
     [itemId, dossier.items, '--item'],
     [unitId, dossier.units, '--unit'],
     [ballotId, dossier.ballots, '--ballot'],
     [participantId, dossier.participants, '--receiver'],
+    [sinceVersionId, dossier.agendaVersions, '--since'],
   ] as const
   for (const [id, records, option] of chosen)
     if (id !== undefined && !records.some((record) => record.id === id))

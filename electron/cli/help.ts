@@ -4,7 +4,7 @@ import { documentKinds, profileIds } from '../../shared/records/documents.ts'
 
 const helps: Readonly<Record<string, { usage: string; vi: string; en: string }>> = {
   docs: {
-    usage: `docs FILE.phien.json --type KIND|--all [--profile ${profileIds.join('|')}] [--format docx,pdf,html] [--item ID] [--unit ID] [--ballot ID] [--receiver ID] [--enclose KIND,...] --out DIR`,
+    usage: `docs FILE.phien.json --type KIND|--all [--profile ${profileIds.join('|')}] [--format docx,pdf,html] [--item ID] [--unit ID] [--ballot ID] [--receiver ID] [--since VERSION-ID] [--enclose KIND,...] --out DIR`,
     vi: `Lập văn bản từ tệp phiên họp; --all: mọi loại văn bản của bộ thể thức. KIND: ${documentKinds.join(', ')}. ID lấy trong tệp phiên họp.`,
     en: 'Composes documents of a session file; --all: every kind the profile declares. IDs are those of the session file.',
   },

@@ -8,6 +8,7 @@ export const optionTypes = {
   unit: { type: 'string' },
   ballot: { type: 'string' },
   receiver: { type: 'string' },
+  since: { type: 'string' },
   enclose: { type: 'string' },
   profile: { type: 'string' },
   format: { type: 'string' },

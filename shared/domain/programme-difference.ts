@@ -95,5 +95,6 @@ function longestRising(ids: readonly Id[], placeOf: (id: Id) => number): Set<Id>
       .reduce<Id[]>((longest, run) => (run.length > longest.length ? run : longest), [])
     best.push([...before, id])
   })
-  return new Set(best.reduce<Id[]>((longest, run) => (run.length > longest.length ? run : longest), []))
+  // Of two items that changed places the one brought forward is the one moved: that is what a chair does.
+  return new Set(best.reduce<Id[]>((longest, run) => (run.length >= longest.length ? run : longest), []))
 }

@@ -71,6 +71,8 @@ export const DocumentChoices = v.strictObject({
   ballotId: v.exactOptional(Id),
   unitId: v.exactOptional(Id),
   participantId: v.exactOptional(Id),
+  /** A version of the programme: what changed since then is printed under the programme. */
+  sinceVersionId: v.exactOptional(Id),
   /** Kinds of document that a công văn sends. */
   encloses: v.exactOptional(v.pipe(v.array(v.picklist(documentKinds)), v.maxLength(documentKinds.length))),
 })

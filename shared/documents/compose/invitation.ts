@@ -6,7 +6,7 @@ import { createBody, type TableRow } from './body.ts'
 import { type Context, printedNumber } from './context.ts'
 import { frame, recipientsOf, signedWith, summarySlots } from './frame.ts'
 import { enumerate, fill, joinRuns, startSentence, withoutEndMark, words } from './inlines.ts'
-import { flatten, type ItemNode, openPart } from './items.ts'
+import { flatten, type ItemNode, isOffTable, openPart } from './items.ts'
 import { writeOmitted } from './notice.ts'
 import { sessionPerson } from './session-person.ts'
 import { titlesInSentence } from './subject.ts'
@@ -17,7 +17,10 @@ export function composeInvitation(context: Context): DocModel {
   const { session, body: collegiateBody, papers } = context.input
   const level = session.secrecy.level
   const receiver = receiverOf(context)
-  const { nodes, omittedItems } = openPart(receiver.items, level)
+  const { nodes, omittedItems } = openPart(
+    receiver.items.filter((node) => !isOffTable(node)),
+    level,
+  )
   const body = createBody()
   const line = (pattern: string, slots: Parameters<typeof fill>[1]) =>
     body.paragraph(fill(pattern, slots), [session.id])

@@ -8,6 +8,7 @@ import { frame, recipientsOf, signedWith, summarySlots } from './frame.ts'
 import { fill, startSentence, withoutEndMark, words } from './inlines.ts'
 import { countOmittedItems, flatten, type ItemNode, isHeadingOnly, isOffTable, openPart, whereOf } from './items.ts'
 import { writeOmitted } from './notice.ts'
+import { writeProgrammeChanges } from './programme-changes.ts'
 import { sessionPerson } from './session-person.ts'
 
 /** Composes the programme. Items above the session's own level of secrecy are left out, and said to be left out. */
@@ -37,6 +38,7 @@ export function composeProgramme(context: Context): DocModel {
     { centred: [0] },
   )
   writeOmitted(context, body, countOmittedItems(context.items, level))
+  writeProgrammeChanges(context, body, nodes)
   const recipients = recipientsOf(context, [`Các đồng chí Ủy viên {body}`], notice.recipientsFile, [])
   return frame(context, { level, body, slots: summarySlots(context), signature: signedWith(context, recipients) })
 }

@@ -160,6 +160,55 @@ describe('chương trình (domain.md 3.2: Thời gian - Nội dung - Người tr
     expect(times).toEqual(['08 giờ 00 (giả định)', '08 giờ 30 (giả định)'])
   })
 
+  const entryOf = (version: string, title: string, order: number, printedNumber: string) =>
+    anEntry(title, order, { id: idOf(`${version} ${title}`), versionId: idOf(version), printedNumber })
+  const twoVersions: Partial<Dossier> = {
+    agendaVersions: [
+      { id: idOf('version A'), sessionId: idOf('session'), label: 'A', issuedOn: '2026-06-02' },
+      { id: idOf('version B'), sessionId: idOf('session'), label: 'B', issuedOn: null },
+    ],
+    items: [
+      anItem('Việc 1'),
+      anItem('Việc 2', { state: 'postponed' }),
+      anItem('Việc 3'),
+      anItem('Việc 4'),
+      anItem('Việc 5', { secrecy: marked('mat') }),
+    ],
+    agendaEntries: [
+      entryOf('version A', 'Việc 1', 0, '1'),
+      entryOf('version A', 'Việc 2', 1, '2'),
+      entryOf('version A', 'Việc 3', 2, '3'),
+      entryOf('version B', 'Việc 3', 0, '3'),
+      entryOf('version B', 'Việc 1', 1, '1'),
+      entryOf('version B', 'Việc 4', 2, '4'),
+      entryOf('version B', 'Việc 5', 3, '5'),
+    ],
+    contributions: [],
+    ballots: [],
+    decisions: [],
+    tasks: [],
+  }
+
+  test('compared with the version members hold, it prints what changed, with printed number and place in the discussion', () => {
+    const lines = bodyLines(made('programme', { sinceVersionId: idOf('version A') }, twoVersions))
+    expect(lines.slice(lines.findIndex((line) => line.startsWith('Thay đổi')))).toEqual([
+      'Thay đổi so với chương trình bản A, ngày 02/6/2026:',
+      'Số trong chương trình | Thứ tự xem xét | Nội dung | Thay đổi',
+      '3 | 1 | Việc 3 | Chuyển từ thứ tự 3 sang thứ tự 1',
+      '4 | 3 | Việc 4 | Bổ sung',
+      '2 |  | Việc 2 | Hoãn, chưa xem xét tại phiên họp này',
+    ])
+    expect(bodyLines(made('programme', {}, twoVersions)).join()).not.toContain('Thay đổi')
+    expect(bodyLines(made('programme', { sinceVersionId: idOf('version B') }, twoVersions)).at(-1)).toBe(
+      'Không có thay đổi so với chương trình bản B.',
+    )
+  })
+
+  test('an item postponed is in neither the programme nor a new invitation; the minutes still tell it under its number', () => {
+    expect(bodyLines(made('invitation', {}, twoVersions)).join('\n')).not.toContain('Việc 2')
+    expect(bodyLines(made('minutes', {}, twoVersions)).join('\n')).toMatch(/Việc 2.*\n.*được hoãn/)
+  })
+
   test('the printed number stands before the title', () => {
     expect(programme([30])[0]).toMatch(/ \| 1\. Việc 1 \| /)
   })

@@ -1,4 +1,7 @@
-/** What the chosen kind of document is about, or whom it is for. Kinds that need no choice show nothing here. */
+/**
+ * What the chosen kind of document is about, or whom it is for. Kinds that need no choice show nothing here, nor a
+ * programme with only one version.
+ */
 import { useTranslation } from 'react-i18next'
 import type { Choosable } from '../../../../shared/documents/kind-choices.ts'
 import type { DocumentChoices } from '../../../../shared/records/documents.ts'
@@ -21,6 +24,7 @@ export function DocumentChoice({ asks, choices, onChange }: DocumentChoiceProps)
     names,
     kindName: (kind) => t(`draft.kinds.${kind}`),
   })
+  if (asks === 'version' && options.length === 0) return null
   const words = t(`draft.choose.${asks}`)
   return (
     <Picker

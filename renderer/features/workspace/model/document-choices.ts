@@ -1,7 +1,9 @@
 /** The choices a kind of document asks for, as options to pick from and as what main is asked with. */
 import type { Directory, StoredDossier } from '../../../../shared/contract/views.ts'
 import type { Choosable } from '../../../../shared/documents/kind-choices.ts'
+import { versionsByAge } from '../../../../shared/domain/programme.ts'
 import { type DocumentChoices, type DocumentKind, documentKinds } from '../../../../shared/records/documents.ts'
+import { shortDate } from '../../../../shared/vietnamese/dates.ts'
 import type { Names } from './names.ts'
 import { unitOptions } from './units.ts'
 
@@ -30,6 +32,10 @@ export function choiceOptions(asks: Choosable, sources: ChoiceSources): Option[]
       }))
     case 'receiver':
       return [...peopleOf(dossier, names), ...unitOptions(dossier, directory)]
+    case 'version':
+      return versionsByAge(dossier.agendaVersions)
+        .slice(0, -1)
+        .map(({ id, label, issuedOn }) => ({ id, label, detail: issuedOn === null ? null : shortDate(issuedOn) }))
     case 'enclosed':
       return documentKinds
         .filter((kind) => kind !== 'dispatch')
@@ -39,8 +45,8 @@ export function choiceOptions(asks: Choosable, sources: ChoiceSources): Option[]
 
 /** The id chosen, or `null`. */
 export function chosenIn(choices: DocumentChoices): string | null {
-  const { itemId, unitId, ballotId, participantId, encloses } = choices
-  return itemId ?? unitId ?? ballotId ?? participantId ?? encloses?.[0] ?? null
+  const { itemId, unitId, ballotId, participantId, sinceVersionId, encloses } = choices
+  return itemId ?? unitId ?? ballotId ?? participantId ?? sinceVersionId ?? encloses?.[0] ?? null
 }
 
 /** The choices with this one made, or taken back. */
@@ -59,6 +65,8 @@ export function withChoice(
       return { ballotId: id }
     case 'receiver':
       return dossier.participants.some((participant) => participant.id === id) ? { participantId: id } : { unitId: id }
+    case 'version':
+      return { sinceVersionId: id }
     case 'enclosed':
       return { encloses: documentKinds.filter((kind) => kind === id) }
   }

@@ -27,7 +27,7 @@ export function setLines(sources: ChoiceSources, profile: Pick<Profile, 'kinds'>
     .flatMap((kind) => {
       const asks = kindChoices[kind]
       const whole: SetLine = { key: kind, kind, name: null, choices: {} }
-      if (asks === undefined || asks === 'enclosed') return [whole]
+      if (asks === undefined || asks === 'enclosed' || asks === 'version') return [whole]
       const options = choiceOptions(asks, sources).filter(({ id }) => concerns(asks, id, sources))
       const single = options.map(({ id, label }) => ({
         key: `${kind} ${id}`,
