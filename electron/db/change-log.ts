@@ -16,39 +16,68 @@ export type LoggedChange = {
 
 export type ChangeSet = { readonly seq: number; readonly step: string }
 
+/** A step that stands: made, or made again by a redo, and not taken back. `atMs` is when it began, UTC ms. */
+export type MadeStep = ChangeSet & { readonly actorId: Id | null; readonly atMs: number }
+
+/** Taking a set back: an undo of a step, or a redo, which is the undo of an undo. */
+export type Reversal = 'undo' | 'redo'
+
 export type ChangeLog = {
   /** Writes the changes of a step, into the running burst's set where there is one; gives the set's number. */
   write(step: Step, changes: readonly LoggedChange[], deskId: Id, nowMs: number): number
-  /** Writes the changes of undoing `undone`, and marks that set as undone. */
-  writeUndo(
-    undone: ChangeSet | undefined,
+  /** Writes the changes of taking `reversed` back, and marks that set as taken back. */
+  writeReversal(
+    reversed: ChangeSet | undefined,
     step: Step,
     changes: readonly LoggedChange[],
     deskId: Id,
     nowMs: number,
   ): number
-  /** The newest set of a session that changed something and is neither undone nor itself an undo. */
-  newestToUndo(sessionId: Id): ChangeSet | undefined
+  /**
+   * The set an undo or a redo of this person takes back next: the newest step of theirs that stands, or their newest undo that no
+   * later step of theirs has put behind it. The making of the session itself is no step of it.
+   */
+  nextToReverse(reversal: Reversal, sessionId: Id, actorId: Id | null): ChangeSet | undefined
+  /** The newest steps of a session that stand, newest first, whoever made them. */
+  madeSteps(sessionId: Id, most: number): MadeStep[]
   /** The changes of a set in the order they were made. */
   changesOf(setSeq: number): LoggedChange[]
+  /** The newest set that touched a record. */
+  lastTouch(recordId: Id): MadeStep | undefined
 }
+
+/** The step of a set that takes another back; a set made again by a redo carries the name of the step itself. */
+const undoName = 'undo'
 
 const burstMs = 10_000
 
 const newestSql = `SELECT seq, actor_id, burst_key, created_at, undoes, undone_by FROM change_set
   WHERE session_id IS ? ORDER BY seq DESC LIMIT 1`
+const standing = `undone_by IS NULL AND step <> '${undoName}'
+  AND EXISTS (SELECT 1 FROM change_row WHERE set_seq = change_set.seq AND before_json IS NOT after_json)
+  AND NOT EXISTS (SELECT 1 FROM change_row WHERE set_seq = change_set.seq AND record = 'session' AND before_json IS NULL)`
 const toUndoSql = `SELECT seq, step FROM change_set
-  WHERE session_id = ? AND undoes IS NULL AND undone_by IS NULL
-    AND EXISTS (SELECT 1 FROM change_row WHERE set_seq = change_set.seq AND before_json IS NOT after_json)
-  ORDER BY seq DESC LIMIT 1`
+  WHERE session_id = ? AND actor_id IS ? AND ${standing} ORDER BY seq DESC LIMIT 1`
+const toRedoSql = `SELECT undo.seq AS seq, undone.step AS step FROM change_set AS undo JOIN change_set AS undone ON undone.seq = undo.undoes
+  WHERE undo.session_id = ? AND undo.actor_id IS ? AND undo.step = '${undoName}' AND undo.undone_by IS NULL
+    AND NOT EXISTS (SELECT 1 FROM change_set AS later WHERE later.session_id = undo.session_id AND later.seq > undo.seq
+      AND later.actor_id IS undo.actor_id AND later.undoes IS NULL)
+  ORDER BY undo.seq DESC LIMIT 1`
+const madeSql = `SELECT seq, step, actor_id, created_at FROM change_set
+  WHERE session_id = ? AND ${standing} ORDER BY seq DESC LIMIT ?`
+const lastTouchSql = `SELECT change_set.seq AS seq, step, actor_id, change_set.changed_at AS created_at
+  FROM change_row JOIN change_set ON change_set.seq = change_row.set_seq
+  WHERE record_id = ? ORDER BY set_seq DESC LIMIT 1`
 const changesSql = 'SELECT record, record_id, before_json, after_json FROM change_row WHERE set_seq = ? ORDER BY seq'
 
 /** Asked while a person types; a test holds their query plans to indexes. */
-export const changeLogQueries = [newestSql, toUndoSql, changesSql] as const
+export const changeLogQueries = [newestSql, toUndoSql, toRedoSql, madeSql, changesSql, lastTouchSql] as const
 
 export function createChangeLog(db: Db): ChangeLog {
   const newest = db.prepare(newestSql)
-  const toUndo = db.prepare(toUndoSql)
+  const next = { undo: db.prepare(toUndoSql), redo: db.prepare(toRedoSql) }
+  const made = db.prepare(madeSql)
+  const lastTouch = db.prepare(lastTouchSql)
   const ofSet = db.prepare(changesSql)
   const begin = db.prepare(
     `INSERT INTO change_set (desk_id, actor_id, step, session_id, burst_key, created_at, changed_at, undoes)
@@ -81,14 +110,19 @@ export function createChangeLog(db: Db): ChangeLog {
       if (running !== undefined) prolong.run(nowMs, running)
       return addRows(running ?? beginSet(step, deskId, nowMs, null), changes)
     },
-    writeUndo(undone, step, changes, deskId, nowMs) {
-      const setSeq = addRows(beginSet(step, deskId, nowMs, undone?.seq ?? null), changes)
-      if (undone !== undefined) markUndone.run(setSeq, undone.seq)
+    writeReversal(reversed, step, changes, deskId, nowMs) {
+      const setSeq = addRows(beginSet(step, deskId, nowMs, reversed?.seq ?? null), changes)
+      if (reversed !== undefined) markUndone.run(setSeq, reversed.seq)
       return setSeq
     },
-    newestToUndo(sessionId) {
-      const row = toUndo.get(sessionId)
+    nextToReverse(reversal, sessionId, actorId) {
+      const row = next[reversal].get(sessionId, actorId)
       return row === undefined ? undefined : { seq: Number(row['seq']), step: String(row['step']) }
+    },
+    madeSteps: (sessionId, most) => made.all(sessionId, most).map(toMadeStep),
+    lastTouch(recordId) {
+      const row = lastTouch.get(recordId)
+      return row === undefined ? undefined : toMadeStep(row)
     },
     changesOf: (setSeq) => ofSet.all(setSeq).map(toChange),
   }
@@ -105,6 +139,15 @@ function belongsToBurst(row: Row, step: Step, nowMs: number): boolean {
     ageMs >= 0 &&
     ageMs < burstMs
   )
+}
+
+function toMadeStep(row: Row): MadeStep {
+  return {
+    seq: Number(row['seq']),
+    step: String(row['step']),
+    actorId: row['actor_id'] as Id | null,
+    atMs: Number(row['created_at']),
+  }
 }
 
 function toChange(row: Row): LoggedChange {

@@ -5,20 +5,20 @@
 import { fail } from '../../shared/contract/errors.ts'
 import type { Id } from '../../shared/records/values.ts'
 import { type AuditedRow, type AuditLog, contentHash } from './audit-log.ts'
-import type { ChangeLog, ChangeSet, LoggedChange } from './change-log.ts'
+import type { ChangeLog, ChangeSet, LoggedChange, Reversal } from './change-log.ts'
 import type { Db } from './db.ts'
 import type { RecordLinks } from './record-links.ts'
 import type { Trail } from './record-table.ts'
 import type { Running } from './record-writer.ts'
 import type { RecordTables } from './tables/index.ts'
 import { toAppFailure } from './to-app-failure.ts'
-import type { Change, LoggedName, Step } from './types.ts'
+import type { Actor, Change, LoggedName, Step } from './types.ts'
 
 export type Commands = {
   /** Runs `work` as one command. What it throws comes out as an AppFailure and nothing is kept. */
   run<T>(step: Step, work: () => T): T
-  /** Runs `work`, which reverts a change set, as one command; gives the step that was undone. */
-  runUndo(step: Step & { readonly sessionId: Id }): { step: string | null }
+  /** Takes back the actor's newest step of the session, or makes it again, as one command; gives the step it was. */
+  runReversal(reversal: Reversal, actor: Actor, sessionId: Id): { step: string | null }
   /** The running command; stops when there is none. */
   running(): Running
   onChange(listener: (change: Change) => void): () => void
@@ -75,14 +75,17 @@ export function createCommands(parts: CommandParts): Commands {
         value: synchronous(work()),
         writeLog: (changes, { deskId, nowMs }) => changeLog.write(step, changes, deskId, nowMs),
       })),
-    runUndo: (step) =>
-      perform(step, () => {
-        const undone = revertNewest(parts, running(), step.sessionId)
+    runReversal(reversal, actor, sessionId) {
+      const step = { name: reversal, actor, sessionId }
+      return perform(step, () => {
+        const reversed = reverseNext(parts, running(), reversal, step)
+        const logged = reversal === 'redo' && reversed !== undefined ? { ...step, name: reversed.step } : step
         return {
-          value: { step: undone?.step ?? null },
-          writeLog: (changes, { deskId, nowMs }) => changeLog.writeUndo(undone, step, changes, deskId, nowMs),
+          value: { step: reversed?.step ?? null },
+          writeLog: (changes, { deskId, nowMs }) => changeLog.writeReversal(reversed, logged, changes, deskId, nowMs),
         }
-      }),
+      })
+    },
     running,
     onChange(listener) {
       listeners.add(listener)
@@ -168,22 +171,38 @@ function assertLinks(links: RecordLinks, name: LoggedName, id: Id, living: boole
   }
 }
 
-/** Reverts the newest change set of the session that is not undone; one whose records have moved on since is refused. */
-function revertNewest({ tables, changeLog }: CommandParts, running: Running, sessionId: Id): ChangeSet | undefined {
-  const newest = changeLog.newestToUndo(sessionId)
-  if (newest === undefined) return undefined
-  for (const change of changeLog.changesOf(newest.seq).reverse()) revertChange(tables, running, change)
-  return newest
+/**
+ * Takes back the set that is next. Refused: UNDO_CHANGED_SINCE, naming who changed the record since and by which step, and
+ * UNDO_ISSUED, because what was issued stays (`domain.md` 5).
+ */
+function reverseNext(
+  parts: CommandParts,
+  running: Running,
+  reversal: Reversal,
+  { actor, sessionId }: { readonly actor: Actor; readonly sessionId: Id },
+): ChangeSet | undefined {
+  const next = parts.changeLog.nextToReverse(reversal, sessionId, actor.personId)
+  if (next === undefined) return undefined
+  for (const change of parts.changeLog.changesOf(next.seq).reverse()) reverseChange(parts, running, change, next.step)
+  return next
 }
 
-function revertChange(tables: RecordTables, { trail, touch }: Running, change: LoggedChange): void {
+function reverseChange(parts: CommandParts, { trail, touch }: Running, change: LoggedChange, step: string): void {
   if (change.before === change.after) return
-  const table = tables[change.record]
+  if (change.record === 'issued') fail('UNDO_ISSUED', { params: { step } })
+  const table = parts.tables[change.record]
   const held = table.held(change.id)
   const now = held?.living ? JSON.stringify(held.record) : null
-  if (now !== change.after)
-    fail('STALE_WRITE', { current: held?.living ? { ...held.record, revision: held.revision } : null })
+  if (now !== change.after) refuseChangedSince(parts, change.id, step)
   touch(change.record, change.id, now)
   if (change.before === null) table.bury(change.id, trail)
   else table.write(JSON.parse(change.before), trail)
+}
+
+function refuseChangedSince({ tables, changeLog }: CommandParts, recordId: Id, step: string): never {
+  const since = changeLog.lastTouch(recordId)
+  const by = since === undefined || since.actorId === null ? undefined : tables.person.find(since.actorId)
+  return fail('UNDO_CHANGED_SINCE', {
+    params: { step, by: by?.fullName ?? '', since: since?.step ?? '', atMs: since?.atMs ?? 0 },
+  })
 }

@@ -2,7 +2,7 @@
 import type { Id } from '../../shared/records/values.ts'
 import type { FileIndex } from '../files/file-store.ts'
 import { type AuditHead, type AuditReport, createAuditLog } from './audit-log.ts'
-import { createChangeLog } from './change-log.ts'
+import { type ChangeLog, createChangeLog } from './change-log.ts'
 import { createCommands } from './command.ts'
 import type { Db, KeyProvider } from './db.ts'
 import { type DoctorReport, examine, type FileInventory } from './doctor.ts'
@@ -29,8 +29,15 @@ export type Store = {
   command<T>(step: Step, work: (writers: Writers) => T): T
   /** Tells, after each commit, which kinds of record changed. Gives a function that stops it. */
   onChange(listener: (change: Change) => void): () => void
-  /** Reverts the newest step of the session; itself a logged step. STALE_WRITE when a record has moved on since. */
+  /**
+   * Takes back the actor's newest step of the session; itself a logged step. Refused with UNDO_CHANGED_SINCE when a record has moved on
+   * since, with UNDO_ISSUED when a document was issued by it.
+   */
   undo(sessionId: Id, actor: Actor): { step: string | null }
+  /** Makes the actor's last undone step again, as long as they took no new one; refused like an undo. */
+  redo(sessionId: Id, actor: Actor): { step: string | null }
+  /** The newest steps of the session that stand, newest first, and what each changed. */
+  readonly steps: Pick<ChangeLog, 'madeSteps' | 'changesOf' | 'nextToReverse'>
   readonly settings: Settings
   readonly documents: DocumentsStore
   readonly sessions: SessionSummaries
@@ -57,12 +64,13 @@ export type StoreContext = {
 export function createStore(db: Db, context: StoreContext): Store {
   const tables = createRecordTables(db)
   const auditLog = createAuditLog(db, tables)
+  const changeLog = createChangeLog(db)
   const commands = createCommands({
     ...context,
     db,
     tables,
     links: createRecordLinks(db),
-    changeLog: createChangeLog(db),
+    changeLog,
     auditLog,
   })
   const writers = createWriters(tables, commands.running)
@@ -77,7 +85,9 @@ export function createStore(db: Db, context: StoreContext): Store {
     tables: createReaders(tables),
     command: (step, work) => commands.run(step, () => work(writers)),
     onChange: commands.onChange,
-    undo: (sessionId, actor) => commands.runUndo({ name: 'undo', actor, sessionId }),
+    undo: (sessionId, actor) => commands.runReversal('undo', actor, sessionId),
+    redo: (sessionId, actor) => commands.runReversal('redo', actor, sessionId),
+    steps: changeLog,
     settings: createSettings(db, context),
     documents,
     sessions: createSessionSummaries(db),

@@ -14,7 +14,8 @@ import { addPapers, openPaperCopy } from '../services/papers.ts'
 import type { Ports } from '../services/ports.ts'
 import { recordVerbs } from '../services/records.ts'
 import { chooseSessionFile, exportSessionFile, importChosenFile, loadSample } from '../services/session-files.ts'
-import { createSession, listSessions, transitionSession, undoStep } from '../services/sessions.ts'
+import { listSteps, redoStep, undoDownTo, undoStep } from '../services/session-steps.ts'
+import { createSession, listSessions, transitionSession } from '../services/sessions.ts'
 import { completeWelcome } from '../services/welcome.ts'
 import type { Handlers } from './register.ts'
 
@@ -111,7 +112,10 @@ function sessionHandlers(desk: () => Desk) {
     'sessions.create': (input) => createSession(desk(), input),
     'sessions.read': ({ sessionId }) => readDossier(desk().store, sessionId),
     'sessions.transition': (input) => transitionSession(desk(), input),
+    'sessions.steps': ({ sessionId }) => listSteps(desk(), sessionId),
     'sessions.undo': ({ sessionId }) => undoStep(desk(), sessionId),
+    'sessions.redo': ({ sessionId }) => redoStep(desk(), sessionId),
+    'sessions.undoTo': (input) => undoDownTo(desk(), input),
     'session.update': verbs(desk, 'session').update,
     'agenda.addItem': (input) => addItem(desk(), input),
     'agenda.removeItem': ({ itemId }) => removeItem(desk(), itemId),

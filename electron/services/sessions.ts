@@ -1,4 +1,4 @@
-/** Use cases of sessions: list, make, move through their states, undo. */
+/** Use cases of sessions: list, make, move through their states. */
 import type { Stored } from '../../shared/contract/endpoint.ts'
 import { fail } from '../../shared/contract/errors.ts'
 import type { SessionSummary } from '../../shared/contract/views.ts'
@@ -8,7 +8,7 @@ import type { Membership, Person, PostHeld } from '../../shared/records/director
 import type { Participant, Session } from '../../shared/records/session.ts'
 import { type CivilDate, type Id, unclassified } from '../../shared/records/values.ts'
 import type { Readers } from '../db/types.ts'
-import { actorOf, type Desk, need, requireEditable } from './desk.ts'
+import { actorOf, type Desk, need } from './desk.ts'
 import { composeInput } from './dossiers.ts'
 import { issueInHand } from './programme-writer.ts'
 import { countGaps } from './session-gaps.ts'
@@ -160,10 +160,4 @@ export function transitionSession(
       return stored
     },
   )
-}
-
-/** Takes back the newest step of the session. */
-export function undoStep(desk: Desk, sessionId: Id): { step: string | null } {
-  requireEditable(desk, sessionId)
-  return desk.store.undo(sessionId, actorOf(desk))
 }

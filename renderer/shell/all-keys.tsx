@@ -33,6 +33,8 @@ const groups = [
       [['Del'], 'shell.keyRemove'],
       [['Ctrl', 'P'], 'shell.keyPrint'],
       [['Ctrl', 'Z'], 'shell.keyUndo'],
+      [['Ctrl', 'Y'], 'shell.keyRedo'],
+      [['Ctrl', 'H'], 'shell.keySteps'],
     ],
   },
   {

@@ -6,6 +6,8 @@ export const appErrorCodes = [
   'INVALID_INPUT',
   'NOT_FOUND',
   'STALE_WRITE',
+  'UNDO_CHANGED_SINCE',
+  'UNDO_ISSUED',
   'TRANSITION_REFUSED',
   'RECORD_IN_USE',
   'DUPLICATE_NUMBER',

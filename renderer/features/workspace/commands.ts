@@ -27,8 +27,8 @@ function keyName(event: KeyboardEvent): string {
 function isTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return true
   if (document.querySelector('[role="dialog"], [role="alertdialog"][aria-modal="true"]') !== null) return true
-  // Insert and the undo of the session belong to the text where text is written.
-  const isTextKey = event.key === 'Insert' || (event.ctrlKey && event.key.toLowerCase() === 'z')
+  // Insert and the undo and redo of the session belong to the text where text is written.
+  const isTextKey = event.key === 'Insert' || (event.ctrlKey && ['z', 'y'].includes(event.key.toLowerCase()))
   return (
     isTextKey &&
     event.target instanceof Element &&

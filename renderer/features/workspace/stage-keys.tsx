@@ -7,7 +7,7 @@ import { useCommands } from './commands.ts'
 import { useDesk } from './desk.ts'
 import { agendaRows } from './model/agenda.ts'
 import { gapTarget } from './model/gap-target.ts'
-import { useSessionUndo } from './session-undo.ts'
+import { useSessionRedo, useSessionUndo } from './session-undo.ts'
 import type { WorkspaceStage } from './workspace.tsx'
 
 type Hint = readonly [keys: readonly string[], words: string]
@@ -21,6 +21,7 @@ const hints: Record<WorkspaceStage, readonly Hint[]> = {
     [['F4'], 'nextGap'],
     [['F6'], 'nextPane'],
     [['Ctrl', 'Z'], 'undo'],
+    [['Ctrl', 'H'], 'steps'],
   ],
   hop: [
     [['F9'], 'addContribution'],
@@ -31,6 +32,7 @@ const hints: Record<WorkspaceStage, readonly Hint[]> = {
     [['F7'], 'nextItem'],
     [['F4'], 'nextGap'],
     [['F6'], 'nextPane'],
+    [['Ctrl', 'H'], 'steps'],
   ],
   'du-thao': [
     [['F7'], 'nextFinding'],
@@ -45,6 +47,7 @@ export function StageKeys({ gaps }: { readonly gaps: readonly Gap[] }) {
   const { t } = useTranslation()
   const desk = useDesk()
   const undo = useSessionUndo(desk.sessionId)
+  const redo = useSessionRedo(desk.sessionId)
   const at = useRef(-1)
 
   const nextGap = () => {
@@ -64,7 +67,7 @@ export function StageKeys({ gaps }: { readonly gaps: readonly Gap[] }) {
     F4: nextGap,
     F6: focusNextPane,
     ...(desk.stage === 'hop' ? { F7: nextItem } : {}),
-    ...(desk.isOpen ? { 'Ctrl+z': () => void undo() } : {}),
+    ...(desk.isOpen ? { 'Ctrl+z': () => void undo(), 'Ctrl+y': () => void redo() } : {}),
   })
   return <KeyLine hints={hints[desk.stage].map(([keys, words]) => ({ keys, words: t(`workspace.keys.${words}`) }))} />
 }

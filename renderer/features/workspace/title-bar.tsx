@@ -4,6 +4,7 @@ import { shortDate } from '../../../shared/vietnamese/dates.ts'
 import { SavedState } from '../../components/saved-state.tsx'
 import { FindButton } from '../../shell/find-button.tsx'
 import { useDesk } from './desk.ts'
+import { StepsButton } from './steps-dialog.tsx'
 
 export function TitleBar({ onFind }: { readonly onFind: () => void }) {
   const { t } = useTranslation()
@@ -27,6 +28,7 @@ export function TitleBar({ onFind }: { readonly onFind: () => void }) {
       <span className="tag">{t(`sessions.states.${session.state}`)}</span>
       <span className="space" />
       <SavedState />
+      <StepsButton />
       <FindButton onPress={onFind} />
     </header>
   )

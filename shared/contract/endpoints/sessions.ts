@@ -5,6 +5,7 @@ import { itemStates, sessionKinds } from '../../records/session.ts'
 import { recordSchemas as r } from '../../records/tables.ts'
 import { CivilDate, Count, Id, Line } from '../../records/values.ts'
 import { type Endpoint, Nothing, Revision, stored } from '../endpoint.ts'
+import { appErrorCodes } from '../errors.ts'
 import { SessionSummary, StoredDossier } from '../views.ts'
 
 export const sessionEndpoints = {
@@ -27,9 +28,44 @@ export const sessionEndpoints = {
     }),
     output: stored(r.session),
   },
+  /** The newest steps that stand, newest first; `atMs` in UTC ms; a step of another person or of issuing is not undone from here. */
+  'sessions.steps': {
+    input: v.strictObject({ sessionId: Id }),
+    output: v.strictObject({
+      steps: v.array(
+        v.strictObject({
+          seq: Count,
+          step: v.string(),
+          by: v.nullable(v.string()),
+          atMs: v.number(),
+          about: v.nullable(v.string()),
+          canUndo: v.boolean(),
+        }),
+      ),
+      redo: v.nullable(v.string()),
+    }),
+  },
+  /** Takes back the newest step of the person at the keyboard; `redo` makes it again. */
   'sessions.undo': {
     input: v.strictObject({ sessionId: Id }),
     output: v.strictObject({ step: v.nullable(v.string()) }),
+  },
+  'sessions.redo': {
+    input: v.strictObject({ sessionId: Id }),
+    output: v.strictObject({ step: v.nullable(v.string()) }),
+  },
+  /** Takes back the person's own steps down to this one; `refused` tells why it stopped before. */
+  'sessions.undoTo': {
+    input: v.strictObject({ sessionId: Id, seq: Count }),
+    output: v.strictObject({
+      undone: Count,
+      refused: v.nullable(
+        v.strictObject({
+          code: v.picklist(appErrorCodes),
+          params: v.record(v.string(), v.union([v.string(), v.number()])),
+        }),
+      ),
+    }),
   },
   /** A new item at the end of the latest programme version (or under `parentId`), printed with the next number. */
   'agenda.addItem': {

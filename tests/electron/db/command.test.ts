@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import type { Store } from '../../../electron/db/store.ts'
 import type { Change } from '../../../electron/db/types.ts'
-import { recordNames } from '../../../shared/records/tables.ts'
 import { idOf, rich } from '../../support/dossier.ts'
 import { errorOf, makeStore, storeKeys, type TestStore } from '../../support/store.ts'
 import { addContribution, emptied, filled, insertOneOfEach, nobody, sessionId, step } from './records.ts'
@@ -154,17 +153,24 @@ describe.each(storeKeys)('undo $title', ({ key }) => {
     expect(words(made.store)).toEqual(emptied.contribution.text)
   })
 
-  test('taking back an import buries all of it, and the same session can be imported again', () => {
+  test('the making of the session is no step of it: undoing everything leaves the session', () => {
     const made = withRecords(key)
-    expect(made.store.undo(sessionId, nobody)).toEqual({ step: 'sessionFile.import' })
-    for (const name of recordNames) expect(made.store.tables[name].all()).toEqual([])
     expect(made.store.undo(sessionId, nobody)).toEqual({ step: null })
-    insertOneOfEach(made.store, emptied)
-    expect(made.store.tables.contribution.find(emptied.contribution.id)).toEqual({
-      ...emptied.contribution,
-      revision: 3,
+    expect(made.store.tables.session.find(sessionId)).toBeDefined()
+  })
+
+  test('what was issued stays: the step is refused, and so stay the steps before it', () => {
+    const made = withRecords(key)
+    type(made, 'một', {})
+    made.store.command(step('document.issue'), () =>
+      made.store.documents.insertIssued({ ...emptied.issued, id: idOf('issued later') }),
+    )
+    expect(errorOf(() => made.store.undo(sessionId, nobody))).toMatchObject({
+      code: 'UNDO_ISSUED',
+      params: { step: 'document.issue' },
     })
-    expect(made.store.check().ok).toBe(true)
+    expect(made.store.documents.issued(sessionId)).toHaveLength(2)
+    expect(words(made.store)).toEqual(rich('một'))
   })
 
   test('says nothing to undo where there is nothing, and leaves other sessions alone', () => {
@@ -173,16 +179,45 @@ describe.each(storeKeys)('undo $title', ({ key }) => {
     expect(made.store.tables.session.all()).toHaveLength(1)
   })
 
-  test('is refused with the record as it stands when another has changed it since', () => {
+  test('is refused with who has changed the record since and by which step', () => {
+    const made = withRecords(key)
+    const other = { personId: filled.person.id }
+    type(made, 'của tôi', {})
+    made.clock.advance(60_000)
+    type(made, 'của người khác', { actor: other })
+    expect(errorOf(() => made.store.undo(sessionId, nobody))).toEqual({
+      code: 'UNDO_CHANGED_SINCE',
+      params: {
+        step: 'contribution.update',
+        by: emptied.person.fullName,
+        since: 'contribution.update',
+        atMs: made.clock.nowMs,
+      },
+    })
+    expect(words(made.store)).toEqual(rich('của người khác'))
+    made.store.undo(sessionId, other)
+    expect(made.store.undo(sessionId, nobody)).toEqual({ step: 'contribution.update' })
+    expect(words(made.store)).toEqual(emptied.contribution.text)
+  })
+
+  test('takes back only steps of the person who asks; those of another stay', () => {
+    const made = withRecords(key)
+    const other = { personId: filled.person.id }
+    addContribution(made.store, idOf('mine'), 'của tôi')
+    addContribution(made.store, idOf('theirs'), 'của người khác', { actor: other })
+    expect(made.store.undo(sessionId, nobody)).toEqual({ step: 'contribution.add' })
+    expect(made.store.tables.contribution.find(idOf('mine'))).toBeUndefined()
+    expect(made.store.tables.contribution.find(idOf('theirs'))).toBeDefined()
+    expect(made.store.undo(sessionId, nobody)).toEqual({ step: null })
+  })
+
+  test('a record changed outside the session since refuses too', () => {
     const made = withRecords(key)
     made.store.command(step('person.update'), (w) => w.person.update(filled.person.id, 1, { note: 'trong phiên' }))
     made.store.command(step('person.update', { sessionId: null }), (w) =>
       w.person.update(filled.person.id, 2, { note: 'trong danh bạ' }),
     )
-    expect(errorOf(() => made.store.undo(sessionId, nobody))).toMatchObject({
-      code: 'STALE_WRITE',
-      current: { note: 'trong danh bạ', revision: 3 },
-    })
+    expect(errorOf(() => made.store.undo(sessionId, nobody)).code).toBe('UNDO_CHANGED_SINCE')
     expect(made.store.tables.person.find(filled.person.id)?.note).toBe('trong danh bạ')
   })
 
@@ -205,6 +240,64 @@ describe.each(storeKeys)('undo $title', ({ key }) => {
     made.store.undo(sessionId, nobody)
     expect(words(made.store)).toEqual(emptied.contribution.text)
   })
+})
+
+describe.each(storeKeys)('redo $title', ({ key }) => {
+  test('makes undone steps again in the order they were made, as the step they were, also after a restart', () => {
+    const made = withRecords(key)
+    type(made, 'một', {})
+    type(made, 'hai', {})
+    made.store.undo(sessionId, nobody)
+    made.store.undo(sessionId, nobody)
+    made.reopen()
+    expect(made.store.redo(sessionId, nobody)).toEqual({ step: 'contribution.update' })
+    expect(words(made.store)).toEqual(rich('một'))
+    made.reopen()
+    made.store.redo(sessionId, nobody)
+    expect(words(made.store)).toEqual(rich('hai'))
+    expect(made.store.redo(sessionId, nobody)).toEqual({ step: null })
+    expect(made.store.undo(sessionId, nobody)).toEqual({ step: 'contribution.update' })
+    expect(words(made.store)).toEqual(rich('một'))
+    expect(made.row('SELECT action FROM audit_entry WHERE seq = (SELECT max(seq) FROM audit_entry) - 1')).toEqual({
+      action: 'redo',
+    })
+    expect(made.store.check().ok).toBe(true)
+  })
+
+  test('a new step puts undone ones behind it: they are not made again', () => {
+    const made = withRecords(key)
+    type(made, 'một', {})
+    made.store.undo(sessionId, nobody)
+    addContribution(made.store, idOf('new'), 'mới')
+    expect(made.store.redo(sessionId, nobody)).toEqual({ step: null })
+    made.store.undo(sessionId, nobody)
+    expect(made.store.redo(sessionId, nobody)).toEqual({ step: 'contribution.add' })
+    expect(made.store.redo(sessionId, nobody)).toEqual({ step: null })
+  })
+
+  test('is refused when another has changed the record since the undo', () => {
+    const made = withRecords(key)
+    type(made, 'một', {})
+    made.store.undo(sessionId, nobody)
+    type(made, 'của người khác', { actor: { personId: filled.person.id } })
+    expect(errorOf(() => made.store.redo(sessionId, nobody)).code).toBe('UNDO_CHANGED_SINCE')
+    expect(words(made.store)).toEqual(rich('của người khác'))
+  })
+})
+
+test('two hundred steps are taken back and made again one by one, with a restart between', () => {
+  const made = withRecords(undefined)
+  for (let n = 1; n <= 200; n += 1) type(made, `bước ${n}`, {})
+  expect(made.store.steps.madeSteps(sessionId, 200).map((made) => made.step)).toHaveLength(200)
+  for (let n = 199; n >= 100; n -= 1) made.store.undo(sessionId, nobody)
+  made.reopen()
+  for (let n = 99; n >= 0; n -= 1) made.store.undo(sessionId, nobody)
+  expect(words(made.store)).toEqual(emptied.contribution.text)
+  expect(made.store.steps.madeSteps(sessionId, 200)).toEqual([])
+  for (let n = 1; n <= 200; n += 1) {
+    made.store.redo(sessionId, nobody)
+    expect(words(made.store)).toEqual(rich(`bước ${n}`))
+  }
 })
 
 /** What a random person does: type, add, remove, wait, undo. */
@@ -285,6 +378,63 @@ test('undoing everything brings back exactly what was there', () => {
     }),
     { numRuns: 15 },
   )
+})
+
+test('undo, redo, new steps and restarts in any order keep what a stack of states says', () => {
+  const made = makeStore()
+  insertOneOfEach(made.store, emptied, { sessionId: null })
+  const move = fc.oneof(
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant('step' as const), edit }) },
+    { weight: 3, arbitrary: fc.record({ kind: fc.constant('undo' as const) }) },
+    { weight: 3, arbitrary: fc.record({ kind: fc.constant('redo' as const) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('restart' as const) }) },
+  )
+  let round = 0
+  fc.assert(
+    fc.property(fc.array(move, { maxLength: 30 }), (moves) => {
+      round += 1
+      const ids = [0, 1, 2, 3].map((n) => idOf(`stack ${round} ${n}`))
+      // Steps of an earlier round may not be taken back by this one.
+      const actor = { personId: null }
+      const ofRound = () =>
+        JSON.stringify(
+          ids.map((id) => made.store.tables.contribution.find(id) ?? null).map((held) => held?.text ?? null),
+        )
+      const [behind, ahead]: [string[], string[]] = [[], []]
+      let now = ofRound()
+      for (const action of moves) {
+        // Every step stands for itself: a burst would join two.
+        made.clock.advance(60_000)
+        if (action.kind === 'restart') made.reopen()
+        if (action.kind === 'step') {
+          act(made, ids, action.edit)
+          const next = ofRound()
+          if (next !== now) {
+            behind.push(now)
+            ahead.length = 0
+          }
+          now = next
+        }
+        if (action.kind === 'undo' && behind.length > 0) {
+          made.store.undo(sessionId, actor)
+          ahead.push(now)
+          now = behind.pop() ?? now
+        }
+        if (action.kind === 'redo' && behind.length + ahead.length > 0) {
+          const { step: redone } = made.store.redo(sessionId, actor)
+          expect(redone !== null).toBe(ahead.length > 0)
+          const next = ahead.pop()
+          if (next !== undefined) {
+            behind.push(now)
+            now = next
+          }
+        }
+        expect(ofRound()).toBe(now)
+      }
+    }),
+    { numRuns: 40 },
+  )
+  expect(made.store.check()).toMatchObject({ ok: true, audit: { ok: true, faults: [] } })
 })
 
 function withoutRevision<T extends { revision: number }>({ revision: _, ...record }: T): Omit<T, 'revision'> {

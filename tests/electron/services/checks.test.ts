@@ -3,7 +3,7 @@ import { checkDocument, waiveFinding } from '../../../electron/services/checks.t
 import { setUser } from '../../../electron/services/desk.ts'
 import { recordVerbs } from '../../../electron/services/records.ts'
 import { loadSample } from '../../../electron/services/session-files.ts'
-import { undoStep } from '../../../electron/services/sessions.ts'
+import { undoStep } from '../../../electron/services/session-steps.ts'
 import type { Id } from '../../../shared/records/values.ts'
 import { makeDesk, refusal, samplePath, type TestDesk } from '../../support/desk.ts'
 
