@@ -9,7 +9,8 @@ import {
   updateItem,
 } from '../../../electron/services/agenda.ts'
 import { readDossier } from '../../../electron/services/dossiers.ts'
-import { createSession, transitionSession, undoStep } from '../../../electron/services/sessions.ts'
+import { undoStep } from '../../../electron/services/session-steps.ts'
+import { createSession, transitionSession } from '../../../electron/services/sessions.ts'
 import { discussionOrder } from '../../../shared/domain/programme.ts'
 import type { Transition } from '../../../shared/domain/session-states.ts'
 import type { AgendaItem } from '../../../shared/records/session.ts'
