@@ -7,6 +7,7 @@ import { createFileStore } from '../files/file-store.ts'
 import type { Restored } from '../files/restore.ts'
 import { putBackupInPlace } from '../services/backups.ts'
 import type { Clock, Desk } from '../services/desk.ts'
+import { beginHolidays } from '../services/holidays.ts'
 import { beginReferences } from '../services/references.ts'
 import type { Log } from './log.ts'
 import type { Paths } from './paths.ts'
@@ -38,6 +39,7 @@ export function keepDesk({ paths, clock, log, onChange }: KeeperOptions): DeskKe
       store.onChange(onChange)
       desk = { store, files: createFileStore(paths.papers, store.files), clock, newId }
       beginReferences(desk)
+      beginHolidays(desk)
       problem = null
     } catch (thrown) {
       desk?.store.close()

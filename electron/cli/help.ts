@@ -14,9 +14,9 @@ const helps: Readonly<Record<string, { usage: string; vi: string; en: string }>>
     en: 'Checks a session file: a faulty one is refused with every fault and its place (exit code 1); of a sound one it lists the documents cited and every finding of form and language (exit code 0, findings that block included).',
   },
   'parse-due': {
-    usage: 'parse-due TEXT --on YYYY-MM-DD',
-    vi: 'Đọc thời hạn viết bằng tiếng Việt ("trước ngày 30/6", "trong quý III", "sau 15 ngày làm việc") của ngày --on: quy tắc, ngày, lời được in, điều đã giả định. Không hiểu thì nêu lý do (mã kết thúc 1), không đoán.',
-    en: 'Reads a deadline written in Vietnamese, given on the day --on: the rule, its days, the words as printed, what was assumed. What is not understood is refused with the reason (exit code 1), never guessed.',
+    usage: 'parse-due TEXT --on YYYY-MM-DD [--db STORE]',
+    vi: 'Đọc thời hạn viết bằng tiếng Việt ("trước ngày 30/6", "trong quý III", "sau 15 ngày làm việc") của ngày --on: quy tắc, ngày, lời được in, điều đã giả định. Ngày nghỉ lấy trong kho --db, không có thì theo bảng mặc định. Không hiểu thì nêu lý do (mã kết thúc 1), không đoán.',
+    en: 'Reads a deadline written in Vietnamese, given on the day --on: the rule, its days, the words as printed, what was assumed. Days off are those of the store --db, else those an office starts from. What is not understood is refused with the reason (exit code 1), never guessed.',
   },
   import: {
     usage: 'import FILE --db STORE [--match FILE.json] [--copy]',

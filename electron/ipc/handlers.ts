@@ -10,6 +10,7 @@ import { readFacts, setFacts } from '../services/document-facts.ts'
 import { countSet, exportSet, printSet } from '../services/document-sets.ts'
 import { exportDocument, previewDocument, printDocument } from '../services/documents.ts'
 import { readDossier } from '../services/dossiers.ts'
+import { addStartingHolidays } from '../services/holidays.ts'
 import { addPapers, openPaperCopy } from '../services/papers.ts'
 import type { Ports } from '../services/ports.ts'
 import { recordVerbs } from '../services/records.ts'
@@ -72,6 +73,7 @@ function directoryHandlers(desk: () => Desk) {
   const post = verbs(desk, 'post')
   const membership = verbs(desk, 'membership')
   const reference = verbs(desk, 'reference')
+  const holiday = verbs(desk, 'holiday')
   return {
     'directory.read': () => readDirectory(desk()),
     'directory.pasteGuess': (input) => guessPaste(input),
@@ -100,6 +102,11 @@ function directoryHandlers(desk: () => Desk) {
     'reference.add': reference.add,
     'reference.update': reference.update,
     'reference.remove': reference.remove,
+    'holidays.list': () => desk().store.tables.holiday.all(),
+    'holidays.addStarting': () => addStartingHolidays(desk()),
+    'holiday.add': holiday.add,
+    'holiday.update': holiday.update,
+    'holiday.remove': holiday.remove,
   } satisfies Partial<Handlers>
 }
 

@@ -6,6 +6,7 @@ import { type DossierPart, directoryParts, recordOfPart, referencesOf } from '..
 import { brokenRules } from '../../shared/domain/record-rules.ts'
 import { isSameDocument } from '../../shared/domain/references/same.ts'
 import { brokenBetween, type Surroundings } from '../../shared/domain/rules-between.ts'
+import type { Holiday } from '../../shared/records/holiday.ts'
 import type { ReferenceDocument } from '../../shared/records/reference.ts'
 import { Participant } from '../../shared/records/session.ts'
 import { type RecordName, recordSchemas } from '../../shared/records/tables.ts'
@@ -22,7 +23,7 @@ export function validated<N extends RecordName>(name: N, record: unknown): Recor
 
 /**
  * Checks the record's own rules and those between records. Refuses with INVALID_INPUT naming the field, with DUPLICATE_REFERENCE a
- * document that is in the reference list already.
+ * document that is in the reference list already. A day of the table of days off is there once.
  */
 export function checkRules<N extends RecordName>(name: N, record: RecordMap[N], tables: Readers): void {
   const [broken] = brokenRules(name, record)
@@ -30,6 +31,7 @@ export function checkRules<N extends RecordName>(name: N, record: RecordMap[N], 
   requireOwnSession(name, record, tables)
   if ('profileOverrides' in record) checkOverrides(record.profileOverrides)
   if (name === 'reference') requireNotListed(record as ReferenceDocument, tables)
+  if (name === 'holiday') requireOwnDay(record as Holiday, tables)
   const [clash] = brokenBetween(name, record, surroundings(record, tables))
   if (clash !== undefined) refuse(clash.field)
 }
@@ -59,6 +61,11 @@ function surroundings(record: object, tables: Readers): Surroundings {
 function requireNotListed(reference: ReferenceDocument, tables: Readers): void {
   const listed = tables.reference.all().some((other) => other.id !== reference.id && isSameDocument(other, reference))
   if (listed) fail('DUPLICATE_REFERENCE', { params: { number: reference.numberSymbol } })
+}
+
+/** A day is off or worked, not both. */
+function requireOwnDay(holiday: Holiday, tables: Readers): void {
+  if (tables.holiday.all().some((other) => other.id !== holiday.id && other.date === holiday.date)) refuse('date')
 }
 
 /** What a record of a session names of a session, it names of its own: a session file must stand by itself. */

@@ -1,5 +1,6 @@
 /** The editable kinds of record by name: one list from which the contract, the store and the change log are derived. */
 import { Body, Membership, Office, Person, PostHeld, Term, Unit } from './directory.ts'
+import { Holiday } from './holiday.ts'
 import { ReferenceDocument } from './reference.ts'
 import {
   AgendaEntry,
@@ -29,7 +30,7 @@ export const directoryRecords = {
 } as const
 
 /** Records that stay with the office: no session file holds them. */
-export const keptRecords = { reference: ReferenceDocument, waiver: Waiver } as const
+export const keptRecords = { reference: ReferenceDocument, waiver: Waiver, holiday: Holiday } as const
 
 /** Records that belong to one session; each has a `sessionId` (the session itself: its `id`). */
 export const sessionRecords = {

@@ -3,8 +3,9 @@ import type { Db } from '../db.ts'
 import { initial } from './0001-initial.ts'
 import { references } from './0002-references.ts'
 import { waivers } from './0003-waivers.ts'
+import { holidays } from './0004-holidays.ts'
 
 /** One step of the schema, from `version - 1` to `version`. Runs inside the runner's transaction with foreign keys off. */
 export type Migration = { readonly version: number; up(db: Db): void }
 
-export const migrations: readonly Migration[] = [initial, references, waivers]
+export const migrations: readonly Migration[] = [initial, references, waivers, holidays]

@@ -4,6 +4,7 @@ import { createRecordTable, type RecordTable, type TableSpec } from '../record-t
 import type { LoggedName } from '../types.ts'
 import * as directory from './directory.ts'
 import * as documents from './documents.ts'
+import { holidayTable } from './holidays.ts'
 import * as proceedings from './proceedings.ts'
 import { referenceTable } from './references.ts'
 import * as session from './session.ts'
@@ -19,6 +20,7 @@ export const tableSpecs: { readonly [N in LoggedName]: TableSpec<N> } = {
   membership: directory.membershipTable,
   reference: referenceTable,
   waiver: waiverTable,
+  holiday: holidayTable,
   session: session.sessionTable,
   agendaVersion: session.agendaVersionTable,
   item: session.itemTable,

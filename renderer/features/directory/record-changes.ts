@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { Stored } from '../../../shared/contract/endpoint.ts'
 import type { Body, Membership, Office, Person, PostHeld, Term, Unit } from '../../../shared/records/directory.ts'
+import type { Holiday } from '../../../shared/records/holiday.ts'
 import type { ReferenceDocument } from '../../../shared/records/reference.ts'
 import { call } from '../../api.ts'
 
@@ -14,6 +15,7 @@ export type OfficeRecords = {
   readonly post: Stored<PostHeld>
   readonly membership: Stored<Membership>
   readonly reference: Stored<ReferenceDocument>
+  readonly holiday: Stored<Holiday>
 }
 export type OfficeKind = keyof OfficeRecords
 
@@ -32,6 +34,7 @@ const updates: { readonly [K in OfficeKind]: Update<K> } = {
   post: (id, revision, patch) => call('post.update', { id, revision, patch }),
   membership: (id, revision, patch) => call('membership.update', { id, revision, patch }),
   reference: (id, revision, patch) => call('reference.update', { id, revision, patch }),
+  holiday: (id, revision, patch) => call('holiday.update', { id, revision, patch }),
 }
 
 /** Writes fields of a record made on this revision; gives the record as it now stands. Throws ApiError, also STALE_WRITE. */

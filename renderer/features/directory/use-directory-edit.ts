@@ -17,6 +17,7 @@ const adds: { readonly [K in ListedKind]: (fields: Fields<K>) => Promise<OfficeR
   post: (fields) => call('post.add', fields),
   membership: (fields) => call('membership.add', fields),
   reference: (fields) => call('reference.add', fields),
+  holiday: (fields) => call('holiday.add', fields),
 }
 
 const removes: {
@@ -29,6 +30,7 @@ const removes: {
   post: (held) => call('post.remove', held),
   membership: (held) => call('membership.remove', held),
   reference: (held) => call('reference.remove', held),
+  holiday: (held) => call('holiday.remove', held),
 }
 
 /** The field a person fills first in a new record; members are added one after the other, documents in a dialog. */
@@ -40,6 +42,7 @@ const firstFields: { readonly [K in ListedKind]: string | null } = {
   post: 'title',
   membership: null,
   reference: null,
+  holiday: null,
 }
 
 export function useDirectoryEdit() {

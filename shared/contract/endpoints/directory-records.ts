@@ -1,4 +1,4 @@
-/** Editing the records of the office: its directory and the documents it cites. */
+/** Editing the records of the office: its directory, the documents it cites, its days off. */
 import { recordSchemas as r } from '../../records/tables.ts'
 import { type Endpoint, editable } from '../endpoint.ts'
 
@@ -10,6 +10,7 @@ const person = editable(r.person)
 const post = editable(r.post)
 const membership = editable(r.membership)
 const reference = editable(r.reference)
+const holiday = editable(r.holiday)
 
 export const directoryRecordEndpoints = {
   'office.update': office.update,
@@ -34,4 +35,7 @@ export const directoryRecordEndpoints = {
   'reference.add': reference.add,
   'reference.update': reference.update,
   'reference.remove': reference.remove,
+  'holiday.add': holiday.add,
+  'holiday.update': holiday.update,
+  'holiday.remove': holiday.remove,
 } as const satisfies Record<string, Endpoint>

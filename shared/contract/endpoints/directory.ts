@@ -26,6 +26,9 @@ const PasteRow = v.strictObject({
 export const directoryEndpoints = {
   'directory.read': { input: Nothing, output: Directory },
   'references.list': { input: Nothing, output: v.array(stored(r.reference)) },
+  'holidays.list': { input: Nothing, output: v.array(stored(r.holiday)) },
+  /** Adds the days the program knows and the table lacks. */
+  'holidays.addStarting': { input: Nothing, output: v.strictObject({ added: Count }) },
   'directory.pasteGuess': {
     input: v.strictObject({ text: v.pipe(v.string(), v.maxLength(2_000_000)) }),
     output: v.strictObject({

@@ -1,6 +1,11 @@
 /** `parse-due`: a deadline in Vietnamese, read for a program and for a person. */
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { beginHolidays } from '../../../electron/services/holidays.ts'
+import { recordVerbs } from '../../../electron/services/records.ts'
 import { cli, cliJson } from '../../support/cli.ts'
+import { makeDesk } from '../../support/desk.ts'
+import { makeFolder } from '../../support/store.ts'
 
 describe('parse-due --json', () => {
   test('tells the rule a task keeps, its days, its place and its words', async () => {
@@ -46,6 +51,22 @@ describe('parse-due --json', () => {
     const { code, said } = await cliJson('parse-due', text, '--on', '2025-06-05')
     expect(code).toBe(1)
     expect(said).toMatchObject({ ok: false, problem, reason, due: null })
+  })
+})
+
+describe('--db', () => {
+  const read = async (db: string) =>
+    (await cliJson('parse-due', 'sau 1 ngày làm việc', '--on', '2026-03-02', '--db', db)).said
+  test('counts by the days off of that store', async () => {
+    const made = makeDesk()
+    beginHolidays(made.desk)
+    recordVerbs(made.desk, 'holiday').add({ date: '2026-03-03', kind: 'off', name: 'nghỉ riêng', toCheck: false })
+    made.store.close()
+    expect(await read(made.path)).toMatchObject({ due: { date: '2026-03-04' } })
+  })
+
+  test('refuses a store that is not there', async () => {
+    expect(await read(join(makeFolder(), 'none.db'))).toMatchObject({ ok: false, error: { code: 'DB_MISSING' } })
   })
 })
 

@@ -20,6 +20,7 @@ const releasedHashes: Record<string, string> = {
   '0001-initial.ts': '7f2a5b21447382c2afb52cdbc140b1005797ee30bba785b8bf8e406f839b954c',
   '0002-references.ts': '0c4ff594caa43c34bd3d7b09da02d55f82f9a62eecddabddf9b2f6c8d612a759',
   '0003-waivers.ts': 'e3c40081a2b547bd30be384c749d12eea085d3f11dafa1c4ad5ac1a7ff1fe7c7',
+  '0004-holidays.ts': '8e46e71fb482667154006845152f8483214da1a9e6c22519ce0c1a1e588155c4',
 }
 
 test('released migrations are as they were released, numbered without gap, and each has its fixture', () => {

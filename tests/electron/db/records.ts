@@ -77,6 +77,7 @@ export const filled: OneOfEach = {
     replacedBy: '05-HD/VPTW',
     note: 'ghi chú',
   },
+  holiday: { id: idOf('holiday'), date: '2026-02-17', kind: 'off', name: 'Tết Nguyên đán', toCheck: true },
   waiver: {
     id: idOf('waiver'),
     sessionId: idOf('session'),
@@ -197,6 +198,7 @@ export const emptied: OneOfEach = {
   person: { ...filled.person, note: null },
   post: { ...filled.post, unitId: null, shortTitle: null, rank: null, exclusive: false, from: null, to: null },
   membership: { ...filled.membership, from: null, to: null },
+  holiday: filled.holiday,
   waiver: { ...filled.waiver, words: null, waivedBy: null },
   reference: {
     ...filled.reference,

@@ -164,6 +164,8 @@ const issued = `INSERT INTO issued_document (session_id, kind, number, printed_n
 const reference = (id: string, issuer: string, date: string) =>
   `INSERT INTO reference_document (document_type, number_symbol, issuer, date, ${trailColumns})
    VALUES ('Kế hoạch', '331', ${issuer}, ${date}, ${trail(id)})`
+const holiday = (id: string) =>
+  `INSERT INTO holiday (date, kind, name, to_check, ${trailColumns}) VALUES ('2026-02-17', 'off', 'Tết', 1, ${trail(id)})`
 const audit = `INSERT INTO audit_entry VALUES (1, 0, NULL, 'desk', 'a', NULL, 1, 1, '[]', ${hash}, ${hash})`
 
 test.each<Sql>([
@@ -214,6 +216,11 @@ test.each<Sql>([
     title: 'a document of the reference list whose day and body nobody knows is there once',
     given: `${reference('r', 'NULL', 'NULL')}; UPDATE reference_document SET deleted_at = 1; ${reference('r2', 'NULL', 'NULL')}`,
     refused: reference('r3', 'NULL', 'NULL'),
+  },
+  {
+    title: 'a day is in the table of days off once',
+    given: `${holiday('h')}; UPDATE holiday SET deleted_at = 1; ${holiday('h2')}`,
+    refused: holiday('h3'),
   },
   { title: 'an audit entry never changes', given: audit, refused: `UPDATE audit_entry SET action = 'b'` },
   { title: 'an audit entry is kept', given: audit, refused: 'DELETE FROM audit_entry' },
