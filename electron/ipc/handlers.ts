@@ -1,6 +1,7 @@
 /** One handler for every channel of the contract: each calls one use case at the open desk. */
 import type { RecordName } from '../../shared/records/tables.ts'
 import { addItem, issueProgramme, removeItem, reorderItems, setItemState, updateItem } from '../services/agenda.ts'
+import { callRoll, copyRoll, markPresence, moveGuests } from '../services/attendance.ts'
 import { runBackup } from '../services/backups.ts'
 import { closeVote } from '../services/ballots.ts'
 import { checkDocument, waiveFinding } from '../services/checks.ts'
@@ -138,6 +139,10 @@ function sessionHandlers(desk: () => Desk) {
     'attendance.add': attendance.add,
     'attendance.update': attendance.update,
     'attendance.remove': attendance.remove,
+    'attendance.callRoll': (input) => callRoll(desk(), input),
+    'attendance.copyRoll': (input) => copyRoll(desk(), input),
+    'attendance.moveGuests': (input) => moveGuests(desk(), input),
+    'attendance.mark': (input) => markPresence(desk(), input),
   } satisfies Partial<Handlers>
 }
 

@@ -23,7 +23,8 @@ export function validated<N extends RecordName>(name: N, record: unknown): Recor
 
 /**
  * Checks the record's own rules and those between records. Refuses with INVALID_INPUT naming the field, with DUPLICATE_REFERENCE a
- * document that is in the reference list already. A day of the table of days off is there once.
+ * document that is in the reference list already, with VOTER_ABSENT an absence of one who voted by name. A day of the table of days off is
+ * there once.
  */
 export function checkRules<N extends RecordName>(name: N, record: RecordMap[N], tables: Readers): void {
   const [broken] = brokenRules(name, record)
@@ -33,8 +34,12 @@ export function checkRules<N extends RecordName>(name: N, record: RecordMap[N], 
   if (name === 'reference') requireNotListed(record as ReferenceDocument, tables)
   if (name === 'holiday') requireOwnDay(record as Holiday, tables)
   const [clash] = brokenBetween(name, record, surroundings(record, tables))
+  if (clash !== undefined && voterRules.has(clash.code)) fail('VOTER_ABSENT')
   if (clash !== undefined) refuse(clash.field)
 }
+
+/** Broken where a vote by name and presence contradict each other. */
+const voterRules = new Set(['rule.voted', 'rule.absent'])
 
 /** Read only when a rule asks: most records have none. */
 function surroundings(record: object, tables: Readers): Surroundings {

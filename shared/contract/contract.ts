@@ -4,6 +4,7 @@
  */
 import type * as v from 'valibot'
 import { appEndpoints } from './endpoints/app.ts'
+import { attendanceEndpoints } from './endpoints/attendance.ts'
 import { checkEndpoints } from './endpoints/checks.ts'
 import { directoryEndpoints } from './endpoints/directory.ts'
 import { directoryRecordEndpoints } from './endpoints/directory-records.ts'
@@ -15,6 +16,7 @@ import { sessionEndpoints } from './endpoints/sessions.ts'
 // An interface, so that the compiler names the groups instead of writing them all out.
 export interface Contract
   extends AppEndpoints,
+    AttendanceEndpoints,
     CheckEndpoints,
     DirectoryEndpoints,
     DirectoryRecordEndpoints,
@@ -23,6 +25,7 @@ export interface Contract
     SessionRecordEndpoints,
     SessionEndpoints {}
 type AppEndpoints = typeof appEndpoints
+type AttendanceEndpoints = typeof attendanceEndpoints
 type CheckEndpoints = typeof checkEndpoints
 type DirectoryEndpoints = typeof directoryEndpoints
 type DirectoryRecordEndpoints = typeof directoryRecordEndpoints
@@ -33,6 +36,7 @@ type SessionEndpoints = typeof sessionEndpoints
 
 export const contract: Contract = {
   ...appEndpoints,
+  ...attendanceEndpoints,
   ...checkEndpoints,
   ...directoryEndpoints,
   ...directoryRecordEndpoints,

@@ -13,6 +13,7 @@ export const appErrorCodes = [
   'DUPLICATE_NUMBER',
   'DUPLICATE_REFERENCE',
   'SESSION_CLOSED',
+  'VOTER_ABSENT',
   'DB_FROM_FUTURE',
   'DB_DAMAGED',
   'DB_NOT_OURS',
