@@ -22,10 +22,10 @@ export type NewSession = {
 
 /** Sessions, newest first, undated ones on top; and the years there are. */
 export function listSessions(
-  { store }: Desk,
+  desk: Desk,
   filter: { year: number | null; bodyId: Id | null },
 ): { sessions: SessionSummary[]; years: number[] } {
-  const { tables } = store
+  const { tables } = desk.store
   const all = tables.session.all()
   const years = [...new Set(all.flatMap(({ date }) => (date === null ? [] : [Number(date.slice(0, 4))])))].sort(
     (a, b) => b - a,
@@ -34,10 +34,10 @@ export function listSessions(
     .filter(({ date }) => filter.year === null || date?.startsWith(String(filter.year)))
     .filter(({ bodyId }) => filter.bodyId === null || bodyId === filter.bodyId)
     .sort((a, b) => (b.date ?? '9').localeCompare(a.date ?? '9', 'en'))
-  return { years, sessions: wanted.map((session) => summarize(session, store)) }
+  return { years, sessions: wanted.map((session) => summarize(session, desk)) }
 }
 
-function summarize(session: Stored<Session>, store: Desk['store']): SessionSummary {
+function summarize(session: Stored<Session>, { store, clock }: Desk): SessionSummary {
   const { tables } = store
   return {
     id: session.id,
@@ -51,7 +51,7 @@ function summarize(session: Stored<Session>, store: Desk['store']): SessionSumma
     dateAssumed: session.assumed.includes('date'),
     chairName: session.chairId === null ? null : (tables.person.find(session.chairId)?.fullName ?? null),
     itemCount: tables.item.ofSession(session.id).length,
-    gapCount: countGaps(composeInput(store, session.id)),
+    gapCount: countGaps(composeInput(store, session.id), clock.today()),
     state: session.state,
     stateReason: session.stateReason,
   }

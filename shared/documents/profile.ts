@@ -1,6 +1,7 @@
 /** The profiles the program knows, and the single values an office sets otherwise (`domain.md` 0). */
 import { fail } from '../contract/errors.ts'
 import type { Office } from '../records/directory.ts'
+import type { Session } from '../records/session.ts'
 import type { CivilDate } from '../records/values.ts'
 import { dateForms } from '../vietnamese/dates.ts'
 import { toneMarkings } from '../vietnamese/tone-marks.ts'
@@ -83,6 +84,14 @@ export function profileInForce(officeProfileId: string, day: CivilDate): string 
 /** The office's profile with its own values in place. Fails as `profileFor` does. */
 export function profileOf({ profileId, profileOverrides }: Pick<Office, 'profileId' | 'profileOverrides'>): Profile {
   return profileFor(profileId, profileOverrides)
+}
+
+/** What the documents of a session are composed with: the profile in force on their day, an undated draft being of `today`. */
+export function profileOfSession(
+  { office, session }: { readonly office: Office; readonly session: Pick<Session, 'documentDate'> },
+  today: CivilDate,
+): Profile {
+  return profileFor(profileInForce(office.profileId, session.documentDate ?? today), office.profileOverrides)
 }
 
 type Branch = Readonly<Record<string, unknown>>

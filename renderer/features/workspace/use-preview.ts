@@ -5,7 +5,7 @@ import type { Input, Output } from '../../../shared/contract/contract.ts'
 import type { AppError } from '../../../shared/contract/errors.ts'
 import type { Gap, StoredDossier } from '../../../shared/contract/views.ts'
 import { compose } from '../../../shared/documents/compose.ts'
-import { profileFor } from '../../../shared/documents/profile.ts'
+import { profileOfSession } from '../../../shared/documents/profile.ts'
 import { type ApiError, call, errorOf } from '../../api.ts'
 
 export type ShownPreview = {
@@ -35,12 +35,11 @@ export function usePreview(request: Input<'documents.preview'>): ShownPreview {
 }
 
 /** What the minutes lack, found while the person works and without asking main; it follows typing at a distance. */
-export function useGaps(dossier: StoredDossier | null): readonly Gap[] {
+export function useGaps(dossier: StoredDossier | null, today: string): readonly Gap[] {
   // The first time there is nothing to stay behind with, and no gaps would be read as nothing missing.
   const settled = useDeferredValue(dossier) ?? dossier
   return useMemo(() => {
     if (settled === null) return []
-    const { profileId, profileOverrides } = settled.office
-    return compose('minutes', settled, profileFor(profileId, profileOverrides)).gaps
-  }, [settled])
+    return compose('minutes', settled, profileOfSession(settled, today)).gaps
+  }, [settled, today])
 }

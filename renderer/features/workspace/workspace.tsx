@@ -30,7 +30,8 @@ export function Workspace({ sessionId, stage, onFind }: WorkspaceProps) {
   const dossier = useRead('sessions.read', { sessionId })
   const directory = useRead('directory.read', null)
   const bootstrap = useRead('app.bootstrap', null)
-  const gaps = useGaps(dossier.data ?? null)
+  const today = bootstrap.data?.today
+  const gaps = useGaps(today === undefined ? null : (dossier.data ?? null), today ?? '')
   const [side, setSide] = useState<PrepareSide>('item')
   const error = dossier.error ?? directory.error
   if (error !== null) {

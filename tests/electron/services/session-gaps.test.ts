@@ -20,7 +20,7 @@ test('what a session lacks is every blank of its minutes; what is assumed is not
   const [lacking, assumed] = [gaps.filter((gap) => !isAssumed(gap)), gaps.filter(isAssumed)]
   expect(assumed.length).toBeGreaterThan(0)
   expect(lacking.length).toBeGreaterThan(0)
-  expect(countGaps(dossier)).toBe(lacking.length)
+  expect(countGaps(dossier, '2026-11-20')).toBe(lacking.length)
   expect(listSessions(made.desk, { year: null, bodyId: null }).sessions[0]?.gapCount).toBe(lacking.length)
 })
 
@@ -29,5 +29,5 @@ test('a blank that is filled is one less', () => {
   const dossier = composeInput(made.store, sessionId)
   expect(dossier.session.startTime).toBeNull()
   const filled = { ...dossier, session: { ...dossier.session, startTime: '08:00' } }
-  expect(countGaps(filled)).toBe(countGaps(dossier) - 1)
+  expect(countGaps(filled, '2026-11-20')).toBe(countGaps(dossier, '2026-11-20') - 1)
 })

@@ -3,7 +3,7 @@ import { Gavel, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { profileFor } from '../../../../shared/documents/profile.ts'
+import { profileOfSession } from '../../../../shared/documents/profile.ts'
 import { richTextOf } from '../../../../shared/records/rich-text.ts'
 import { type DecisionCode, decisionCodes } from '../../../../shared/records/session.ts'
 import { unclassified } from '../../../../shared/records/values.ts'
@@ -105,8 +105,8 @@ function useCodes(held: DecisionCode | null = null) {
     .map((code) => ({ id: code, label: t(`workspace.decision.${code}`), detail: phrases[code] }))
 }
 
-/** The phrases of the office's profile (`domain.md` 3.2): official wording, Vietnamese in every language of the screen. */
+/** The phrases of the profile of that day (`domain.md` 3.2): official wording, Vietnamese in every language of the screen. */
 function usePhrases() {
-  const { profileId, profileOverrides } = useDesk().dossier.office
-  return useMemo(() => profileFor(profileId, profileOverrides).decisionPhrases, [profileId, profileOverrides])
+  const { dossier, today } = useDesk()
+  return useMemo(() => profileOfSession(dossier, today).decisionPhrases, [dossier, today])
 }
