@@ -32,7 +32,7 @@ describe.each(documents)('%s', (path) => {
   test('names scripts and commands that are there', () => {
     const named = [...text.matchAll(/npm run ([a-z0-9]+)/g)].map(([, name = '']) => name)
     expect(named.filter((name) => !scripts.includes(name))).toEqual([])
-    const called = [...text.matchAll(/npm run cli -- ([a-z]+)/g)].map(([, name = '']) => name)
+    const called = [...text.matchAll(/npm run cli -- ([a-z-]+)/g)].map(([, name = '']) => name)
     expect(called.filter((name) => !Object.keys(commands).includes(name))).toEqual([])
   })
 })
