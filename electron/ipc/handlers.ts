@@ -12,6 +12,7 @@ import { countSet, exportSet, printSet } from '../services/document-sets.ts'
 import { exportDocument, previewDocument, printDocument } from '../services/documents.ts'
 import { readDossier } from '../services/dossiers.ts'
 import { addStartingHolidays } from '../services/holidays.ts'
+import { keepLive, readLive } from '../services/live.ts'
 import { addPapers, openPaperCopy } from '../services/papers.ts'
 import type { Ports } from '../services/ports.ts'
 import { recordVerbs } from '../services/records.ts'
@@ -160,6 +161,11 @@ function proceedingHandlers(desk: () => Desk) {
     'ballot.update': ballot.update,
     'ballot.remove': ballot.remove,
     'ballot.close': (input) => closeVote(desk(), input),
+    'live.read': ({ sessionId }) => readLive(desk(), sessionId),
+    'live.keep': ({ sessionId, state }) => {
+      keepLive(desk(), sessionId, state)
+      return null
+    },
     'decision.add': decision.add,
     'decision.update': decision.update,
     'decision.remove': decision.remove,

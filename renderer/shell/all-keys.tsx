@@ -22,6 +22,9 @@ const groups = [
       [['F7'], 'shell.keyNextItem'],
       [['F8'], 'shell.keyBallot'],
       [['F9'], 'shell.keyContribution'],
+      [['Alt', 'G'], 'shell.keyWrite'],
+      [['Alt', 'P'], 'shell.keyPause'],
+      [['Alt', 'K'], 'shell.keyKind'],
       [['F7'], 'shell.keyNextFinding'],
       [['F8'], 'shell.keyFixFinding'],
       [['Alt', 'Q'], 'shell.keyDecision'],
@@ -35,6 +38,17 @@ const groups = [
       [['Ctrl', 'Z'], 'shell.keyUndo'],
       [['Ctrl', 'Y'], 'shell.keyRedo'],
       [['Ctrl', 'H'], 'shell.keySteps'],
+    ],
+  },
+  {
+    title: 'shell.keysLine',
+    keys: [
+      [['@'], 'shell.keyPerson'],
+      [['>'], 'shell.keyLineDecision'],
+      [['!'], 'shell.keyLineTask'],
+      [['t:'], 'shell.keyDue'],
+      [['#'], 'shell.keyPhrase'],
+      [['Shift', 'Enter'], 'shell.keyQueue'],
     ],
   },
   {

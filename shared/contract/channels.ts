@@ -74,6 +74,8 @@ export const channelNames = [
   'taskEvent.add',
   'taskEvent.update',
   'taskEvent.remove',
+  'live.read',
+  'live.keep',
   'sessions.list',
   'sessions.create',
   'sessions.read',

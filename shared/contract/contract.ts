@@ -9,6 +9,7 @@ import { checkEndpoints } from './endpoints/checks.ts'
 import { directoryEndpoints } from './endpoints/directory.ts'
 import { directoryRecordEndpoints } from './endpoints/directory-records.ts'
 import { documentEndpoints } from './endpoints/documents.ts'
+import { liveEndpoints } from './endpoints/live.ts'
 import { proceedingRecordEndpoints } from './endpoints/proceeding-records.ts'
 import { sessionRecordEndpoints } from './endpoints/session-records.ts'
 import { sessionEndpoints } from './endpoints/sessions.ts'
@@ -21,6 +22,7 @@ export interface Contract
     DirectoryEndpoints,
     DirectoryRecordEndpoints,
     DocumentEndpoints,
+    LiveEndpoints,
     ProceedingRecordEndpoints,
     SessionRecordEndpoints,
     SessionEndpoints {}
@@ -30,6 +32,7 @@ type CheckEndpoints = typeof checkEndpoints
 type DirectoryEndpoints = typeof directoryEndpoints
 type DirectoryRecordEndpoints = typeof directoryRecordEndpoints
 type DocumentEndpoints = typeof documentEndpoints
+type LiveEndpoints = typeof liveEndpoints
 type ProceedingRecordEndpoints = typeof proceedingRecordEndpoints
 type SessionRecordEndpoints = typeof sessionRecordEndpoints
 type SessionEndpoints = typeof sessionEndpoints
@@ -41,6 +44,7 @@ export const contract: Contract = {
   ...directoryEndpoints,
   ...directoryRecordEndpoints,
   ...documentEndpoints,
+  ...liveEndpoints,
   ...proceedingRecordEndpoints,
   ...sessionRecordEndpoints,
   ...sessionEndpoints,

@@ -97,11 +97,12 @@ async function record(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Diễn biến' })).toBeVisible()
 
   await page.keyboard.press('F9')
-  await expect(page.getByRole('combobox', { name: 'Người phát biểu' })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Dòng ghi' })).toBeFocused()
   await page.keyboard.type('binh')
-  await takeEntry(page, /Lê Thị Bình/)
-  await tabTo(page, /^Ý kiến của Lê Thị Bình$/)
+  await page.keyboard.press('Enter')
   await page.keyboard.type('Đồng ý với đề án, cần làm rõ nguồn lực.')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Ý kiến của Lê Thị Bình' })).toBeVisible()
 
   await page.keyboard.press('F8')
   await expect(page.getByRole('textbox', { name: 'Tán thành', exact: true })).toBeFocused()

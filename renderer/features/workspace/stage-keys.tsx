@@ -1,5 +1,5 @@
 /** The keys of the stage, and the one line that names them. */
-import { useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Gap } from '../../../shared/contract/views.ts'
 import { KeyLine } from '../../components/key-line.tsx'
@@ -23,17 +23,7 @@ const hints: Record<WorkspaceStage, readonly Hint[]> = {
     [['Ctrl', 'Z'], 'undo'],
     [['Ctrl', 'H'], 'steps'],
   ],
-  hop: [
-    [['F9'], 'addContribution'],
-    [['Ctrl', 'Enter'], 'nextContribution'],
-    [['F8'], 'addBallot'],
-    [['Alt', 'Q'], 'addDecision'],
-    [['Alt', 'N'], 'addTask'],
-    [['F7'], 'nextItem'],
-    [['F4'], 'nextGap'],
-    [['F6'], 'nextPane'],
-    [['Ctrl', 'H'], 'steps'],
-  ],
+  hop: [],
   'du-thao': [
     [['F7'], 'nextFinding'],
     [['F8'], 'fixFinding'],
@@ -42,6 +32,39 @@ const hints: Record<WorkspaceStage, readonly Hint[]> = {
     [['F6'], 'nextPane'],
   ],
 }
+
+type MeetingPane = 'line' | 'programme' | 'writing' | 'people'
+
+/** The keys of the meeting are those of the pane that is worked in; the last ones work in all of them. */
+const meetingHints: Record<MeetingPane, readonly Hint[]> = {
+  line: [
+    [['@'], 'person'],
+    [['>'], 'addDecision'],
+    [['!'], 'addTask'],
+    [['t:'], 'due'],
+    [['#'], 'phrase'],
+    [['Alt', 'K'], 'kind'],
+  ],
+  programme: [[['↑', '↓'], 'chooseItem']],
+  writing: [
+    [['Alt', 'Q'], 'addDecision'],
+    [['Alt', 'N'], 'addTask'],
+    [['Alt', '↑', '↓'], 'reorder'],
+  ],
+  people: [
+    [['Alt', '↑', '↓'], 'reorder'],
+    [['Del'], 'leaveQueue'],
+  ],
+}
+const meetingAlways: readonly Hint[] = [
+  [['F9'], 'nextSpeaker'],
+  [['Alt', 'P'], 'pause'],
+  [['F8'], 'addBallot'],
+  [['F7'], 'nextItem'],
+  [['F4'], 'gap'],
+  [['F6'], 'pane'],
+  [['Ctrl', 'H'], 'steps'],
+]
 
 export function StageKeys({ gaps }: { readonly gaps: readonly Gap[] }) {
   const { t } = useTranslation()
@@ -69,7 +92,29 @@ export function StageKeys({ gaps }: { readonly gaps: readonly Gap[] }) {
     ...(desk.stage === 'hop' ? { F7: nextItem } : {}),
     ...(desk.isOpen ? { 'Ctrl+z': () => void undo(), 'Ctrl+y': () => void redo() } : {}),
   })
-  return <KeyLine hints={hints[desk.stage].map(([keys, words]) => ({ keys, words: t(`workspace.keys.${words}`) }))} />
+  const pane = useMeetingPane()
+  const here =
+    desk.stage === 'hop'
+      ? [...meetingHints[pane], ...(pane === 'line' ? [] : [[['Alt', 'G'], 'write'] as const]), ...meetingAlways]
+      : hints[desk.stage]
+  return <KeyLine hints={here.map(([keys, words]) => ({ keys, words: t(`workspace.keys.${words}`) }))} />
+}
+
+/** The pane of the meeting that has the focus; the writing line until one has. */
+function useMeetingPane(): MeetingPane {
+  const [pane, setPane] = useState<MeetingPane>('line')
+  useEffect(() => {
+    const follow = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element)) return
+      if (target.closest('.ws-line') !== null) setPane('line')
+      else if (target.closest('.ws-programme') !== null) setPane('programme')
+      else if (target.closest('.ws-people-side') !== null) setPane('people')
+      else if (target.closest('.ws-pane') !== null) setPane('writing')
+    }
+    document.addEventListener('focusin', follow)
+    return () => document.removeEventListener('focusin', follow)
+  }, [])
+  return pane
 }
 
 /** From pane to pane, left to right; each takes the focus in its first field. */

@@ -3,10 +3,7 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { richTextOf } from '../../../../shared/records/rich-text.ts'
 import { contributionKinds } from '../../../../shared/records/session.ts'
-import { unclassified } from '../../../../shared/records/values.ts'
-import { useCommands } from '../commands.ts'
 import { type EditableRecords, useDesk } from '../desk.ts'
 import { bindingOf } from '../fields/binding.ts'
 import { ChoiceField } from '../fields/choice-field.tsx'
@@ -14,7 +11,7 @@ import { ClockTimeField } from '../fields/date-time-fields.tsx'
 import { PersonField } from '../fields/person-field.tsx'
 import { RichTextField } from '../fields/rich-text-field.tsx'
 import { neighbour, ofItem, swapOrders } from '../model/ordered.ts'
-import { nextOrder } from '../model/presence.ts'
+import { useNextSpeaker } from './live/live-keys.ts'
 
 type Contribution = EditableRecords['contribution']
 
@@ -22,34 +19,15 @@ export function Contributions({ item }: { readonly item: EditableRecords['item']
   const { t } = useTranslation()
   const desk = useDesk()
   const list = ofItem(desk.dossier.contributions, item.id)
-  const add = async () => {
-    const id = await desk.add('contribution', {
-      sessionId: desk.sessionId,
-      itemId: item.id,
-      kind: list.length === 0 ? 'presents' : 'comments',
-      speakerId: null,
-      time: null,
-      text: richTextOf(''),
-      confirmed: null,
-      order: nextOrder(desk.dossier.contributions),
-      secrecy: unclassified,
-    })
-    if (id !== null) desk.focus(`contribution:${id}.speakerId`)
-  }
-  useCommands({ F9: () => void add() })
+  const next = useNextSpeaker(item)
   return (
     <section className="ws-part" aria-label={t('meeting.contributions')}>
       <h3 className="ws-section">{t('meeting.contributions')}</h3>
       {list.map((contribution) => (
-        <ContributionLine key={contribution.id} contribution={contribution} list={list} onNext={() => void add()} />
+        <ContributionLine key={contribution.id} contribution={contribution} list={list} onNext={next} />
       ))}
-      <Button
-        className="button small"
-        data-field="contributions.add"
-        isDisabled={!desk.isOpen}
-        onPress={() => void add()}
-      >
-        <Plus aria-hidden="true" size={14} /> {t('meeting.addContribution')} <kbd>F9</kbd>
+      <Button className="button small" data-field="contributions.add" isDisabled={!desk.isOpen} onPress={next}>
+        <Plus aria-hidden="true" size={14} /> {t('live.next')} <kbd>F9</kbd>
       </Button>
     </section>
   )

@@ -14,6 +14,8 @@ import { agendaRows } from '../model/agenda.ts'
 import { Ballots } from './ballots.tsx'
 import { Contributions } from './contributions.tsx'
 import { Decisions } from './decisions.tsx'
+import { useLiveKeys } from './live/live-keys.ts'
+import { WritingLineField } from './live/writing-line.tsx'
 import { Tasks } from './tasks.tsx'
 
 type Item = EditableRecords['item']
@@ -23,6 +25,7 @@ export function ItemDesk({ item }: { readonly item: Item }) {
   const { dossier } = useDesk()
   const row = agendaRows(dossier).find((candidate) => candidate.item.id === item.id)
   const of = bindingOf('item', item)
+  useLiveKeys(item)
   return (
     <section className="ws-pane ws-grow" aria-label={t('meeting.proceedings')}>
       <header className="ws-item-head">
@@ -58,6 +61,7 @@ export function ItemDesk({ item }: { readonly item: Item }) {
           <Tasks item={item} />
         </div>
       </div>
+      <WritingLineField item={item} />
     </section>
   )
 }

@@ -1,8 +1,11 @@
-/** Họp: the programme at the left, what happens in the chosen item in the middle, who is in the room at the right. */
+/** Họp: how the session stands above; the programme at the left, the chosen item in the middle, the people at the right. */
 import { useTranslation } from 'react-i18next'
 import { EditorGroupProvider } from '../../editor/editor-group.tsx'
 import { useDesk } from '../desk.ts'
 import { ItemDesk } from './item-desk.tsx'
+import { LiveProvider } from './live/live-provider.tsx'
+import { Speaking } from './live/speaking.tsx'
+import { StatusLine } from './live/status-line.tsx'
 import { PresencePane } from './presence-pane.tsx'
 import { ProgrammePane } from './programme-pane.tsx'
 
@@ -12,15 +15,25 @@ export function MeetingStage() {
   const item = dossier.items.find((candidate) => candidate.id === itemId)
   return (
     <EditorGroupProvider>
-      <ProgrammePane />
-      {item === undefined ? (
-        <section className="ws-pane ws-grow" aria-label={t('meeting.proceedings')}>
-          <p className="ws-empty">{t('meeting.chooseItem')}</p>
-        </section>
-      ) : (
-        <ItemDesk key={item.id} item={item} />
-      )}
-      <PresencePane />
+      <LiveProvider>
+        <div className="ws-meeting">
+          <StatusLine />
+          <div className="ws-meeting-panes">
+            <ProgrammePane />
+            {item === undefined ? (
+              <section className="ws-pane ws-grow" aria-label={t('meeting.proceedings')}>
+                <p className="ws-empty">{t('meeting.chooseItem')}</p>
+              </section>
+            ) : (
+              <ItemDesk key={item.id} item={item} />
+            )}
+            <div className="ws-people-side">
+              <Speaking item={item} />
+              <PresencePane />
+            </div>
+          </div>
+        </div>
+      </LiveProvider>
     </EditorGroupProvider>
   )
 }

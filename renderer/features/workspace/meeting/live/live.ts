@@ -1,0 +1,22 @@
+/** What goes on in the room, as the screen of a session holds it. */
+import { createContext, useContext } from 'react'
+import type { LiveState } from '../../../../../shared/domain/live/live-state.ts'
+import type { WritingLine } from '../../../../../shared/domain/writing-line/line.ts'
+
+export type Live = {
+  readonly state: LiveState
+  /** Changes the state as it now stands; kept by itself. */
+  readonly update: (change: (state: LiveState) => LiveState) => void
+  /** The writing line: one for the session, so that it stays when another item is chosen. */
+  readonly line: WritingLine
+  readonly setLine: (line: WritingLine) => void
+}
+
+export const LiveContext = createContext<Live | null>(null)
+
+/** What goes on in the room; every part of the live screen stands in it. */
+export function useLive(): Live {
+  const live = useContext(LiveContext)
+  if (live === null) throw new Error('a part of the live screen stands outside its session')
+  return live
+}

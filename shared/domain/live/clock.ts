@@ -1,0 +1,115 @@
+/** The clock of the room: who speaks on which item since when. Moments and durations are in milliseconds. */
+import type { LiveState, Stretch } from './live-state.ts'
+
+export type Turn = Pick<Stretch, 'itemId' | 'speakerId' | 'kind' | 'contributionId'>
+
+/** The last stretch: who speaks, or spoke when the clock was stopped; `null` before anyone did. */
+export function currentTurn({ stretches }: LiveState): Stretch | null {
+  return stretches.at(-1) ?? null
+}
+
+export function isRunning(state: LiveState): boolean {
+  return currentTurn(state)?.to === null
+}
+
+/** The clock stopped at this moment; nothing changes when it stands. */
+export function paused(state: LiveState, now: number): LiveState {
+  const last = currentTurn(state)
+  if (last === null || last.to !== null) return state
+  return { ...state, stretches: [...state.stretches.slice(0, -1), { ...last, to: Math.max(now, last.from) }] }
+}
+
+/** The clock running again for the turn it stopped in. */
+export function resumed(state: LiveState, now: number): LiveState {
+  const last = currentTurn(state)
+  if (last === null || last.to === null) return state
+  return { ...state, stretches: [...state.stretches, { ...last, from: Math.max(now, last.to), to: null }] }
+}
+
+/** Someone begins to speak; who spoke before has ended, who waited in the queue waits no longer. */
+export function begun(state: LiveState, turn: Turn, now: number): LiveState {
+  const before = paused(state, now)
+  const from = Math.max(now, currentTurn(before)?.to ?? 0)
+  return {
+    ...before,
+    queue: before.queue.filter((id) => id !== turn.speakerId),
+    stretches: [...before.stretches, { ...turn, from, to: null }],
+  }
+}
+
+/** The session on another item: whoever last spoke on it has the word again, else nobody yet. A stopped clock stays stopped. */
+export function movedToItem(state: LiveState, itemId: string, now: number): LiveState {
+  const last = currentTurn(state)
+  if (last === null || last.itemId === itemId) return state
+  const there = state.stretches.findLast((stretch) => stretch.itemId === itemId)
+  const turn: Turn = there ?? { itemId, speakerId: null, kind: 'comments', contributionId: null }
+  const { speakerId, kind, contributionId } = turn
+  const moved = begun(state, { itemId, speakerId, kind, contributionId }, now)
+  const queued = { ...moved, queue: state.queue }
+  return isRunning(state) ? queued : paused(queued, now)
+}
+
+/** The current turn with other facts: the kind of what is said, the record it went into. */
+export function turnChanged(state: LiveState, change: Partial<Pick<Turn, 'kind' | 'contributionId'>>): LiveState {
+  const last = currentTurn(state)
+  if (last === null) return state
+  const begins = turnStart(state.stretches)
+  return {
+    ...state,
+    stretches: state.stretches.map((stretch, at) => (at >= begins ? { ...stretch, ...change } : stretch)),
+  }
+}
+
+/** How long the current turn has lasted, without its pauses. */
+export function turnMs({ stretches }: LiveState, now: number): number {
+  return sum(stretches.slice(turnStart(stretches)), now)
+}
+
+/** When the current turn began; `null` before anyone spoke. */
+export function turnBegan({ stretches }: LiveState): number | null {
+  return stretches[turnStart(stretches)]?.from ?? null
+}
+
+/** How long an item has been dealt with. */
+export function itemMs({ stretches }: LiveState, itemId: string, now: number): number {
+  return sum(
+    stretches.filter((stretch) => stretch.itemId === itemId),
+    now,
+  )
+}
+
+/** How long the session has been at work, without pauses. */
+export function sessionMs({ stretches }: LiveState, now: number): number {
+  return sum(stretches, now)
+}
+
+/** How long each person has spoken in all, in the order of their first word. */
+export function spokenMs({ stretches }: LiveState, now: number): Map<string, number> {
+  const spoken = new Map<string, number>()
+  for (const stretch of stretches)
+    if (stretch.speakerId !== null)
+      spoken.set(stretch.speakerId, (spoken.get(stretch.speakerId) ?? 0) + sum([stretch], now))
+  return spoken
+}
+
+/** Where the current turn begins: a turn is stretches of one person, item and record, with only pauses between. */
+function turnStart(stretches: readonly Stretch[]): number {
+  const last = stretches.at(-1)
+  let begins = Math.max(0, stretches.length - 1)
+  while (begins > 0 && last !== undefined && isSameTurn(stretches[begins - 1], last)) begins -= 1
+  return begins
+}
+
+function isSameTurn(one: Stretch | undefined, other: Stretch): boolean {
+  return (
+    one !== undefined &&
+    one.itemId === other.itemId &&
+    one.speakerId === other.speakerId &&
+    one.contributionId === other.contributionId &&
+    one.kind === other.kind
+  )
+}
+
+function sum(stretches: readonly Stretch[], now: number): number {
+  return stretches.reduce((total, { from, to }) => total + Math.max(0, (to ?? now) - from), 0)
+}
