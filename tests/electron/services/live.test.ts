@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { keepLive, readLive } from '../../../electron/services/live.ts'
 import { loadSample } from '../../../electron/services/session-files.ts'
-import { transitionSession, undoStep } from '../../../electron/services/sessions.ts'
+import { transitionSession } from '../../../electron/services/sessions.ts'
 import { begun } from '../../../shared/domain/live/clock.ts'
 import { emptyLiveState } from '../../../shared/domain/live/live-state.ts'
 import type { Id } from '../../../shared/records/values.ts'
@@ -30,13 +30,14 @@ test('nothing is kept before anything was said; then it is read back as it was',
   expect(readLive(made.desk, sessionId)).toEqual(said())
 })
 
-test('it is no step of the session: the undo takes back the step before it', () => {
+test('it is no step of the session, and a closed session keeps nothing new', () => {
+  const steps = made.rows('SELECT seq FROM change_set')
+  keepLive(made.desk, sessionId, said())
+  expect(made.rows('SELECT seq FROM change_set')).toEqual(steps)
   const { revision } = made.store.tables.session.find(sessionId) ?? { revision: 0 }
   transitionSession(made.desk, { sessionId, revision, transition: 'archive', reason: null })
-  expect(refusal(() => keepLive(made.desk, sessionId, said()))).toBe('SESSION_CLOSED')
-  undoStep(made.desk, sessionId)
-  keepLive(made.desk, sessionId, said())
-  expect(undoStep(made.desk, sessionId).step).not.toContain('live')
+  expect(refusal(() => keepLive(made.desk, sessionId, emptyLiveState))).toBe('SESSION_CLOSED')
+  expect(readLive(made.desk, sessionId)).toEqual(said())
 })
 
 test('a session that is not there has no room', () => {
