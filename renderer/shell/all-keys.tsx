@@ -30,6 +30,8 @@ const groups = [
       [['Alt', 'Q'], 'shell.keyDecision'],
       [['Alt', 'N'], 'shell.keyTask'],
       [['Alt', '↑', '↓'], 'shell.keyReorder'],
+      [['Alt', 'I'], 'shell.keyItemInRoom'],
+      [['Alt', 'H'], 'shell.keyPostpone'],
       [['Ctrl', 'Enter'], 'shell.keyAfter'],
       [['Ins'], 'shell.keyItem'],
       [['Shift', 'Ins'], 'shell.keySubItem'],

@@ -3,12 +3,12 @@ import { Plus } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { Button, GridList, useDragAndDrop } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { latestVersion } from '../../../../shared/domain/programme.ts'
-import { call } from '../../../api.ts'
 import { useCommands } from '../commands.ts'
 import { useDesk } from '../desk.ts'
-import { type AgendaRow, agendaRows, movedBeside, movedByOne, neighbourOf, placeOf } from '../model/agenda.ts'
+import { type AgendaRow, agendaRows } from '../model/agenda.ts'
 import { Pane } from '../pane.tsx'
+import { onProgrammeKey, useProgrammeChanges } from '../programme/changing.ts'
+import { useVersions, VersionLine } from '../programme/version.tsx'
 import { AgendaLine } from './agenda-line.tsx'
 import { NewItem } from './new-item.tsx'
 import { NumbersChoice } from './numbers-choice.tsx'
@@ -17,10 +17,11 @@ export function AgendaPane() {
   const { t } = useTranslation()
   const desk = useDesk()
   const rows = agendaRows(desk.dossier)
-  const version = latestVersion(desk.dossier.agendaVersions)
-  const [renumber, setRenumber] = useState(true)
+  const versions = useVersions()
+  // Members find items by the numbers on their paper.
+  const [renumber, setRenumber] = useState(versions?.version.issuedOn === null && versions.version.label === 'A')
   const [adding, setAdding] = useState<{ readonly parentId: string | null } | null>(null)
-  const order = useReorder(rows, renumber)
+  const changes = useProgrammeChanges(rows, renumber)
   useCommands({ Insert: () => setAdding({ parentId: null }) })
 
   const drag = useDragAndDrop({
@@ -29,22 +30,27 @@ export function AgendaPane() {
     onReorder: (event) => {
       const [moved] = [...event.keys]
       if (event.target.dropPosition === 'on' || moved === undefined) return
-      order.put(String(moved), String(event.target.key), event.target.dropPosition)
+      changes.put(String(moved), String(event.target.key), event.target.dropPosition)
     },
   })
-  const keys = (event: KeyboardEvent) => onAgendaKey(event, { order, itemId: desk.itemId, addUnder: setAdding })
+  const keys = (event: KeyboardEvent) => onProgrammeKey(event, { changes, itemId: desk.itemId, addUnder: setAdding })
 
   return (
     <Pane
       className="ws-grow"
       title={t('prepare.agenda')}
-      beside={<AgendaCount rows={rows} label={version?.label ?? null} />}
+      beside={<AgendaCount rows={rows} label={versions?.version.label ?? null} />}
       aside={
         <Button className="button small" isDisabled={!desk.isOpen} onPress={() => setAdding({ parentId: null })}>
           <Plus aria-hidden="true" size={14} /> {t('prepare.addItem')} <kbd>Ins</kbd>
         </Button>
       }
-      foot={<NumbersChoice renumber={renumber} onChange={setRenumber} />}
+      foot={
+        <>
+          <NumbersChoice renumber={renumber} onChange={setRenumber} />
+          <VersionLine />
+        </>
+      }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears keys of the rows within */}
       <div data-field="agenda" onKeyDown={keys}>
@@ -95,58 +101,4 @@ function AgendaCount({ rows, label }: { readonly rows: readonly AgendaRow[]; rea
       <span className="quiet-text small-text">{t('prepare.itemCount', { items, subItems: rows.length - items })}</span>
     </>
   )
-}
-
-/** The ways to change the order of the programme. */
-export type Reorder = {
-  readonly move: (itemId: string, direction: 'up' | 'down') => void
-  readonly put: (itemId: string, targetId: string, side: 'before' | 'after') => void
-  readonly remove: (itemId: string) => void
-}
-
-function useReorder(rows: readonly AgendaRow[], renumber: boolean): Reorder {
-  const { t } = useTranslation()
-  const desk = useDesk()
-  const apply = async (itemId: string, itemIds: string[] | null) => {
-    if (itemIds === null || !desk.isOpen) return
-    const done = await desk.run(() => call('agenda.reorder', { sessionId: desk.sessionId, itemIds, renumber }))
-    if (!done) return
-    const title = rows.find((row) => row.item.id === itemId)?.item.title ?? ''
-    desk.announce(t('prepare.moved', { title, ...placeOf(rows, itemIds, itemId) }))
-  }
-  return {
-    move: (itemId, direction) => void apply(itemId, movedByOne(rows, itemId, direction)),
-    put: (itemId, targetId, side) => void apply(itemId, movedBeside(rows, itemId, targetId, side)),
-    remove: (itemId) => void removeItem(itemId),
-  }
-
-  async function removeItem(itemId: string) {
-    const row = rows.find((candidate) => candidate.item.id === itemId)
-    if (row === undefined || !desk.isOpen) return
-    const next = neighbourOf(rows, itemId)
-    const done = await desk.run(
-      () => call('agenda.removeItem', { itemId }),
-      t('prepare.itemRemoved', { title: row.item.title }),
-    )
-    if (done && next !== null) desk.selectItem(next)
-  }
-}
-
-type AgendaKeys = {
-  readonly order: Reorder
-  readonly itemId: string | null
-  readonly addUnder: (adding: { readonly parentId: string }) => void
-}
-
-/** Alt+arrows move the chosen item, Delete removes it, Shift+Insert adds under it. */
-function onAgendaKey(event: KeyboardEvent, { order, itemId, addUnder }: AgendaKeys): void {
-  const inField = event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null
-  if (itemId === null || inField || event.nativeEvent.isComposing) return
-  if (event.altKey && event.key === 'ArrowUp') order.move(itemId, 'up')
-  else if (event.altKey && event.key === 'ArrowDown') order.move(itemId, 'down')
-  else if (event.key === 'Delete') order.remove(itemId)
-  else if (event.shiftKey && event.key === 'Insert') addUnder({ parentId: itemId })
-  else return
-  event.preventDefault()
-  event.stopPropagation()
 }

@@ -1,0 +1,83 @@
+/** One item of the programme in the room: number, title, where it stands, how much of it is recorded, its time against the plan. */
+import { Check, CircleDot, CirclePause, type LucideIcon, Undo2 } from 'lucide-react'
+import { ListBoxItem } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { minutesByItem } from '../../../../shared/domain/item-time.ts'
+import { isOffTable } from '../../../../shared/domain/programme.ts'
+import type { itemStates } from '../../../../shared/records/session.ts'
+import { WholeNumbers } from '../../../components/whole-numbers.tsx'
+import { useDesk } from '../desk.ts'
+import type { AgendaRow } from '../model/agenda.ts'
+
+type ItemState = (typeof itemStates)[number]
+
+export function ProgrammeLine({ row }: { readonly row: AgendaRow }) {
+  const { t } = useTranslation()
+  const { dossier } = useDesk()
+  const { item, entry, depth } = row
+  const of = <T extends { readonly itemId: string }>(records: readonly T[]) =>
+    records.filter((record) => record.itemId === item.id).length
+  const recorded = [
+    [of(dossier.contributions), 'meeting.contributionCount'],
+    [of(dossier.decisions), 'meeting.decisionCount'],
+    [of(dossier.tasks), 'meeting.taskCount'],
+  ] as const
+  const words = recorded.flatMap(([count, key]) => (count === 0 ? [] : [t(key, { count })]))
+  const looks = ['ws-programme-row', ...(depth === 0 ? [] : ['ws-sub']), ...(isOffTable(item) ? ['ws-off'] : [])]
+  return (
+    <ListBoxItem id={item.id} textValue={`${entry.printedNumber} ${item.title}`} className={looks.join(' ')}>
+      <b className="ws-number">{entry.printedNumber}</b>
+      <span className="ws-programme-words">
+        <span className="ws-three-lines">
+          <WholeNumbers words={item.title} />
+        </span>
+        {(item.state !== 'pending' || words.length > 0) && (
+          <span className="ws-programme-state">
+            {item.state !== 'pending' && <StateWords state={item.state} />}
+            {words.length > 0 && <span className="quiet-text small-text">{words.join(', ')}</span>}
+          </span>
+        )}
+      </span>
+      <ItemMinutes item={item} />
+    </ListBoxItem>
+  )
+}
+
+/** Minutes spent and planned, `26/20`; more than planned is said, not only coloured. */
+function ItemMinutes({ item }: { readonly item: AgendaRow['item'] }) {
+  const { t } = useTranslation()
+  const { dossier } = useDesk()
+  const spent = minutesByItem(dossier.contributions, dossier.session).get(item.id) ?? null
+  const planned = item.plannedMinutes
+  if (spent === null && planned === null) return null
+  const isOver = spent !== null && planned !== null && spent > planned
+  const words = [
+    ...(spent === null ? [] : [t('programme.spent', { count: spent })]),
+    ...(planned === null ? [] : [t('programme.planned', { count: planned })]),
+    ...(isOver ? [t('programme.over', { count: spent - planned })] : []),
+  ].join(', ')
+  return (
+    <span className={isOver ? 'ws-minutes ws-over' : 'ws-minutes'} title={words}>
+      <span aria-hidden="true">{`${spent ?? '–'}/${planned ?? '–'}′${isOver ? '!' : ''}`}</span>
+      <span className="unseen">{words}</span>
+    </span>
+  )
+}
+
+const looks: Record<Exclude<ItemState, 'pending'>, { readonly icon: LucideIcon; readonly tone: string }> = {
+  discussing: { icon: CircleDot, tone: 'info' },
+  decided: { icon: Check, tone: 'ok' },
+  postponed: { icon: CirclePause, tone: 'warn' },
+  withdrawn: { icon: Undo2, tone: 'mute' },
+}
+
+function StateWords({ state }: { readonly state: Exclude<ItemState, 'pending'> }) {
+  const { t } = useTranslation()
+  const { icon: Icon, tone } = looks[state]
+  return (
+    <span className={`state ${tone}`}>
+      <Icon aria-hidden="true" size={14} />
+      {t(`workspace.itemState.${state}`)}
+    </span>
+  )
+}

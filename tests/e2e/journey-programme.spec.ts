@@ -1,0 +1,70 @@
+/** The programme changed in the room by keyboard: added, postponed, reordered, withdrawn; version B against the one members hold. */
+import type { Page } from '@playwright/test'
+import { expect, loadSample, test } from './fixture.ts'
+import { look, lookingMs } from './look.ts'
+
+test.describe.configure({ timeout: lookingMs })
+
+test('changes in the room make version B, which is compared with A, handed out and followed by C', async ({ desk }) => {
+  const app = await desk.start()
+  const { page } = app
+  page.setDefaultTimeout(120_000)
+  await loadSample(app)
+  await reopen(page)
+  await page.getByRole('row').nth(1).dblclick()
+  await page.getByRole('link', { name: 'Họp', exact: true }).click()
+  const programme = page.getByRole('region', { name: 'Chương trình' })
+  await expect(programme.getByText('Bản A, đã phát')).toBeVisible()
+  const rows = programme.getByRole('option')
+  const before = await rows.allInnerTexts()
+
+  await test.step('an item is added while the cursor is in a text', async () => {
+    await page.keyboard.press('Alt+i')
+    await page.keyboard.type('Kiểm điểm việc thực hiện kết luận phiên trước')
+    await page.keyboard.press('Enter')
+    await expect(rows).toHaveCount(before.length + 1)
+    await page.keyboard.press('Escape')
+    await expect(programme.getByText('Bản B, chưa phát')).toBeVisible()
+  })
+  await test.step('it is taken earlier, and keeps the number printed for it', async () => {
+    const added = rows.filter({ hasText: 'Kiểm điểm việc thực hiện kết luận phiên trước' })
+    await added.click()
+    const number = (await added.locator('.ws-number').innerText()).trim()
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect(rows.last()).not.toContainText('Kiểm điểm việc thực hiện')
+    await expect(added.locator('.ws-number')).toHaveText(number)
+  })
+  await test.step('the first item is postponed and stays in sight', async () => {
+    await rows.first().click()
+    await page.keyboard.press('Alt+h')
+    await expect(rows.first()).toContainText('Để lại phiên sau')
+    await expect(rows).toHaveCount(before.length + 1)
+  })
+  await look(page, { name: 'meeting-programme' })
+  await test.step('what changed is a list, with its print', async () => {
+    await programme.getByRole('button', { name: /^Thay đổi/ }).click()
+    const dialog = page.getByRole('dialog', { name: 'Chương trình bản B so với bản A' })
+    await expect(dialog.getByRole('row', { name: /Bổ sung/ })).toBeVisible()
+    await expect(dialog.getByRole('row', { name: /Để lại phiên sau/ })).toBeVisible()
+    await look(page, { name: 'meeting-programme-changes' })
+    await page.keyboard.press('Escape')
+  })
+  await test.step('handed out, the next change makes version C', async () => {
+    await programme.getByRole('button', { name: 'Phát bản B' }).click()
+    await expect(programme.getByText(/Bản B, phát ngày/)).toBeVisible()
+    await rows.first().click()
+    await page.keyboard.press('Alt+h')
+    await expect(programme.getByText('Bản C, chưa phát')).toBeVisible()
+    await page.keyboard.press('Control+z')
+    await expect(programme.getByText(/Bản B, phát ngày/)).toBeVisible()
+  })
+})
+
+/** The sample is of a concluded session: it is opened again. */
+async function reopen(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Thao tác với/ }).click()
+  await page.getByRole('menuitem', { name: /^Mở lại/ }).click()
+  await page.getByRole('dialog').getByRole('textbox').fill('Họp tiếp')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
