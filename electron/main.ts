@@ -9,6 +9,7 @@ import { openLog } from './app/log.ts'
 import { setMenu } from './app/menu.ts'
 import { runPackagedCli } from './app/packaged-cli.ts'
 import { pathsUnder } from './app/paths.ts'
+import { createPlaces } from './app/places.ts'
 import { createShellHandlers } from './app/shell-handlers.ts'
 import { systemClock } from './app/system-clock.ts'
 import { openWindow } from './app/window.ts'
@@ -89,6 +90,7 @@ async function startProgram(): Promise<void> {
     const timer = setTimeout(run, delayMs)
     return () => clearTimeout(timer)
   })
+  const places = createPlaces(keeper.desk)
   const handlers = createHandlers(
     keeper.desk,
     ports,
@@ -100,6 +102,7 @@ async function startProgram(): Promise<void> {
       trial: process.env['THU_KY_TRIAL'] === '1',
       dataFolder: paths.userData,
       today: clock.today,
+      places,
       openWindow: () => open(),
       speak: async (language) => {
         await words.switchTo(language)
@@ -137,7 +140,10 @@ async function startProgram(): Promise<void> {
   })
   app.on('child-process-gone', (_event, { type, reason }) => log.info(`child-process-gone ${type} ${reason}`))
   app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', () => keeper.close())
+  app.on('will-quit', () => {
+    places.end()
+    keeper.close()
+  })
   log.info('start')
   await open()
 }

@@ -9,6 +9,7 @@ import { App } from './app.tsx'
 import { installAriaWords } from './aria-words.ts'
 import { ErrorBoundary } from './components/error-boundary.tsx'
 import { Toasts } from './components/toasts.tsx'
+import { resumeAt } from './features/workspace/place.ts'
 import { answerFlush } from './flush.ts'
 import { startWords } from './i18n.ts'
 import { followChanges, queryClient } from './query.ts'
@@ -27,6 +28,7 @@ followChanges()
 answerFlush()
 refuseStrayDrops()
 queryClient.setQueryData(['app.bootstrap', null], bootstrap)
+if (bootstrap.storeError === null) resumeAt(await call('app.place', null))
 
 const root = document.getElementById('root')
 if (root !== null)

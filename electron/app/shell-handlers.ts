@@ -8,6 +8,7 @@ import type { Ports } from '../services/ports.ts'
 import { describeDesk, readPreferences, setPreferences } from '../services/preferences.ts'
 import type { DeskKeeper } from './desk-keeper.ts'
 import type { Log } from './log.ts'
+import type { Places } from './places.ts'
 
 type ShellOptions = {
   readonly keeper: DeskKeeper
@@ -17,6 +18,7 @@ type ShellOptions = {
   readonly trial: boolean
   readonly dataFolder: string
   readonly today: () => string
+  readonly places: Places
   readonly openWindow: () => Promise<unknown>
   /** Puts menus and system dialogs into this language. */
   readonly speak: (language: Language) => Promise<void>
@@ -34,6 +36,11 @@ export function createShellHandlers(options: ShellOptions): ShellHandlers {
       if (chosen.language !== undefined) await options.speak(chosen.language)
       return null
     },
+    'app.keepPlace': (place, { windowId }) => {
+      options.places.keep(windowId, place)
+      return null
+    },
+    'app.place': (_input, { windowId }) => options.places.find(windowId),
     'app.newWindow': async () => {
       await options.openWindow()
       return null

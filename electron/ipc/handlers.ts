@@ -27,6 +27,8 @@ export type ShellHandlers = Pick<
   Handlers,
   | 'app.bootstrap'
   | 'app.setPreferences'
+  | 'app.keepPlace'
+  | 'app.place'
   | 'app.newWindow'
   | 'app.flushed'
   | 'app.reportError'

@@ -8,6 +8,8 @@ export const channelNames = [
   'app.bootstrap',
   'app.setPreferences',
   'app.setUser',
+  'app.keepPlace',
+  'app.place',
   'app.newWindow',
   'app.flushed',
   'app.reportError',

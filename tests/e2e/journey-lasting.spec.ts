@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, firstContribution, loadSample, openStage, test, typeAtEnd } from './fixture.ts'
+import { expect, firstContribution, loadSample, openStage, type Running, test, typeAtEnd } from './fixture.ts'
 
 test('restart: what was typed a moment before the program was closed is there, and the window is where it was left', async ({
   desk,
@@ -48,6 +48,46 @@ test('kill -9 while a person types: everything the screen called saved is there'
   await openStage(second, 'Họp')
   await expect(firstContribution(second)).toContainText('Đã lưu rồi.')
   await expect(second.page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('kill -9: the screen returns to the same item, cursor and scroll, and at most a second of typing is lost', async ({
+  desk,
+}) => {
+  const first = await desk.start()
+  await loadSample(first)
+  await openStage(first, 'Họp')
+  await first.page.keyboard.press('F7')
+  await first.page.keyboard.press('F7')
+  const text = (app: Running) => app.page.getByRole('textbox', { name: 'Kết luận: phần đánh giá' })
+  await typeAtEnd(first.page, text(first), ' Đầu câu, cuối câu.')
+  for (let n = 0; n < 9; n += 1) await first.page.keyboard.press('ArrowLeft')
+  const item = await first.page.locator('.ws-big-number').innerText()
+  const typed: { letter: string; at: number }[] = []
+  for (const letter of 'abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz') {
+    await first.page.keyboard.type(letter, { delay: 60 })
+    typed.push({ letter, at: Date.now() })
+  }
+  const scroll = await first.page.evaluate(() => document.activeElement?.closest('.ws-pane-body')?.scrollTop ?? 0)
+  const ended = Date.now()
+  await first.kill()
+  const olderThan = (ms: number) =>
+    typed
+      .filter(({ at }) => at < ended - ms)
+      .map(({ letter }) => letter)
+      .join('')
+
+  const second = await desk.start()
+  await expect(text(second)).toBeFocused()
+  await expect(second.page.locator('.ws-big-number')).toHaveText(item)
+  await expect(text(second)).toContainText(`Đầu câu, ${olderThan(1_000)}`)
+  await expect
+    .poll(() => second.page.evaluate(() => document.activeElement?.closest('.ws-pane-body')?.scrollTop ?? 0))
+    .toBeGreaterThan(scroll - 60)
+  await second.page.waitForTimeout(1_000)
+  await second.page.keyboard.type('|')
+  const [before, after] = (await text(second).innerText()).split('|')
+  expect(before).toContain(olderThan(2_000))
+  expect(after).toContain('cuối câu.')
 })
 
 test('one store, one program: a second start ends before it opens anything and brings the first window to the front', async ({

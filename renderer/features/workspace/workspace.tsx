@@ -3,10 +3,12 @@ import './workspace.css'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import type { workspaceStages } from '../../../shared/contract/endpoints/app.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { useRead } from '../../query.ts'
 import { DeskProvider } from './desk-provider.tsx'
 import { DraftStage } from './draft/draft-stage.tsx'
+import { KeepPlace } from './keep-place.tsx'
 import { MeetingStage } from './meeting/meeting-stage.tsx'
 import type { GapTarget } from './model/gap-target.ts'
 import { type PrepareSide, PrepareStage } from './prepare/prepare-stage.tsx'
@@ -15,8 +17,7 @@ import { Strip } from './strip.tsx'
 import { TitleBar } from './title-bar.tsx'
 import { useGaps } from './use-preview.ts'
 
-/** The stages of a session that can be worked in; the address names one of them. */
-export type WorkspaceStage = 'chuan-bi' | 'hop' | 'du-thao'
+export type WorkspaceStage = (typeof workspaceStages)[number]
 
 type WorkspaceProps = {
   readonly sessionId: string
@@ -62,6 +63,7 @@ export function Workspace({ sessionId, stage, onFind }: WorkspaceProps) {
           {stage === 'du-thao' && <DraftStage />}
         </main>
         <StageKeys gaps={gaps} />
+        <KeepPlace />
       </div>
     </DeskProvider>
   )

@@ -1,11 +1,28 @@
 /** The program itself: start, preferences, welcome. */
 import * as v from 'valibot'
 import { recordSchemas as r } from '../../records/tables.ts'
-import { CivilDate, Id, Line } from '../../records/values.ts'
+import { CivilDate, Count, Id, Line } from '../../records/values.ts'
 import { type Endpoint, Nothing, stored } from '../endpoint.ts'
 
 export const languages = ['vi', 'en'] as const
+/** The stages of a session that can be worked in; the address names one of them. */
+export const workspaceStages = ['chuan-bi', 'hop', 'du-thao'] as const
 export const themes = ['system', 'light', 'dark'] as const
+
+const ChildIndexes = v.pipe(v.array(Count), v.maxLength(100))
+
+/** Where a person works: the session, its stage and item, the cursor and how far each pane is scrolled (in px). */
+export const Place = v.strictObject({
+  sessionId: Id,
+  stage: v.picklist(workspaceStages),
+  itemId: v.nullable(Id),
+  /** The cursor as child indexes from the field (`data-field`), or from the workspace where there is none, and an offset in the last node. */
+  cursor: v.nullable(
+    v.strictObject({ field: v.nullable(v.pipe(v.string(), v.maxLength(500))), path: ChildIndexes, offset: Count }),
+  ),
+  scrolls: v.pipe(v.array(v.strictObject({ path: ChildIndexes, top: Count })), v.maxLength(50)),
+})
+export type Place = v.InferOutput<typeof Place>
 
 export const appEndpoints = {
   'app.bootstrap': {
@@ -39,6 +56,10 @@ export const appEndpoints = {
     output: Nothing,
   },
   'app.setUser': { input: v.strictObject({ personId: Id }), output: Nothing },
+  /** Keeps where a person works, `null` outside a session; asked at most once a second. */
+  'app.keepPlace': { input: v.nullable(Place), output: Nothing },
+  /** Where this window was when its page or the whole program ended without a goodbye; `null` otherwise. */
+  'app.place': { input: Nothing, output: v.nullable(Place) },
   'app.newWindow': { input: Nothing, output: Nothing },
   'app.flushed': { input: Nothing, output: Nothing },
   'app.reportError': { input: v.strictObject({ message: v.pipe(v.string(), v.maxLength(2_000)) }), output: Nothing },

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { keepDesk } from '../../../electron/app/desk-keeper.ts'
 import { openLog } from '../../../electron/app/log.ts'
 import { pathsUnder } from '../../../electron/app/paths.ts'
+import { createPlaces } from '../../../electron/app/places.ts'
 import { createShellHandlers } from '../../../electron/app/shell-handlers.ts'
 import { connect } from '../../../electron/db/db.ts'
 import { createHandlers } from '../../../electron/ipc/handlers.ts'
@@ -33,6 +34,7 @@ function start(prepare: (store: string) => void = () => undefined) {
     trial: false,
     dataFolder: paths.userData,
     today: clock.today,
+    places: createPlaces(keeper.desk),
     openWindow: () => Promise.resolve(done.push('window')),
     speak: (language) => Promise.resolve(void done.push(`speak ${language}`)),
     flushed: (windowId) => void done.push(`flushed ${windowId}`),
