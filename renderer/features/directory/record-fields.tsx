@@ -99,7 +99,7 @@ export function RecordDate<K extends OfficeKind, N extends NamesOf<K, string | n
   kind,
   record,
   field,
-  label,
+  ...words
 }: FieldProps<K, N>) {
   const { t } = useTranslation()
   const save = useAutosave(
@@ -112,7 +112,7 @@ export function RecordDate<K extends OfficeKind, N extends NamesOf<K, string | n
   return (
     <StoredChoice save={save} show={(date) => (date === null ? t('components.empty') : shortDate(date))}>
       <DateField
-        label={label}
+        {...words}
         value={save.value}
         onChange={(date) => (date === null || meantYear.test(date)) && save.change(date)}
         onBlur={() => void save.flush()}

@@ -1,4 +1,4 @@
-/** Thiết lập: the office and its letterhead, terms, who is at the keyboard, language and look, backups. */
+/** Thiết lập: the office and its letterhead, terms, who is at the keyboard, language and look, backups, days off. */
 import { useTranslation } from 'react-i18next'
 import { KeyLine } from '../../components/key-line.tsx'
 import { SavedState } from '../../components/saved-state.tsx'
@@ -7,6 +7,7 @@ import { FindButton } from '../../shell/find-button.tsx'
 import { BackupCard } from './backup-card.tsx'
 import { DeskCard } from './desk-card.tsx'
 import { FormCard } from './form/form-card.tsx'
+import { HolidaysCard } from './holidays-card.tsx'
 import { OfficeCard } from './office-card.tsx'
 import { TermsCard } from './terms-card.tsx'
 import type { Backup } from './use-backup.ts'
@@ -39,6 +40,7 @@ export function SettingsRoom({ backup, onFind }: SettingsRoomProps) {
               <BackupCard backup={backup} dataFolder={bootstrap.dataFolder} />
             </div>
             {directory.office !== null && <FormCard office={directory.office} />}
+            <HolidaysCard today={bootstrap.today} />
           </div>
         </div>
       </main>

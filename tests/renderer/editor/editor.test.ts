@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { plainTextOf, type RichText, richTextOf } from '../../../shared/records/rich-text.ts'
-import { openEditorPage } from './open-editor-page.ts'
+import { openBundledPage } from '../bundled-page.ts'
 
 // A busy machine makes it slow, not wrong.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -10,7 +10,7 @@ let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  ;({ browser, page } = await openEditorPage())
+  ;({ browser, page } = await openBundledPage('editor/editor-page.ts', 'editor'))
 })
 afterAll(() => browser?.close())
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { byDate, recurring, withProposedWords } from '../../../renderer/features/workspace/model/due-words.ts'
+import {
+  byDate,
+  recurring,
+  saysAnotherDay,
+  withProposedWords,
+} from '../../../renderer/features/workspace/model/due-words.ts'
 import { gapTarget } from '../../../renderer/features/workspace/model/gap-target.ts'
 import { nextStep, stageOf } from '../../../renderer/features/workspace/model/next-step.ts'
 import { countMembers, isInRoom, nextOrder, presenceNow } from '../../../renderer/features/workspace/model/presence.ts'
@@ -121,9 +126,37 @@ describe('words of a deadline', () => {
     expect(recurring('quarter', 5).text).toBe('trước ngày 05 hằng quý')
   })
 
-  it('keeps words the person wrote when the date changes, and follows when they are only proposed', () => {
+  it('keeps the form of the words the person wrote, with the new day, and follows when they are only proposed', () => {
     const own = { ...byDate('2026-06-30'), text: 'chậm nhất ngày 30/6/2026' }
-    expect(withProposedWords(own, byDate('2026-07-01')).text).toBe('chậm nhất ngày 30/6/2026')
+    expect(withProposedWords(own, byDate('2026-07-01')).text).toBe('chậm nhất ngày 01/7/2026')
+    const noDay = { ...byDate('2026-06-30'), text: 'ngay khi có thể' }
+    expect(withProposedWords(noDay, byDate('2026-07-01')).text).toBe('ngay khi có thể')
     expect(withProposedWords(byDate('2026-06-30'), byDate('2026-07-01')).text).toBe('trước ngày 01/7/2026')
+  })
+
+  it.each([
+    ['trước ngày 30/6', false],
+    ['trước ngày 30/6/2026', false],
+    ['trong tháng 6', false],
+    ['6 tháng đầu năm', false],
+    ['sau 15 ngày làm việc', false],
+    ['trong tuần tới', false],
+    ['ngay khi có thể', false],
+    ['trước ngày 30/6/2025', true],
+    ['trước ngày 15/7', true],
+    ['trong quý III', true],
+  ])('tells when the words "%s" say another day than 30/6/2026: %s', (text, tells) => {
+    expect(saysAnotherDay({ kind: 'by_date', date: '2026-06-30', text })).toBe(tells)
+  })
+
+  it('never leaves words that say another day than the rule', () => {
+    const short = { ...byDate('2026-06-30'), text: 'trước ngày 30/6' }
+    expect(withProposedWords(short, byDate('2026-07-01')).text).toBe('trước ngày 01/7')
+    expect(withProposedWords(short, byDate('2027-01-05')).text).toBe('trước ngày 05/01/2027')
+    const quarter = { ...byDate('2026-09-30'), text: 'trong quý III' }
+    expect(withProposedWords(quarter, byDate('2026-08-15')).text).toBe('trước ngày 15/8/2026')
+    const monthly = { ...recurring('month', 25), text: 'hằng tháng, ngày 25' }
+    expect(withProposedWords(monthly, recurring('month', 20)).text).toBe('hằng tháng, ngày 20')
+    expect(withProposedWords(monthly, recurring('quarter', 20)).text).toBe('trước ngày 20 hằng quý')
   })
 })

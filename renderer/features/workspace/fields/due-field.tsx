@@ -1,4 +1,4 @@
-/** When a task is due: a date, a rhythm, or words; and the words it is printed with. Blank until a person says. */
+/** When a task is due: typed in one line, or a date, a rhythm, words; and the words it is printed with. Blank until a person says. */
 
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,9 +6,11 @@ import type { DueRule } from '../../../../shared/records/session.ts'
 import { useAutosave } from '../../../autosave.ts'
 import { DateField } from '../../../components/date-field.tsx'
 import { Choice, TextField } from '../../../components/fields.tsx'
+import { useRead } from '../../../query.ts'
 import { useDesk } from '../desk.ts'
-import { byDate, everies, recurring, withProposedWords } from '../model/due-words.ts'
+import { byDate, everies, recurring, saysAnotherDay, withProposedWords } from '../model/due-words.ts'
 import type { Bound } from './binding.ts'
+import { DueLine } from './due-line.tsx'
 import { Outcome } from './outcome.tsx'
 
 type DueFieldProps = { readonly bound: Bound<DueRule | null>; readonly label: string; readonly wanted: string }
@@ -18,7 +20,8 @@ const kinds = ['none', 'by_date', 'recurring', 'words'] as const
 
 export function DueField({ bound, label, wanted }: DueFieldProps) {
   const { t } = useTranslation()
-  const { isOpen } = useDesk()
+  const { isOpen, dossier, today } = useDesk()
+  const holidays = useRead('holidays.list', null).data
   const saver = useAutosave<DueRule | null>({ ...bound, same: sameDue })
   const due = saver.value
   // A date or words are stored once they are there; until then only the kind is chosen on the screen.
@@ -28,6 +31,11 @@ export function DueField({ bound, label, wanted }: DueFieldProps) {
     setBegun(null)
     saver.change(next === null ? null : withProposedWords(due, next))
   }
+  const take = (rule: DueRule) => {
+    setBegun(null)
+    saver.change(rule)
+    void saver.flush()
+  }
   const choose = (next: DueKind) => {
     if (next === 'recurring') put(recurring('month', null))
     else if (next === 'none') put(null)
@@ -36,6 +44,12 @@ export function DueField({ bound, label, wanted }: DueFieldProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what happens in the fields within
     <div data-field={bound.field} className="ws-field ws-due" onBlur={() => void saver.flush()}>
+      {isOpen && holidays !== undefined && (
+        <DueLine
+          context={{ on: dossier.session.documentDate ?? dossier.session.date ?? today, holidays }}
+          onRead={take}
+        />
+      )}
       <div className={kind === 'none' ? 'ws-wanted' : ''}>
         <Choice
           label={label}
@@ -57,7 +71,7 @@ export function DueField({ bound, label, wanted }: DueFieldProps) {
       {(kind === 'words' || (due !== null && begun === null)) && (
         <TextField
           label={t('meeting.dueWords')}
-          hint={t('meeting.dueWordsHint')}
+          hint={t(due !== null && saysAnotherDay(due) ? 'meeting.dueWordsOther' : 'meeting.dueWordsHint')}
           isDisabled={!isOpen}
           value={due !== null && begun === null ? due.text : ''}
           onChange={(words) => onWords(words)}
