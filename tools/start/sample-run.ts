@@ -48,11 +48,13 @@ function exportAll({ BrowserWindow }: Electron, kinds: readonly string[]): Promi
     }
     const { sessionId } = await ask('sample.load', null)
     const names = []
-    for (const kind of ${JSON.stringify(kinds)})
-      for (const format of ['docx', 'pdf']) {
-        const { files } = await ask('documents.export', { sessionId, kind, profileId: null, choices: {}, formats: [format] })
-        names.push(...files.map(({ fileName }) => fileName))
-      }
+    for (const kind of ${JSON.stringify(kinds)}) {
+      const document = { sessionId, kind, profileId: null, choices: {} }
+      const { snapshotId } = await ask('documents.preview', document)
+      const job = { formats: ['docx', 'pdf'], jobId: crypto.randomUUID() }
+      const { files } = await ask('documents.export', { ...document, snapshotId, ...job })
+      names.push(...files.map(({ fileName }) => fileName))
+    }
     return names
   })()`
   const [window] = BrowserWindow.getAllWindows()
