@@ -27,6 +27,7 @@ const groups = [
       [['Alt', 'K'], 'shell.keyKind'],
       [['F7'], 'shell.keyNextFinding'],
       [['F8'], 'shell.keyFixFinding'],
+      [['F10'], 'shell.keyPresence'],
       [['Alt', 'Q'], 'shell.keyDecision'],
       [['Alt', 'N'], 'shell.keyTask'],
       [['Alt', '↑', '↓'], 'shell.keyReorder'],

@@ -27,7 +27,10 @@ export function quorumOf(body: Pick<Body, 'quorum'>, members: number | null, inR
   return { members, needed, isMet: inRoom === null ? null : inRoom >= needed }
 }
 
-/** The members a quorum is counted of: those in office on the day of the session; while the directory does not say, those expected. */
+/**
+ * The members a quorum is counted of: those in office on the day of the session. Where the directory does not say, or members are listed as a
+ * group the directory does not name, those listed; `null` while the size of the group is not known.
+ */
 export function quorumBase(dossier: {
   readonly session: Pick<Session, 'date'>
   readonly body: Pick<Body, 'id'>
@@ -35,6 +38,8 @@ export function quorumBase(dossier: {
   readonly participants: readonly Participant[]
 }): number | null {
   const { session, body, memberships, participants } = dossier
+  const listed = participants.filter(({ capacity }) => capacity === 'member')
   const inOffice = session.date === null ? 0 : membersInOffice(memberships, body.id, session.date).length
-  return inOffice > 0 ? inOffice : headCount(participants.filter(({ capacity }) => capacity === 'member'))
+  const isNamed = listed.every(({ personId }) => personId !== null)
+  return inOffice > 0 && isNamed ? inOffice : headCount(listed)
 }

@@ -61,7 +61,7 @@ test('Họp: an item with what was said, voted, decided and given as tasks; who 
     await page.keyboard.press('Escape')
   }
 
-  await page.getByRole('button', { name: 'Ghi có mặt', exact: false }).first().click()
+  await page.getByRole('button', { name: /^Điểm danh/ }).click()
   await page.getByText('Có mặt', { exact: true }).nth(1).waitFor()
   await page.keyboard.press('F8')
   const votesFor = page.getByLabel('Tán thành', { exact: true })

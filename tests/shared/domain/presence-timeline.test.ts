@@ -196,6 +196,12 @@ describe('the members a quorum is counted of', () => {
     expect(quorumBase({ ...dossier, memberships: [] })).toBe(2)
     expect(quorumBase({ ...dossier, session: { date: null } })).toBe(2)
   })
+
+  it('are those listed where a group stands for members the directory does not name', () => {
+    const group = (groupCount: number | null) => aGroup('Các đồng chí Ủy viên', 9, { capacity: 'member', groupCount })
+    expect(quorumBase({ ...dossier, participants: [...dossier.participants, group(11)] })).toBe(13)
+    expect(quorumBase({ ...dossier, participants: [group(null)] })).toBeNull()
+  })
 })
 
 describe('a session that crosses midnight', () => {

@@ -1,11 +1,15 @@
-/** One participant's presence: what was last recorded, and what can be recorded next. */
+/** One participant's presence: what was last recorded, and what can be recorded next, by one key or from the menu. */
 import type { TFunction } from 'i18next'
 import { Check, DoorOpen, LogIn, LogOut, type LucideIcon, UserRoundX, UsersRound } from 'lucide-react'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { call } from '../../../api.ts'
 import { type EditableRecords, useDesk } from '../desk.ts'
-import { nextOrder, type Presence, presenceNow } from '../model/presence.ts'
+import { PersonPicker } from '../fields/person-field.tsx'
+import { agendaRows } from '../model/agenda.ts'
+import { type Presence, presenceNow } from '../model/presence.ts'
+import { isPossible, type PresenceMark, presenceMarks, timeOfMark } from '../model/presence-marks.ts'
 import { PresenceFacts } from './presence-facts.tsx'
 
 type Participant = EditableRecords['participant']
@@ -23,36 +27,48 @@ const icons: Record<Kind, LucideIcon> = {
 export function PresenceLine({ participant }: { readonly participant: Participant }) {
   const { t } = useTranslation()
   const desk = useDesk()
+  const { dossier } = desk
   const [isShown, setShown] = useState(false)
-  const presence = presenceNow(desk.dossier.attendance, participant.id)
+  const [isAsking, setAsking] = useState(false)
+  const presence = presenceNow(dossier.attendance, participant.id)
   const name = desk.names.participant(participant.id) ?? t('prepare.nameless')
 
-  const record = async (kind: Kind, excused: boolean | null = null) => {
-    const id = await desk.add('attendance', {
-      sessionId: desk.sessionId,
+  const record = async ({ kind, excused }: PresenceMark, substituteId: string | null = null) => {
+    if (kind === 'substitute' && substituteId === null) return setAsking(true)
+    setAsking(false)
+    const isMovement = kind === 'late' || kind === 'left' || kind === 'returned'
+    const mark = {
       participantId: participant.id,
       kind,
       excused,
       reason: null,
-      time: null,
-      itemId: kind === 'present' || kind === 'absent' || kind === 'substitute' ? null : desk.itemId,
-      substituteId: null,
-      order: nextOrder(desk.dossier.attendance),
-    })
-    if (id === null) return
+      time: isMovement ? timeOfMark(dossier.session, desk.today, new Date()) : null,
+      itemId: isMovement ? desk.itemId : null,
+      substituteId,
+    }
+    if (!(await desk.run(() => call('attendance.mark', mark)))) return
     desk.announce(t('meeting.marked', { name, state: t(`meeting.presenceState.${kind}`) }))
-    if (kind === 'present') return desk.focus(`presence:${participant.id}`)
-    setShown(true)
-    desk.focus(
-      kind === 'absent'
-        ? `attendance:${id}.reason`
-        : kind === 'substitute'
-          ? `attendance:${id}.substituteId`
-          : `attendance:${id}.time`,
-    )
+    setShown(kind === 'absent' || (isMovement && mark.time === null))
+    if (kind === 'substitute') desk.focus(`presence:${participant.id}`)
+  }
+  const byKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey) return
+    if (!(event.target instanceof Element)) return
+    if (event.target.closest('.ws-presence-state') === null) {
+      if (event.key === 'Escape') desk.focus(`presence:${participant.id}`)
+      return
+    }
+    const mark = presenceMarks.find(({ key }) => key === event.key.toLowerCase())
+    if (mark !== undefined && desk.isOpen && isPossible(mark, presence)) void record(mark)
+    else if (event.key === 'Enter' && presence.state !== 'unknown') {
+      setShown(true)
+      desk.focus(`attendance:${presence.event.id}.${presence.state === 'absent' ? 'reason' : 'time'}`)
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
   }
   return (
-    <li className="ws-presence-line">
+    <li className="ws-presence-line" onKeyDownCapture={byKey}>
       <div className="ws-presence-head">
         <Button
           className="ws-presence-name"
@@ -61,6 +77,7 @@ export function PresenceLine({ participant }: { readonly participant: Participan
           onPress={() => setShown(!isShown)}
         >
           {name}
+          <GuestItems participant={participant} />
         </Button>
         <MenuTrigger>
           <Button
@@ -72,13 +89,36 @@ export function PresenceLine({ participant }: { readonly participant: Participan
             <StateWords presence={presence} />
           </Button>
           <Popover className="popover" placement="bottom end">
-            <PresenceMenu onRecord={(kind, excused) => void record(kind, excused)} />
+            <PresenceMenu presence={presence} onRecord={(mark) => void record(mark)} />
           </Popover>
         </MenuTrigger>
       </div>
+      {isAsking && (
+        <div className="ws-events">
+          <PersonPicker
+            label={t('meeting.substituteOf', { name })}
+            value={null}
+            onChange={(id) => {
+              const substitute = presenceMarks.find(({ kind }) => kind === 'substitute')
+              if (id !== null && substitute !== undefined) void record(substitute, id)
+            }}
+            without={new Set(dossier.participants.map(({ personId }) => personId))}
+          />
+        </div>
+      )}
       {isShown && presence.state !== 'unknown' && <PresenceFacts participant={participant} />}
     </li>
   )
+}
+
+/** The items a guest was invited for, by their printed numbers. */
+function GuestItems({ participant }: { readonly participant: Participant }) {
+  const { t } = useTranslation()
+  const { dossier } = useDesk()
+  if (participant.itemIds.length === 0) return null
+  const rows = agendaRows(dossier).filter(({ item }) => participant.itemIds.includes(item.id))
+  const numbers = rows.map(({ entry }) => entry.printedNumber).join(', ')
+  return <small className="quiet-text"> {t('meeting.guestItems', { numbers })}</small>
 }
 
 function StateWords({ presence }: { readonly presence: Presence }) {
@@ -105,31 +145,25 @@ function wordsOf(presence: Presence, t: TFunction): string {
   return time === null ? state : `${state} ${time}`
 }
 
-function PresenceMenu({ onRecord }: { readonly onRecord: (kind: Kind, excused?: boolean) => void }) {
+type PresenceMenuProps = { readonly presence: Presence; readonly onRecord: (mark: PresenceMark) => void }
+
+function PresenceMenu({ presence, onRecord }: PresenceMenuProps) {
   const { t } = useTranslation()
   return (
     <Menu className="options" aria-label={t('meeting.presence')}>
-      <MenuItem className="option" onAction={() => onRecord('present')}>
-        {t('meeting.presenceState.present')}
-      </MenuItem>
-      <MenuItem className="option" onAction={() => onRecord('late')}>
-        {t('meeting.presenceState.late')}
-      </MenuItem>
-      <MenuItem className="option" onAction={() => onRecord('absent', true)}>
-        {t('meeting.absentExcused')}
-      </MenuItem>
-      <MenuItem className="option" onAction={() => onRecord('absent', false)}>
-        {t('meeting.absentUnexcused')}
-      </MenuItem>
-      <MenuItem className="option" onAction={() => onRecord('left')}>
-        {t('meeting.presenceState.left')}
-      </MenuItem>
-      <MenuItem className="option" onAction={() => onRecord('returned')}>
-        {t('meeting.presenceState.returned')}
-      </MenuItem>
-      <MenuItem className="option" onAction={() => onRecord('substitute')}>
-        {t('meeting.presenceState.substitute')}
-      </MenuItem>
+      {presenceMarks
+        .filter((mark) => isPossible(mark, presence))
+        .map((mark) => (
+          <MenuItem
+            key={mark.id}
+            className="option ws-mark"
+            textValue={t(`meeting.mark.${mark.id}`)}
+            onAction={() => onRecord(mark)}
+          >
+            <span>{t(`meeting.mark.${mark.id}`)}</span>
+            <kbd>{mark.key.toUpperCase()}</kbd>
+          </MenuItem>
+        ))}
     </Menu>
   )
 }

@@ -1,27 +1,77 @@
-/** Who is in the room. Each mark is an event with its clock time; nobody is present until someone says so. */
-import { Check } from 'lucide-react'
+/** Who is in the room. The roll is called by one key, exceptions are marked by one key each; nobody is present until someone says so. */
+import { History } from 'lucide-react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { quorumNeeded } from '../../../../shared/domain/quorum.ts'
+import { shortDate } from '../../../../shared/vietnamese/dates.ts'
+import { call } from '../../../api.ts'
+import { useCommands } from '../commands.ts'
 import { useDesk } from '../desk.ts'
 import { peopleGroups } from '../model/people.ts'
-import { countMembers, nextOrder, presenceNow } from '../model/presence.ts'
+import { countMembers, presenceNow } from '../model/presence.ts'
+import { timeOfMark } from '../model/presence-marks.ts'
 import { Pane } from '../pane.tsx'
+import { PresenceFoot } from './presence-foot.tsx'
 import { PresenceLine } from './presence-line.tsx'
+import { RoomHistory } from './room-history.tsx'
 
 export function PresencePane() {
   const { t } = useTranslation()
   const { dossier } = useDesk()
+  const [isHistoryShown, setHistoryShown] = useState(false)
+  const list = useRef<HTMLDivElement>(null)
+  const from = useRef<HTMLElement | null>(null)
+  const roll = useRoll()
   const count = countMembers(dossier.participants, dossier.attendance)
+  const names = () => [...(list.current?.querySelectorAll<HTMLElement>('.ws-presence-state') ?? [])]
+  useCommands({
+    F10: () => {
+      const focused = document.activeElement
+      if (focused instanceof HTMLElement && list.current?.contains(focused) === false) from.current = focused
+      names()[0]?.focus()
+    },
+  })
+  const byKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey) return
+    const all = names()
+    const here = event.target instanceof HTMLElement ? all.indexOf(event.target) : -1
+    if (here < 0) return
+    const letters: Readonly<Record<string, () => void>> = {
+      a: roll.call,
+      p: roll.copy,
+      g: roll.guests,
+      l: () => setHistoryShown(true),
+    }
+    const letter = letters[event.key.toLowerCase()]
+    if (event.key === 'ArrowDown') all[Math.min(here + 1, all.length - 1)]?.focus()
+    else if (event.key === 'ArrowUp') all[Math.max(here - 1, 0)]?.focus()
+    else if (event.key === 'Escape') from.current?.focus()
+    else if (letter !== undefined) letter()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
   return (
     <Pane
       className="ws-presence"
       title={t('meeting.presence')}
       beside={<b>{t('meeting.inRoom', { inRoom: count.inRoom ?? '…', members: count.members ?? '…' })}</b>}
-      foot={<Quorum members={count.members} inRoom={count.inRoom} />}
+      aside={
+        <>
+          <kbd>F10</kbd>
+          <Button
+            className="button square quiet"
+            aria-label={t('meeting.roomHistory')}
+            onPress={() => setHistoryShown(true)}
+          >
+            <History aria-hidden="true" size={14} />
+          </Button>
+        </>
+      }
+      foot={<PresenceFoot />}
     >
-      <div data-field="attendance">
-        {count.unknown > 0 && <MarkRest />}
+      <div data-field="attendance" ref={list} onKeyDownCapture={byKey}>
+        <RollActions roll={roll} />
         {dossier.participants.length === 0 && <p className="ws-empty">{t('meeting.nobodyExpected')}</p>}
         {peopleGroups(dossier.participants).map((group) => (
           <section key={group.capacity} aria-label={t(`workspace.capacity.${group.capacity}`)}>
@@ -34,57 +84,75 @@ export function PresencePane() {
           </section>
         ))}
       </div>
+      {isHistoryShown && <RoomHistory onClose={() => setHistoryShown(false)} />}
     </Pane>
   )
 }
 
-function Quorum({ members, inRoom }: { readonly members: number | null; readonly inRoom: number | null }) {
-  const { t } = useTranslation()
-  const { dossier } = useDesk()
-  if (members === 0) return null
-  if (members === null || inRoom === null)
-    return <span className="quiet-text small-text">{t('meeting.quorumUnknown')}</span>
-  const needed = quorumNeeded(dossier.body, members)
-  if (inRoom < needed) return <span className="quiet-text small-text">{t('meeting.quorumNeeds', { needed })}</span>
-  return (
-    <span className="state ok">
-      <Check aria-hidden="true" size={14} />
-      {t('meeting.quorumMet', { needed })}
-    </span>
-  )
-}
+type Roll = { readonly call: () => void; readonly copy: () => void; readonly guests: () => void }
 
-/** Members of whom nothing is recorded are marked present in one step, because a person pressed for it. */
-function MarkRest() {
+/** The acts that concern many people at once: each is one step, done because a person pressed for it. */
+function useRoll(): Roll {
   const { t } = useTranslation()
   const desk = useDesk()
-  const { participants, attendance } = desk.dossier
-  const rest = participants.filter(
-    (participant) => participant.capacity === 'member' && presenceNow(attendance, participant.id).state === 'unknown',
-  )
-  const mark = async () => {
-    let order = nextOrder(attendance)
-    for (const participant of rest) {
-      await desk.add('attendance', {
-        sessionId: desk.sessionId,
-        participantId: participant.id,
-        kind: 'present',
-        excused: null,
-        reason: null,
-        time: null,
-        itemId: null,
-        substituteId: null,
-        order,
-      })
-      order += 1
-    }
-    desk.announce(t('meeting.restMarked', { count: rest.length }))
+  const { sessionId, itemId, dossier, isOpen } = desk
+  const done = async <T,>(ask: () => Promise<T>, words: (outcome: T) => string) => {
+    if (!isOpen) return
+    let outcome: T | null = null
+    await desk.run(async () => {
+      outcome = await ask()
+    })
+    if (outcome !== null) desk.announce(words(outcome))
   }
+  return {
+    call: () =>
+      void done(
+        () => call('attendance.callRoll', { sessionId }),
+        ({ count }) => t('meeting.restMarked', { count }),
+      ),
+    copy: () =>
+      void done(
+        () => call('attendance.copyRoll', { sessionId }),
+        ({ count, from }) =>
+          from === null ? t('meeting.noRollBefore') : t('meeting.rollCopied', { count, date: shortDate(from) }),
+      ),
+    guests: () => {
+      if (itemId === null) return
+      const time = timeOfMark(dossier.session, desk.today, new Date())
+      void done(
+        () => call('attendance.moveGuests', { itemId, time }),
+        (moved) => t('meeting.guestsMoved', moved),
+      )
+    },
+  }
+}
+
+function RollActions({ roll }: { readonly roll: Roll }) {
+  const { t } = useTranslation()
+  const { dossier, isOpen, itemId } = useDesk()
+  const { participants, attendance } = dossier
+  const rest = participants.filter(
+    ({ id, itemIds }) => itemIds.length === 0 && presenceNow(attendance, id).state === 'unknown',
+  )
+  const hasItemGuests = participants.some(({ capacity, itemIds }) => capacity !== 'member' && itemIds.length > 0)
+  if (rest.length === 0 && !hasItemGuests) return null
   return (
     <div className="ws-actions">
-      <Button className="button small" isDisabled={!desk.isOpen} onPress={() => void mark()}>
-        {t('meeting.markRest', { count: rest.length })}
-      </Button>
+      {rest.length > 0 && (
+        <>
+          <Button className="button small" isDisabled={!isOpen} onPress={roll.call}>
+            {t('meeting.markRest', { count: rest.length })} <kbd>A</kbd>
+          </Button>
+          <Button className="button small quiet" isDisabled={!isOpen} onPress={roll.copy}>
+            {t('meeting.copyRoll')} <kbd>P</kbd>
+          </Button>
+        </>
+      )}
+      {hasItemGuests && (
+        <Button className="button small quiet" isDisabled={!isOpen || itemId === null} onPress={roll.guests}>
+          {t('meeting.moveGuests')} <kbd>G</kbd>
+        </Button>
+      )}
     </div>
   )
 }

@@ -40,3 +40,17 @@ export function countMembers(participants: readonly Participant[], attendance: r
 export function nextOrder(records: readonly { readonly order: number }[]): number {
   return records.reduce((highest, record) => Math.max(highest, record.order), -1) + 1
 }
+
+/** Why nobody is seen in the chair: none is named, who is named is not listed, or has left or not come; `null` when all is well or not recorded yet. */
+export function missingChair({
+  session,
+  participants,
+  attendance,
+}: Pick<StoredDossier, 'session' | 'participants' | 'attendance'>): 'unnamed' | 'unlisted' | 'out' | null {
+  if (attendance.length === 0) return null
+  if (session.chairId === null) return 'unnamed'
+  const own = participants.filter(({ personId }) => personId === session.chairId)
+  if (own.length === 0) return 'unlisted'
+  const presences = own.map(({ id }) => presenceNow(attendance, id))
+  return presences.some((presence) => presence.state === 'unknown' || isInRoom(presence)) ? null : 'out'
+}
