@@ -1,4 +1,4 @@
-/** The roll, the exceptions and a vote by keyboard alone: F10, one key a mark, F8, the vote closed for a run of items. */
+/** The roll and its exceptions by keyboard alone: F10, then one key a mark. */
 import type { Page } from '@playwright/test'
 import { expect, loadSample, test } from './fixture.ts'
 import { look, lookingMs } from './look.ts'

@@ -59,6 +59,7 @@ const meetingHints: Record<MeetingPane, readonly Hint[]> = {
 const meetingAlways: readonly Hint[] = [
   [['F9'], 'nextSpeaker'],
   [['Alt', 'P'], 'pause'],
+  [['F10'], 'presence'],
   [['F8'], 'addBallot'],
   [['F7'], 'nextItem'],
   [['F4'], 'gap'],

@@ -3,10 +3,9 @@ import { Check, CircleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { presenceCounts } from '../../../../shared/domain/presence-timeline.ts'
-import { quorumBase, quorumOf } from '../../../../shared/domain/quorum.ts'
 import { useSay } from '../../../components/toasts.tsx'
 import { useDesk } from '../desk.ts'
-import { countMembers, missingChair } from '../model/presence.ts'
+import { missingChair, quorumNow } from '../model/presence.ts'
 import { presenceMarks } from '../model/presence-marks.ts'
 
 export function PresenceFoot() {
@@ -23,10 +22,8 @@ export function PresenceFoot() {
 function QuorumLine() {
   const { t } = useTranslation()
   const say = useSay()
-  const { body, participants, attendance, ...dossier } = useDesk().dossier
-  const count = countMembers(participants, attendance)
-  const inRoom = count.unknown > 0 ? null : count.inRoom
-  const { members, needed, isMet } = quorumOf(body, quorumBase({ body, participants, ...dossier }), inRoom)
+  const { dossier } = useDesk()
+  const { members, needed, isMet, inRoom } = quorumNow(dossier)
   const before = useRef(isMet)
   useEffect(() => {
     const was = before.current
@@ -34,9 +31,9 @@ function QuorumLine() {
     if (was === null || isMet === null || was === isMet) return
     say.words(t(isMet ? 'meeting.quorumBack' : 'meeting.quorumLost', { inRoom, needed }))
   }, [isMet, inRoom, needed, say, t])
-  if (members === 0 || members === null || needed === null)
+  if (members === null || needed === null)
     return <span className="quiet-text small-text">{t('meeting.quorumUnknown')}</span>
-  const { numerator, denominator } = body.quorum
+  const { numerator, denominator } = dossier.body.quorum
   const rule = t('meeting.quorumRule', { numerator, denominator, members, needed })
   return (
     <>

@@ -1,6 +1,7 @@
 /** Who is in the room, derived from the attendance events; nobody is present or absent until someone says so. */
 import type { StoredDossier } from '../../../../shared/contract/views.ts'
 import { headCount } from '../../../../shared/domain/presence.ts'
+import { type Quorum, quorumBase, quorumOf } from '../../../../shared/domain/quorum.ts'
 
 type AttendanceEvent = StoredDossier['attendance'][number]
 type Participant = StoredDossier['participants'][number]
@@ -39,6 +40,13 @@ export function countMembers(participants: readonly Participant[], attendance: r
 /** The order number for the next event of a session. */
 export function nextOrder(records: readonly { readonly order: number }[]): number {
   return records.reduce((highest, record) => Math.max(highest, record.order), -1) + 1
+}
+
+/** The quorum now, judged once every member is recorded; `inRoom` is `null` until then. */
+export function quorumNow(dossier: StoredDossier): Quorum & { readonly inRoom: number | null } {
+  const count = countMembers(dossier.participants, dossier.attendance)
+  const inRoom = count.unknown > 0 ? null : count.inRoom
+  return { ...quorumOf(dossier.body, quorumBase(dossier), inRoom), inRoom }
 }
 
 /** Why nobody is seen in the chair: none is named, who is named is not listed, or has left or not come; `null` when all is well or not recorded yet. */

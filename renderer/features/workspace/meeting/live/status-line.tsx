@@ -1,11 +1,10 @@
 /** How the session stands, in one line: at work or not, the time of the item against its plan, of the whole, who is present, the clock. */
-import { Check, CircleDot, CirclePause, Clock } from 'lucide-react'
+import { Check, CircleAlert, CircleDot, CirclePause, Clock } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { isRunning, itemMs, sessionMs } from '../../../../../shared/domain/live/clock.ts'
-import { quorumNeeded } from '../../../../../shared/domain/quorum.ts'
 import { useDesk } from '../../desk.ts'
 import { agendaRows } from '../../model/agenda.ts'
-import { countMembers } from '../../model/presence.ts'
+import { countMembers, quorumNow } from '../../model/presence.ts'
 import { clockTime, durationWords } from './clock-words.ts'
 import { useLive } from './live.ts'
 import { useNow } from './use-now.ts'
@@ -63,19 +62,19 @@ function ItemTime({ number, spent, planned }: ItemTimeProps) {
 
 function Present() {
   const { t } = useTranslation()
-  const { body, participants, attendance } = useDesk().dossier
-  const { inRoom, members } = countMembers(participants, attendance)
-  const enough = inRoom !== null && members !== null && members > 0 && inRoom >= quorumNeeded(body, members)
+  const { dossier } = useDesk()
+  const { inRoom } = countMembers(dossier.participants, dossier.attendance)
+  const { members, isMet, needed } = quorumNow(dossier)
   return (
     <span>
       {t('live.present')}{' '}
       <b className="ws-time">
         {inRoom ?? '…'}/{members ?? '…'}
       </b>
-      {enough && (
-        <span className="state ok">
-          <Check aria-hidden="true" size={14} />
-          {t('live.enough')}
+      {isMet !== null && (
+        <span className={`state ${isMet ? 'ok' : 'warn'}`}>
+          {isMet ? <Check aria-hidden="true" size={14} /> : <CircleAlert aria-hidden="true" size={14} />}
+          {t(isMet ? 'live.enough' : 'live.tooFew', { needed })}
         </span>
       )}
     </span>
