@@ -5,6 +5,7 @@ import { callRoll, copyRoll, markPresence, moveGuests } from '../services/attend
 import { runBackup } from '../services/backups.ts'
 import { closeVote } from '../services/ballots.ts'
 import { checkDocument, waiveFinding } from '../services/checks.ts'
+import { mergeContributions, splitContribution } from '../services/contributions.ts'
 import { type Desk, need, setUser } from '../services/desk.ts'
 import { checkPaste, guessPaste, importPaste, readDirectory } from '../services/directory.ts'
 import { readFacts, setFacts } from '../services/document-facts.ts'
@@ -159,6 +160,8 @@ function proceedingHandlers(desk: () => Desk) {
     'contribution.add': contribution.add,
     'contribution.update': contribution.update,
     'contribution.remove': contribution.remove,
+    'contribution.split': (input) => splitContribution(desk(), input),
+    'contribution.merge': (input) => mergeContributions(desk(), input),
     'ballot.add': ballot.add,
     'ballot.update': ballot.update,
     'ballot.remove': ballot.remove,

@@ -64,6 +64,8 @@ export const channelNames = [
   'contribution.add',
   'contribution.update',
   'contribution.remove',
+  'contribution.split',
+  'contribution.merge',
   'ballot.add',
   'ballot.update',
   'ballot.remove',

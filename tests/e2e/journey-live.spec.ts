@@ -228,3 +228,42 @@ test('inside every sign letters are taken back and typed again in bursts', async
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: /^Việc/ }).last()).toHaveValue('rà soát')
 })
+
+test('a contribution is split at the cursor, merged again, moved to another item, and each is undone', async ({
+  desk,
+}) => {
+  const page = await atMeeting(await desk.start())
+  await page.keyboard.type('@hnh')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Phần đầu. Phần sau.')
+  await page.keyboard.press('Enter')
+  const said = page.getByRole('article', { name: 'Ý kiến của Hoàng Nghĩa Hiếu' })
+  const texts = said.getByRole('textbox', { name: /^Ý kiến của/ })
+  await expect(texts).toHaveText(['Phần đầu. Phần sau.'])
+
+  await texts.click()
+  await page.keyboard.press('Control+Home')
+  for (let at = 0; at < 'Phần đầu.'.length; at += 1) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Alt+s')
+  await expect(texts).toHaveText([/^Phần đầu\.$/, /^\s?Phần sau\.$/])
+  await expect(said.last().getByRole('combobox', { name: 'Người phát biểu' })).toBeFocused()
+
+  await texts.last().click()
+  await page.keyboard.press('Alt+m')
+  await expect(texts).toHaveCount(1)
+  await expect(texts).toContainText('Phần sau.')
+  await page.getByRole('button', { name: 'Hoàn tác' }).last().click()
+  await expect(texts).toHaveCount(2)
+
+  await said
+    .last()
+    .getByRole('button', { name: /^Việc khác với ý kiến/ })
+    .focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Chuyển sang mục' }).click()
+  await look(page, { name: 'live-move', themes: ['light'] })
+  await page.getByRole('menuitem', { name: /^2 / }).click()
+  await expect(texts).toHaveCount(1)
+  await page.keyboard.press('F7')
+  await expect(said.getByRole('textbox', { name: /^Ý kiến của/ }).filter({ hasText: 'Phần sau.' })).toBeVisible()
+})

@@ -50,6 +50,8 @@ const meetingHints: Record<MeetingPane, readonly Hint[]> = {
     [['Alt', 'Q'], 'addDecision'],
     [['Alt', 'N'], 'addTask'],
     [['Alt', '↑', '↓'], 'reorder'],
+    [['Alt', 'S'], 'split'],
+    [['Alt', 'M'], 'merge'],
   ],
   people: [
     [['Alt', '↑', '↓'], 'reorder'],

@@ -1,6 +1,9 @@
 /** Editing what happens in a session: words, votes, decisions, tasks. */
+import * as v from 'valibot'
+import { RichText } from '../../records/rich-text.ts'
 import { recordSchemas as r } from '../../records/tables.ts'
-import { type Endpoint, editable } from '../endpoint.ts'
+import { Id } from '../../records/values.ts'
+import { type Endpoint, editable, stored } from '../endpoint.ts'
 
 const contribution = editable(r.contribution)
 const ballot = editable(r.ballot)
@@ -12,6 +15,13 @@ export const proceedingRecordEndpoints = {
   'contribution.add': contribution.add,
   'contribution.update': contribution.update,
   'contribution.remove': contribution.remove,
+  /** Leaves `first` and puts `second` into a new contribution right after; both together are the stored words. */
+  'contribution.split': {
+    input: v.strictObject({ id: Id, first: RichText, second: RichText }),
+    output: stored(r.contribution),
+  },
+  /** Puts the words below those of `intoId`, of the same item, and removes the contribution. */
+  'contribution.merge': { input: v.strictObject({ id: Id, intoId: Id }), output: stored(r.contribution) },
   'ballot.add': ballot.add,
   'ballot.update': ballot.update,
   'ballot.remove': ballot.remove,

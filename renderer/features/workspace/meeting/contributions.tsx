@@ -1,6 +1,6 @@
 /** What was said on an item, in speaking order; each contribution has its own small editor. */
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { contributionKinds } from '../../../../shared/records/session.ts'
@@ -11,6 +11,7 @@ import { ClockTimeField } from '../fields/date-time-fields.tsx'
 import { PersonField } from '../fields/person-field.tsx'
 import { RichTextField } from '../fields/rich-text-field.tsx'
 import { neighbour, ofItem, swapOrders } from '../model/ordered.ts'
+import { ContributionMenu, useContributionActs } from './contribution-menu.tsx'
 import { useNextSpeaker } from './live/live-keys.ts'
 
 type Contribution = EditableRecords['contribution']
@@ -45,9 +46,17 @@ function ContributionLine({ contribution, list, onNext }: LineProps) {
   const of = bindingOf('contribution', contribution)
   const speaker = names.person(contribution.speakerId) ?? t('meeting.noSpeaker')
   const order = useOrder(contribution, list, speaker)
+  const acts = useContributionActs(contribution, list[list.indexOf(contribution) - 1] ?? null, speaker)
   const kinds = contributionKinds.map((id) => ({ id, label: t(`meeting.contributionKind.${id}`) }))
   return (
-    <article className="ws-said" aria-label={t('meeting.saidBy', { speaker })} onKeyDown={order.onKeyDown}>
+    <article
+      className="ws-said"
+      aria-label={t('meeting.saidBy', { speaker })}
+      onKeyDown={(event) => {
+        order.onKeyDown(event)
+        acts.onKeyDown(event)
+      }}
+    >
       <ClockTimeField bound={of('time')} label={t('meeting.time')} labelHidden />
       <div className="ws-said-main">
         <div className="ws-said-head">
@@ -63,7 +72,9 @@ function ContributionLine({ contribution, list, onNext }: LineProps) {
             name={speaker}
             isFirst={list[0] === contribution}
             isLast={list.at(-1) === contribution}
-          />
+          >
+            <ContributionMenu acts={acts} contribution={contribution} name={speaker} />
+          </OrderButtons>
         </div>
         <RichTextField
           bound={of('text')}
@@ -114,9 +125,10 @@ type OrderButtonsProps = {
   readonly name: string
   readonly isFirst: boolean
   readonly isLast: boolean
+  readonly children: ReactNode
 }
 
-function OrderButtons({ order, name, isFirst, isLast }: OrderButtonsProps) {
+function OrderButtons({ order, name, isFirst, isLast, children }: OrderButtonsProps) {
   const { t } = useTranslation()
   const { isOpen } = useDesk()
   return (
@@ -145,6 +157,7 @@ function OrderButtons({ order, name, isFirst, isLast }: OrderButtonsProps) {
       >
         <Trash2 aria-hidden="true" size={14} />
       </Button>
+      {children}
     </span>
   )
 }

@@ -1,0 +1,149 @@
+/** What can be done with a whole contribution: parting it at the cursor, joining it with the one above, moving it to another item. */
+import { ArrowRightLeft, Ellipsis, Merge, Scissors } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { richTextFrom } from '../../../../shared/domain/rich-text-schema.ts'
+import { call } from '../../../api.ts'
+import { flushAll } from '../../../flush.ts'
+import { useEditorGroup } from '../../editor/editor-group.tsx'
+import { type EditableRecords, useDesk } from '../desk.ts'
+import { agendaRows } from '../model/agenda.ts'
+import { nextOrder } from '../model/presence.ts'
+
+type Contribution = EditableRecords['contribution']
+
+export type ContributionActs = {
+  readonly split: () => void
+  readonly merge: () => void
+  readonly moveTo: (itemId: string) => void
+  /** The field of the menu, for the focus after a change. */
+  readonly field: string
+  readonly canMerge: boolean
+  /** Alt+S parts, Alt+M joins, Alt+J opens the menu. */
+  readonly onKeyDown: (event: KeyboardEvent) => void
+}
+
+export function useContributionActs(
+  contribution: Contribution,
+  above: Contribution | null,
+  speaker: string,
+): ContributionActs {
+  const { t } = useTranslation()
+  const desk = useDesk()
+  const group = useEditorGroup()
+  const field = fieldOf(contribution.id)
+
+  const split = async () => {
+    const view = group.active()
+    const place = document.querySelector(`[data-field="contribution:${contribution.id}.text"]`)
+    if (view === null || place === null || !place.contains(view.dom)) return desk.announce(t('meeting.splitWhere'))
+    const { doc, selection } = view.state
+    const first = richTextFrom(doc.cut(0, selection.from))
+    const second = richTextFrom(doc.cut(selection.from))
+    // Words are not replaced under the hands of who writes them: the editor is left before its text is parted.
+    view.dom.blur()
+    await flushAll()
+    let newId: string | null = null
+    const done = await desk.run(
+      async () => {
+        newId = (await call('contribution.split', { id: contribution.id, first, second })).id
+      },
+      t('meeting.splitDone', { speaker }),
+    )
+    if (done && newId !== null) desk.focus(`contribution:${newId}.speakerId`)
+  }
+  const merge = async () => {
+    if (above === null) return desk.announce(t('meeting.mergeNone'))
+    group.active()?.dom.blur()
+    await flushAll()
+    const intoId = above.id
+    const done = await desk.run(
+      () => call('contribution.merge', { id: contribution.id, intoId }),
+      t('meeting.mergeDone', { speaker }),
+    )
+    if (done) desk.focus(fieldOf(intoId))
+  }
+  const moveTo = async (itemId: string) => {
+    const number = agendaRows(desk.dossier).find((row) => row.item.id === itemId)?.entry.printedNumber ?? ''
+    await flushAll()
+    const { id, revision } = contribution
+    const patch = { itemId, order: nextOrder(desk.dossier.contributions) }
+    await desk.run(
+      () => call('contribution.update', { id, revision, patch }),
+      t('meeting.movedToItem', { speaker, number }),
+    )
+  }
+  return {
+    split: () => void split(),
+    merge: () => void merge(),
+    moveTo: (itemId) => void moveTo(itemId),
+    field,
+    canMerge: above !== null,
+    onKeyDown(event) {
+      if (!event.altKey || event.ctrlKey || event.nativeEvent.isComposing || !desk.isOpen) return
+      const acts: Readonly<Record<string, () => void>> = {
+        s: () => void split(),
+        m: () => void merge(),
+        j: () => document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)?.click(),
+      }
+      const act = acts[event.key.toLowerCase()]
+      if (act === undefined) return
+      event.preventDefault()
+      act()
+    },
+  }
+}
+
+type MenuProps = { readonly acts: ContributionActs; readonly contribution: Contribution; readonly name: string }
+
+export function ContributionMenu({ acts, contribution, name }: MenuProps) {
+  const { t } = useTranslation()
+  const desk = useDesk()
+  const others = agendaRows(desk.dossier).filter(({ item }) => item.id !== contribution.itemId)
+  return (
+    <MenuTrigger>
+      <Button
+        className="button square quiet"
+        data-field={acts.field}
+        aria-label={t('meeting.moreOf', { name })}
+        isDisabled={!desk.isOpen}
+      >
+        <Ellipsis aria-hidden="true" size={14} />
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu className="options" aria-label={t('meeting.moreOf', { name })}>
+          <MenuItem className="option" textValue={t('meeting.split')} onAction={acts.split}>
+            <Scissors aria-hidden="true" size={14} /> {t('meeting.split')} <small>Alt+S</small>
+          </MenuItem>
+          <MenuItem className="option" textValue={t('meeting.merge')} isDisabled={!acts.canMerge} onAction={acts.merge}>
+            <Merge aria-hidden="true" size={14} /> {t('meeting.merge')} <small>Alt+M</small>
+          </MenuItem>
+          <SubmenuTrigger>
+            <MenuItem className="option" textValue={t('meeting.moveToItem')} isDisabled={others.length === 0}>
+              <ArrowRightLeft aria-hidden="true" size={14} /> {t('meeting.moveToItem')} <small>Alt+J</small>
+            </MenuItem>
+            <Popover className="popover">
+              <Menu className="options" aria-label={t('meeting.moveToItem')}>
+                {others.map(({ item, entry }) => (
+                  <MenuItem
+                    key={item.id}
+                    className="option"
+                    textValue={`${entry.printedNumber} ${item.title}`}
+                    onAction={() => acts.moveTo(item.id)}
+                  >
+                    <b className="ws-number">{entry.printedNumber}</b> {item.title}
+                  </MenuItem>
+                ))}
+              </Menu>
+            </Popover>
+          </SubmenuTrigger>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+function fieldOf(id: string): string {
+  return `contribution:${id}.more`
+}
