@@ -44,12 +44,12 @@ const meetingHints: Record<MeetingPane, readonly Hint[]> = {
     [['t:'], 'due'],
     [['#'], 'phrase'],
     [['Alt', 'K'], 'kind'],
+    [['Alt', 'P'], 'pause'],
   ],
   programme: [[['↑', '↓'], 'chooseItem']],
   writing: [
     [['Alt', 'Q'], 'addDecision'],
     [['Alt', 'N'], 'addTask'],
-    [['Alt', '↑', '↓'], 'reorder'],
     [['Alt', 'S'], 'split'],
     [['Alt', 'M'], 'merge'],
   ],
@@ -60,12 +60,14 @@ const meetingHints: Record<MeetingPane, readonly Hint[]> = {
 }
 const meetingAlways: readonly Hint[] = [
   [['F9'], 'nextSpeaker'],
-  [['Alt', 'P'], 'pause'],
   [['F10'], 'presence'],
   [['F8'], 'addBallot'],
   [['F7'], 'nextItem'],
-  [['F4'], 'gap'],
   [['F6'], 'pane'],
+]
+const outsideLine: readonly Hint[] = [
+  [['Alt', 'G'], 'write'],
+  [['F4'], 'gap'],
   [['Ctrl', 'H'], 'steps'],
 ]
 
@@ -98,7 +100,7 @@ export function StageKeys({ gaps }: { readonly gaps: readonly Gap[] }) {
   const pane = useMeetingPane()
   const here =
     desk.stage === 'hop'
-      ? [...meetingHints[pane], ...(pane === 'line' ? [] : [[['Alt', 'G'], 'write'] as const]), ...meetingAlways]
+      ? [...meetingHints[pane], ...meetingAlways, ...(pane === 'line' ? [] : outsideLine)]
       : hints[desk.stage]
   return <KeyLine hints={here.map(([keys, words]) => ({ keys, words: t(`workspace.keys.${words}`) }))} />
 }
