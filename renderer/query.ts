@@ -14,11 +14,16 @@ export const queryClient = new QueryClient({
   },
 })
 
-/** Reads a channel and keeps it read. What was last read stays on the screen while it is read again. */
-export function useRead<C extends Channel>(channel: C, input: Input<C>): UseQueryResult<Output<C>, ApiError> {
+/** Reads a channel and keeps it read, once there is something to ask. What was last read stays on the screen while it is read again. */
+export function useRead<C extends Channel>(
+  channel: C,
+  input: Input<C>,
+  isAsked = true,
+): UseQueryResult<Output<C>, ApiError> {
   return useQuery<Output<C>, ApiError>({
     queryKey: [channel, input],
     queryFn: () => call(channel, input),
+    enabled: isAsked,
     placeholderData: (previous) => previous,
   })
 }

@@ -16,6 +16,13 @@ import { addStartingHolidays } from '../services/holidays.ts'
 import { keepLive, readLive } from '../services/live.ts'
 import { addPapers, openPaperCopy } from '../services/papers.ts'
 import type { Ports } from '../services/ports.ts'
+import {
+  programmeStarts,
+  readTemplates,
+  removeTemplate,
+  saveTemplate,
+  setRecurring,
+} from '../services/programme-templates.ts'
 import { recordVerbs } from '../services/records.ts'
 import { chooseSessionFile, exportSessionFile, importChosenFile, loadSample } from '../services/session-files.ts'
 import { listSteps, redoStep, undoDownTo, undoStep } from '../services/session-steps.ts'
@@ -129,6 +136,11 @@ function sessionHandlers(desk: () => Desk) {
     'sessions.redo': ({ sessionId }) => redoStep(desk(), sessionId),
     'sessions.undoTo': (input) => undoDownTo(desk(), input),
     'session.update': verbs(desk, 'session').update,
+    'programmes.starts': ({ bodyId }) => ({ sessions: programmeStarts(desk(), bodyId), ...readTemplates(desk()) }),
+    'programmes.templates': () => readTemplates(desk()),
+    'programmes.saveTemplate': (input) => saveTemplate(desk(), input),
+    'programmes.removeTemplate': ({ id }) => removeTemplate(desk(), id),
+    'programmes.setRecurring': (input) => setRecurring(desk(), input),
     'agenda.addItem': (input) => addItem(desk(), input),
     'agenda.removeItem': ({ itemId }) => removeItem(desk(), itemId),
     'agenda.reorder': (input) => reorderItems(desk(), input),

@@ -3,8 +3,8 @@ import type { Stored } from '../../shared/contract/endpoint.ts'
 import { fail } from '../../shared/contract/errors.ts'
 import { entriesInUse, isOffTable } from '../../shared/domain/programme.ts'
 import { inNewOrder, parentsOf, withItem, withoutItems, withReturned } from '../../shared/domain/programme-versions.ts'
-import type { AgendaItem } from '../../shared/records/session.ts'
-import { type Id, unclassified } from '../../shared/records/values.ts'
+import { type AgendaItem, unheardItem } from '../../shared/records/session.ts'
+import type { Id } from '../../shared/records/values.ts'
 import type { Writers } from '../db/types.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
 import { issueInHand, programmeInHand, writeProgramme } from './programme-writer.ts'
@@ -18,20 +18,7 @@ export function addItem(desk: Desk, input: { sessionId: Id; title: string; paren
   programmeInHand(tables, input.sessionId)
   if (input.parentId !== null) need(tables, 'item', input.parentId)
   const itemId = desk.newId()
-  const item: AgendaItem = {
-    id: itemId,
-    sessionId: input.sessionId,
-    parentId: input.parentId,
-    title: input.title,
-    presenterId: null,
-    presentingUnitId: null,
-    subject: null,
-    plannedMinutes: null,
-    invitedUnitIds: [],
-    assessment: null,
-    state: 'pending',
-    secrecy: unclassified,
-  }
+  const item = unheardItem({ id: itemId, ...input })
   desk.store.command({ name: 'item.add', actor: actorOf(desk), sessionId: input.sessionId }, (w) => {
     checkRules('item', item, w)
     w.item.insert(item)

@@ -5,11 +5,13 @@ import type { SessionSummary } from '../../shared/contract/views.ts'
 import { inForce } from '../../shared/domain/in-force.ts'
 import { moveSession, type Transition } from '../../shared/domain/session-states.ts'
 import type { Membership, Person, PostHeld } from '../../shared/records/directory.ts'
+import type { ItemSeed } from '../../shared/records/programme-template.ts'
 import type { Participant, Session } from '../../shared/records/session.ts'
 import { type CivilDate, type Id, unclassified } from '../../shared/records/values.ts'
 import type { Readers } from '../db/types.ts'
 import { actorOf, type Desk, need } from './desk.ts'
 import { composeInput } from './dossiers.ts'
+import { plantSeeds } from './programme-templates.ts'
 import { issueInHand } from './programme-writer.ts'
 import { countGaps } from './session-gaps.ts'
 
@@ -18,6 +20,8 @@ export type NewSession = {
   readonly termId: Id
   readonly kind: Session['kind']
   readonly date: CivilDate | null
+  /** What its programme begins with. */
+  readonly programme?: readonly ItemSeed[]
 }
 
 /** Sessions, newest first, undated ones on top; and the years there are. */
@@ -57,7 +61,7 @@ function summarize(session: Stored<Session>, { store, clock }: Desk): SessionSum
   }
 }
 
-/** Makes a session with programme version A and the members of its body in office on its date as participants. */
+/** Makes a session with programme version A, of the items given, and the members of its body in office on its date as participants. */
 export function createSession(desk: Desk, input: NewSession): { sessionId: Id } {
   const { tables } = desk.store
   need(tables, 'body', input.bodyId)
@@ -66,7 +70,8 @@ export function createSession(desk: Desk, input: NewSession): { sessionId: Id } 
   const on = input.date ?? desk.clock.today()
   desk.store.command({ name: 'session.create', actor: actorOf(desk), sessionId }, (w) => {
     w.session.insert(emptySession(sessionId, input))
-    w.agendaVersion.insert({ id: desk.newId(), sessionId, label: 'A', issuedOn: null })
+    const version = w.agendaVersion.insert({ id: desk.newId(), sessionId, label: 'A', issuedOn: null })
+    plantSeeds(desk, w, { sessionId, versionId: version.id, seeds: input.programme ?? [] })
     for (const participant of membersAsParticipants(tables, input.bodyId, on, sessionId, desk.newId))
       w.participant.insert(participant)
   })

@@ -1,7 +1,7 @@
 /** A session and what happens in it (`design.md` 3; `domain.md` 3-4). Every person is named by id; titles are kept as they were that day. */
 import * as v from 'valibot'
 import { RichText } from './rich-text.ts'
-import { CivilDate, ClockTime, Count, Id, Line, Order, PlainText, Secrecy, Sha256 } from './values.ts'
+import { CivilDate, ClockTime, Count, Id, Line, Order, PlainText, Secrecy, Sha256, unclassified } from './values.ts'
 
 export const sessionKinds = ['regular', 'thematic', 'extraordinary', 'written_opinion'] as const
 export const sessionStates = [
@@ -93,6 +93,21 @@ export const AgendaItem = v.strictObject({
   secrecy: Secrecy,
 })
 export type AgendaItem = v.InferOutput<typeof AgendaItem>
+
+/** An item nothing is known of yet but its title and its place. */
+export function unheardItem(known: Pick<AgendaItem, 'id' | 'sessionId' | 'parentId' | 'title'>): AgendaItem {
+  return {
+    ...known,
+    presenterId: null,
+    presentingUnitId: null,
+    subject: null,
+    plannedMinutes: null,
+    invitedUnitIds: [],
+    assessment: null,
+    state: 'pending',
+    secrecy: unclassified,
+  }
+}
 
 /** A paper of an item (or of the session when `itemId` is `null`); the file, if any, lies in the file store. */
 export const Paper = v.strictObject({

@@ -60,6 +60,32 @@ test('changes in the room make version B, which is compared with A, handed out a
   })
 })
 
+test('a new session begins with the last programme and the items of every session', async ({ desk }) => {
+  const app = await desk.start()
+  const { page } = app
+  page.setDefaultTimeout(120_000)
+  await loadSample(app)
+  await page.getByRole('row').nth(1).dblclick()
+  await page.getByRole('heading', { name: 'Thông tin phiên' }).waitFor()
+  await page.getByRole('checkbox', { name: /^Nội dung thường kỳ/ }).setChecked(true, { force: true })
+  await page.getByRole('button', { name: 'Lưu chương trình làm mẫu' }).click()
+  await page.getByLabel('Tên mẫu').fill('Thường kỳ tháng')
+  await look(page, { name: 'prepare-template', themes: ['light'] })
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Đã lưu mẫu: Thường kỳ tháng')).toBeVisible()
+
+  await page.keyboard.press('Control+n')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('checkbox')).toHaveCount(1)
+  await dialog.getByRole('button', { name: /Chương trình bắt đầu từ/ }).click()
+  await page.getByRole('option', { name: /^Mẫu: Thường kỳ tháng/ }).click()
+  await expect(dialog.getByRole('checkbox')).toHaveCount(4)
+  await look(page, { name: 'new-session-programme' })
+  await dialog.getByRole('checkbox').nth(1).setChecked(false, { force: true })
+  await dialog.getByRole('button', { name: 'Lập phiên họp' }).click()
+  await expect(page.getByText('3 nội dung, 6 mục con')).toBeVisible()
+})
+
 /** The sample is of a concluded session: it is opened again. */
 async function reopen(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Thao tác với/ }).click()

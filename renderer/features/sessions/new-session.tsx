@@ -12,6 +12,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { Choice } from '../../components/fields.tsx'
 import { useRead } from '../../query.ts'
+import { FirstProgramme, useFirstProgramme } from './first-programme.tsx'
 
 export function NewSession({ onClose }: { readonly onClose: () => void }) {
   const directory = useRead('directory.read', null).data
@@ -29,10 +30,18 @@ function NewSessionForm({ directory, onClose }: NewSessionFormProps) {
   const [kind, setKind] = useState<(typeof sessionKinds)[number]>('regular')
   const [date, setDate] = useState<string | null>(null)
   const [error, setError] = useState<AppError | null>(null)
+  const starts = useRead('programmes.starts', { bodyId: bodyId ?? '' }, bodyId !== null).data
+  const first = useFirstProgramme(starts)
   const create = async () => {
     if (bodyId === null || termId === null) return
     try {
-      const { sessionId } = await call('sessions.create', { bodyId, termId, kind, date })
+      const { sessionId } = await call('sessions.create', {
+        bodyId,
+        termId,
+        kind,
+        date,
+        programme: first.programme,
+      })
       onClose()
       go(`/phien-hop/${sessionId}/chuan-bi`)
     } catch (thrown) {
@@ -78,6 +87,7 @@ function NewSessionForm({ directory, onClose }: NewSessionFormProps) {
         />
         <DateField label={t('sessions.date')} hint={t('sessions.dateHint')} value={date} onChange={setDate} />
       </div>
+      {starts !== undefined && <FirstProgramme starts={starts} first={first} />}
       {(bodyId === null || termId === null) && <p>{t('sessions.noTerms')}</p>}
       {error !== null && <ErrorPanel error={error} />}
     </Dialog>

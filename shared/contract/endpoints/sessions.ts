@@ -1,6 +1,7 @@
 /** Sessions and their programme. */
 import * as v from 'valibot'
 import { transitions } from '../../domain/session-states.ts'
+import { ItemSeeds, ProgrammeTemplate, ProgrammeTemplates } from '../../records/programme-template.ts'
 import { itemStates, sessionKinds } from '../../records/session.ts'
 import { recordSchemas as r } from '../../records/tables.ts'
 import { CivilDate, Count, Id, Line } from '../../records/values.ts'
@@ -15,7 +16,13 @@ export const sessionEndpoints = {
   },
   /** Makes a session with programme version A and the term's members in office on its date as participants. */
   'sessions.create': {
-    input: v.strictObject({ bodyId: Id, termId: Id, kind: v.picklist(sessionKinds), date: v.nullable(CivilDate) }),
+    input: v.strictObject({
+      bodyId: Id,
+      termId: Id,
+      kind: v.picklist(sessionKinds),
+      date: v.nullable(CivilDate),
+      programme: v.exactOptional(ItemSeeds),
+    }),
     output: v.strictObject({ sessionId: Id }),
   },
   'sessions.read': { input: v.strictObject({ sessionId: Id }), output: StoredDossier },
@@ -67,6 +74,18 @@ export const sessionEndpoints = {
       ),
     }),
   },
+  /** What a new programme can begin with: earlier ones of the body, named templates, items of every session. */
+  'programmes.starts': {
+    input: v.strictObject({ bodyId: Id }),
+    output: v.strictObject({
+      sessions: v.array(v.strictObject({ sessionId: Id, items: ItemSeeds })),
+      ...ProgrammeTemplates.entries,
+    }),
+  },
+  'programmes.templates': { input: v.null(), output: ProgrammeTemplates },
+  'programmes.saveTemplate': { input: v.strictObject({ sessionId: Id, name: Line }), output: ProgrammeTemplate },
+  'programmes.removeTemplate': { input: v.strictObject({ id: Id }), output: Nothing },
+  'programmes.setRecurring': { input: v.strictObject({ itemId: Id, isRecurring: v.boolean() }), output: Nothing },
   /** A new item at the end of the latest programme version (or under `parentId`), printed with the next number. */
   'agenda.addItem': {
     input: v.strictObject({ sessionId: Id, title: Line, parentId: v.nullable(Id) }),

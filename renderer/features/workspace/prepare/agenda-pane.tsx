@@ -8,6 +8,7 @@ import { useDesk } from '../desk.ts'
 import { type AgendaRow, agendaRows } from '../model/agenda.ts'
 import { Pane } from '../pane.tsx'
 import { onProgrammeKey, useProgrammeChanges } from '../programme/changing.ts'
+import { SaveTemplate } from '../programme/save-template.tsx'
 import { useVersions, VersionLine } from '../programme/version.tsx'
 import { AgendaLine } from './agenda-line.tsx'
 import { NewItem } from './new-item.tsx'
@@ -41,9 +42,12 @@ export function AgendaPane() {
       title={t('prepare.agenda')}
       beside={<AgendaCount rows={rows} label={versions?.version.label ?? null} />}
       aside={
-        <Button className="button small" isDisabled={!desk.isOpen} onPress={() => setAdding({ parentId: null })}>
-          <Plus aria-hidden="true" size={14} /> {t('prepare.addItem')} <kbd>Ins</kbd>
-        </Button>
+        <>
+          <SaveTemplate />
+          <Button className="button small" isDisabled={!desk.isOpen} onPress={() => setAdding({ parentId: null })}>
+            <Plus aria-hidden="true" size={14} /> {t('prepare.addItem')} <kbd>Ins</kbd>
+          </Button>
+        </>
       }
       foot={
         <>

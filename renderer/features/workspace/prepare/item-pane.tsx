@@ -7,6 +7,7 @@ import { PersonField } from '../fields/person-field.tsx'
 import { SecrecyField } from '../fields/secrecy-field.tsx'
 import { RequiredText, TextOf } from '../fields/text-fields.tsx'
 import { UnitField, UnitsField } from '../fields/unit-fields.tsx'
+import { Recurring } from '../programme/recurring.tsx'
 import { Papers } from './papers.tsx'
 
 export function ItemPane() {
@@ -24,6 +25,7 @@ export function ItemPane() {
       <NumberField bound={of('plannedMinutes')} label={t('prepare.plannedMinutes')} min={0} />
       <UnitsField bound={of('invitedUnitIds')} label={t('prepare.invitedUnits')} />
       <SecrecyField bound={of('secrecy')} label={t('prepare.itemSecrecy')} />
+      <Recurring item={item} />
       <Papers itemId={item.id} />
     </div>
   )

@@ -1,0 +1,96 @@
+/** A new session's programme from an earlier one, from a named template, with the items of every session. */
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { addItem, setItemState, updateItem } from '../../../electron/services/agenda.ts'
+import { readDossier } from '../../../electron/services/dossiers.ts'
+import {
+  programmeStarts,
+  readTemplates,
+  removeTemplate,
+  saveTemplate,
+  setRecurring,
+} from '../../../electron/services/programme-templates.ts'
+import { createSession } from '../../../electron/services/sessions.ts'
+import type { ItemSeed } from '../../../shared/records/programme-template.ts'
+import type { Id } from '../../../shared/records/values.ts'
+import { fillDirectory, makeDesk, type TestDesk } from '../../support/desk.ts'
+
+let made: TestDesk
+let bodyId: Id
+let termId: Id
+let last: Id
+beforeEach(() => {
+  made = makeDesk()
+  ;({ bodyId, termId } = fillDirectory(made))
+  last = create('2025-06-05')
+})
+afterEach(() => made.dispose())
+
+const create = (date: string, programme: readonly ItemSeed[] = []) =>
+  createSession(made.desk, { bodyId, termId, kind: 'regular', date, programme }).sessionId
+const add = (title: string, parentId: Id | null = null) =>
+  addItem(made.desk, { sessionId: last, title, parentId }).itemId
+const programmeOf = (sessionId: Id) => {
+  const { agendaEntries, agendaVersions } = readDossier(made.store, sessionId)
+  expect(agendaVersions.map(({ label }) => label)).toEqual(['A'])
+  return agendaEntries.map(({ printedNumber, title }) => `${printedNumber} ${title}`)
+}
+
+test('a session begins with the programme of the last one, numbered anew, what was put off among it', () => {
+  const [one, , three] = [add('One'), add('Two'), add('Three')]
+  add('Two A', readDossier(made.store, last).items[1]?.id ?? null)
+  updateItem(made.desk, { id: one, revision: 1, patch: { plannedMinutes: 25 } })
+  setItemState(made.desk, { itemId: one, revision: 2, state: 'postponed' })
+  setItemState(made.desk, { itemId: three, revision: 1, state: 'withdrawn' })
+  const [start] = programmeStarts(made.desk, bodyId)
+  expect(start?.sessionId).toBe(last)
+  const next = create('2025-07-05', start?.items)
+  expect(programmeOf(next)).toEqual(['1 One', '2 Two', '2.1 Two A'])
+  const { items } = readDossier(made.store, next)
+  expect(items.map(({ state, plannedMinutes }) => [state, plannedMinutes])).toEqual([
+    ['pending', 25],
+    ['pending', null],
+    ['pending', null],
+  ])
+})
+
+test('a programme is kept under a name, once for each name, and can be removed; units since gone are left out', () => {
+  const one = add('One')
+  const unit = made.newId()
+  made.desk.store.command({ name: 'unit.add', actor: { personId: null }, sessionId: null }, (w) =>
+    w.unit.insert({
+      id: unit,
+      name: 'Sở Nội vụ',
+      shortName: null,
+      kind: 'state',
+      from: null,
+      to: null,
+      successorId: null,
+    }),
+  )
+  updateItem(made.desk, { id: one, revision: 1, patch: { invitedUnitIds: [unit], presentingUnitId: unit } })
+  saveTemplate(made.desk, { sessionId: last, name: 'Thường kỳ' })
+  add('Two')
+  saveTemplate(made.desk, { sessionId: last, name: 'Thường kỳ' })
+  const [template, ...others] = readTemplates(made.desk).templates
+  expect([template?.items.map(({ title }) => title), others]).toEqual([['One', 'Two'], []])
+  const gone = template?.items.map((item) => ({ ...item, presentingUnitId: made.newId() })) ?? []
+  const { items } = readDossier(made.store, create('2025-07-05', gone))
+  expect(items.map(({ presentingUnitId, invitedUnitIds }) => [presentingUnitId, invitedUnitIds])).toEqual([
+    [null, [unit]],
+    [null, []],
+  ])
+  removeTemplate(made.desk, template?.id ?? '')
+  expect(readTemplates(made.desk).templates).toEqual([])
+})
+
+test('an item becomes one of every session with its sub-items, and no longer', () => {
+  const one = add('Kiểm điểm việc thực hiện kết luận')
+  add('Thông báo trước', one)
+  setRecurring(made.desk, { itemId: one, isRecurring: true })
+  setRecurring(made.desk, { itemId: one, isRecurring: true })
+  expect(readTemplates(made.desk).recurring.map(({ title, subItems }) => [title, subItems.length])).toEqual([
+    ['Kiểm điểm việc thực hiện kết luận', 1],
+  ])
+  setRecurring(made.desk, { itemId: one, isRecurring: false })
+  expect(readTemplates(made.desk).recurring).toEqual([])
+})
