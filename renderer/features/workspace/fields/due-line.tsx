@@ -1,6 +1,6 @@
 /** A deadline typed in one line: it is shown as it was read, and Enter makes it the task's. What is not understood fills nothing. */
 import { Check } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type DueReading, parseDue } from '../../../../shared/domain/due/parse-due.ts'
@@ -21,6 +21,12 @@ export function DueLine({ context, onRead }: DueLineProps) {
   // Escape puts the reading away and leaves what was typed; typing on shows it again.
   const [isAway, setAway] = useState(false)
   const reading = typed.trim() === '' ? null : parseDue(typed, context)
+  const read = useRef<HTMLDivElement>(null)
+  const isShown = reading !== null && !isAway
+  // What is about to be kept must be seen, also when the field stands at the foot of its pane.
+  useEffect(() => {
+    if (isShown && typed !== '') read.current?.scrollIntoView({ block: 'nearest' })
+  }, [isShown, typed])
   const type = (words: string) => {
     setTyped(words)
     setAway(false)
@@ -45,8 +51,8 @@ export function DueLine({ context, onRead }: DueLineProps) {
       <div onKeyDown={press}>
         <TextField label={t('due.typed')} placeholder={t('due.example')} value={typed} onChange={type} />
       </div>
-      <div role="status">
-        {reading !== null && !isAway && <Reading reading={reading} on={context.on} onTake={take} />}
+      <div role="status" ref={read}>
+        {isShown && <Reading reading={reading} on={context.on} onTake={take} />}
       </div>
     </div>
   )
