@@ -5,6 +5,7 @@ import { callRoll, copyRoll, markPresence, moveGuests } from '../services/attend
 import { runBackup } from '../services/backups.ts'
 import { closeVote } from '../services/ballots.ts'
 import { checkDocument, waiveFinding } from '../services/checks.ts'
+import { decideGroup } from '../services/consent.ts'
 import { mergeContributions, splitContribution } from '../services/contributions.ts'
 import { type Desk, need, setUser } from '../services/desk.ts'
 import { checkPaste, guessPaste, importPaste, readDirectory } from '../services/directory.ts'
@@ -144,6 +145,7 @@ function sessionHandlers(desk: () => Desk) {
     'agenda.addItem': (input) => addItem(desk(), input),
     'agenda.removeItem': ({ itemId }) => removeItem(desk(), itemId),
     'agenda.reorder': (input) => reorderItems(desk(), input),
+    'decisions.group': (input) => decideGroup(desk(), input),
     'agenda.issue': ({ sessionId }) => issueProgramme(desk(), sessionId),
     'agenda.setItemState': (input) => setItemState(desk(), input),
     'item.update': (edit) => updateItem(desk(), edit),

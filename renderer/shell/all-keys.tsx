@@ -32,6 +32,7 @@ const groups = [
       [['F8'], 'shell.keyFixFinding'],
       [['F10'], 'shell.keyPresence'],
       [['Alt', 'Q'], 'shell.keyDecision'],
+      [['Alt', 'A'], 'shell.keyGroup'],
       [['Alt', 'N'], 'shell.keyTask'],
       [['Alt', '↑', '↓'], 'shell.keyReorder'],
       [['Alt', 'I'], 'shell.keyItemInRoom'],

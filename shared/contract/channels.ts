@@ -97,6 +97,7 @@ export const channelNames = [
   'agenda.removeItem',
   'agenda.reorder',
   'agenda.issue',
+  'decisions.group',
   'agenda.setItemState',
   'ballot.close',
   'papers.addFiles',

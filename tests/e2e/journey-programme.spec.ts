@@ -41,6 +41,15 @@ test('changes in the room make version B, which is compared with A, handed out a
     await expect(rows).toHaveCount(before.length + 1)
   })
   await look(page, { name: 'meeting-programme' })
+  await test.step('a group is decided in one breath, but for an exception', async () => {
+    await rows.filter({ hasText: 'Kiểm điểm việc thực hiện kết luận phiên trước' }).click()
+    await page.keyboard.press('Alt+a')
+    const dialog = page.getByRole('dialog', { name: 'Thông qua toàn bộ nhóm' })
+    await expect(dialog.getByText('Ngoại lệ: không có')).toBeVisible()
+    await look(page, { name: 'meeting-group' })
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Đã thông qua 1 nội dung; ngoại lệ: không có')).toBeVisible()
+  })
   await test.step('what changed is a list, with its print', async () => {
     await programme.getByRole('button', { name: /^Thay đổi/ }).click()
     const dialog = page.getByRole('dialog', { name: 'Chương trình bản B so với bản A' })

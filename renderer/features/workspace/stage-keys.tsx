@@ -46,9 +46,15 @@ const meetingHints: Record<MeetingPane, readonly Hint[]> = {
     [['Alt', 'K'], 'kind'],
     [['Alt', 'P'], 'pause'],
   ],
-  programme: [[['↑', '↓'], 'chooseItem']],
+  programme: [
+    [['Alt', 'I'], 'itemAdd'],
+    [['Alt', '↑', '↓'], 'itemOrder'],
+    [['Alt', 'H'], 'itemPostpone'],
+    [['Del'], 'itemRemove'],
+  ],
   writing: [
     [['Alt', 'Q'], 'addDecision'],
+    [['Alt', 'A'], 'decideGroup'],
     [['Alt', 'N'], 'addTask'],
     [['Alt', 'S'], 'split'],
     [['Alt', 'M'], 'merge'],

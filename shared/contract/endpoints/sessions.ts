@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { transitions } from '../../domain/session-states.ts'
 import { ItemSeeds, ProgrammeTemplate, ProgrammeTemplates } from '../../records/programme-template.ts'
-import { itemStates, sessionKinds } from '../../records/session.ts'
+import { decisionCodes, itemStates, sessionKinds } from '../../records/session.ts'
 import { recordSchemas as r } from '../../records/tables.ts'
 import { CivilDate, Count, Id, Line } from '../../records/values.ts'
 import { type Endpoint, Nothing, Revision, stored } from '../endpoint.ts'
@@ -102,6 +102,15 @@ export const sessionEndpoints = {
   'agenda.setItemState': {
     input: v.strictObject({ itemId: Id, revision: Revision, state: v.picklist(itemStates) }),
     output: stored(r.item),
+  },
+  /** "Thông qua toàn bộ nhóm": each item gets a decision of the code on what its title names; one step. */
+  'decisions.group': {
+    input: v.strictObject({
+      sessionId: Id,
+      itemIds: v.pipe(v.array(Id), v.minLength(1), v.maxLength(1_000)),
+      code: v.picklist(decisionCodes),
+    }),
+    output: v.strictObject({ decided: Count }),
   },
   /** Closes a ballot: freezes the entitled and the result by the body's rule (QĐ 168-QĐ/TW Art 30). */
   'ballot.close': { input: v.strictObject({ id: Id, revision: Revision }), output: stored(r.ballot) },

@@ -1,11 +1,10 @@
 /** What was decided on an item: the code that drives the follow-up, the phrase it prints, the words. */
 import { Gavel, Trash2 } from 'lucide-react'
-import { useMemo } from 'react'
+import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { profileOfSession } from '../../../../shared/documents/profile.ts'
 import { richTextOf } from '../../../../shared/records/rich-text.ts'
-import { type DecisionCode, decisionCodes } from '../../../../shared/records/session.ts'
+import type { DecisionCode } from '../../../../shared/records/session.ts'
 import { unclassified } from '../../../../shared/records/values.ts'
 import { Choice } from '../../../components/fields.tsx'
 import { useCommands } from '../commands.ts'
@@ -16,6 +15,8 @@ import { RichTextField } from '../fields/rich-text-field.tsx'
 import { TextOf } from '../fields/text-fields.tsx'
 import { neighbour, ofItem } from '../model/ordered.ts'
 import { nextOrder } from '../model/presence.ts'
+import { DecideGroup } from './decide-group.tsx'
+import { useCodes, usePhrases } from './decision-codes.ts'
 
 type Decision = EditableRecords['decision']
 
@@ -39,7 +40,9 @@ export function Decisions({ item }: { readonly item: EditableRecords['item'] }) 
     })
     if (id !== null) desk.focus(`decision:${id}.text`)
   }
-  useCommands({ 'Alt+q': () => desk.focus('decisions.add') })
+  const [isGroupAsked, setGroupAsked] = useState(false)
+  const askGroup = () => desk.isOpen && setGroupAsked(true)
+  useCommands({ 'Alt+q': () => desk.focus('decisions.add'), 'Alt+a': askGroup })
   return (
     <section className="ws-part" aria-label={t('meeting.decisions')}>
       <h3 className="ws-section">{t('meeting.decisions')}</h3>
@@ -58,7 +61,12 @@ export function Decisions({ item }: { readonly item: EditableRecords['item'] }) 
           onChange={(code) => void add(code)}
         />
         <kbd>Alt+Q</kbd>
+        <span className="ws-space" />
+        <Button className="button small" isDisabled={!desk.isOpen} onPress={askGroup}>
+          {t('meeting.decideGroup')} <kbd>Alt+A</kbd>
+        </Button>
       </div>
+      {isGroupAsked && <DecideGroup itemId={item.id} onClose={() => setGroupAsked(false)} />}
     </section>
   )
 }
@@ -91,22 +99,4 @@ function DecisionForm({ decision, list }: { readonly decision: Decision; readonl
       <RichTextField bound={of('text')} name={t('meeting.decisionText')} placeholder={t('meeting.decisionTextHint')} />
     </article>
   )
-}
-
-/**
- * Each code with the Vietnamese phrase the document prints, so that its weight is seen before it is chosen. A task has its own
- * list, so its code is offered only where a decision holds it.
- */
-function useCodes(held: DecisionCode | null = null) {
-  const { t } = useTranslation()
-  const phrases = usePhrases()
-  return decisionCodes
-    .filter((code) => code !== 'TASK' || code === held)
-    .map((code) => ({ id: code, label: t(`workspace.decision.${code}`), detail: phrases[code] }))
-}
-
-/** The phrases of the profile of that day (`domain.md` 3.2): official wording, Vietnamese in every language of the screen. */
-function usePhrases() {
-  const { dossier, today } = useDesk()
-  return useMemo(() => profileOfSession(dossier, today).decisionPhrases, [dossier, today])
 }

@@ -1,4 +1,4 @@
-/** Under the programme in the room: what is still planned, the version in hand, and the keys of the list. */
+/** Under the programme in the room: what is still planned, and the version in hand. */
 import { useTranslation } from 'react-i18next'
 import { isOffTable } from '../../../../shared/domain/programme.ts'
 import type { AgendaRow } from '../model/agenda.ts'
@@ -19,20 +19,6 @@ export function ProgrammeFoot({ rows }: { readonly rows: readonly AgendaRow[] })
         </span>
       )}
       <VersionLine />
-      <span className="ws-programme-keys small-text quiet-text">
-        <span>
-          <kbd>Alt+I</kbd> {t('programme.keyAdd')}
-        </span>
-        <span>
-          <kbd>Alt+↑↓</kbd> {t('programme.keyMove')}
-        </span>
-        <span>
-          <kbd>Alt+H</kbd> {t('programme.keyPostpone')}
-        </span>
-        <span>
-          <kbd>Del</kbd> {t('programme.keyRemove')}
-        </span>
-      </span>
     </div>
   )
 }

@@ -2,12 +2,12 @@
 import { Check, CircleDot, CirclePause, type LucideIcon, Undo2 } from 'lucide-react'
 import { ListBoxItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { minutesByItem } from '../../../../shared/domain/item-time.ts'
 import { isOffTable } from '../../../../shared/domain/programme.ts'
 import type { itemStates } from '../../../../shared/records/session.ts'
 import { WholeNumbers } from '../../../components/whole-numbers.tsx'
 import { useDesk } from '../desk.ts'
 import type { AgendaRow } from '../model/agenda.ts'
+import { ItemMinutes } from './item-minutes.tsx'
 
 type ItemState = (typeof itemStates)[number]
 
@@ -40,27 +40,6 @@ export function ProgrammeLine({ row }: { readonly row: AgendaRow }) {
       </span>
       <ItemMinutes item={item} />
     </ListBoxItem>
-  )
-}
-
-/** Minutes spent and planned, `26/20`; more than planned is said, not only coloured. */
-function ItemMinutes({ item }: { readonly item: AgendaRow['item'] }) {
-  const { t } = useTranslation()
-  const { dossier } = useDesk()
-  const spent = minutesByItem(dossier.contributions, dossier.session).get(item.id) ?? null
-  const planned = item.plannedMinutes
-  if (spent === null && planned === null) return null
-  const isOver = spent !== null && planned !== null && spent > planned
-  const words = [
-    ...(spent === null ? [] : [t('programme.spent', { count: spent })]),
-    ...(planned === null ? [] : [t('programme.planned', { count: planned })]),
-    ...(isOver ? [t('programme.over', { count: spent - planned })] : []),
-  ].join(', ')
-  return (
-    <span className={isOver ? 'ws-minutes ws-over' : 'ws-minutes'} title={words}>
-      <span aria-hidden="true">{`${spent ?? '–'}/${planned ?? '–'}′${isOver ? '!' : ''}`}</span>
-      <span className="unseen">{words}</span>
-    </span>
   )
 }
 

@@ -1,0 +1,49 @@
+/** Deciding a group of items alike, as one step. */
+import { fail } from '../../shared/contract/errors.ts'
+import { isUndecided } from '../../shared/domain/consent.ts'
+import { isOffTable } from '../../shared/domain/programme.ts'
+import { richTextOf } from '../../shared/records/rich-text.ts'
+import type { Decision, DecisionCode } from '../../shared/records/session.ts'
+import { type Id, unclassified } from '../../shared/records/values.ts'
+import { actorOf, type Desk, need, requireEditable } from './desk.ts'
+import { checkRules } from './record-rules.ts'
+
+/**
+ * Gives each item a decision of this code on what its title names, and marks it decided. INVALID_INPUT when an item is of another session,
+ * off the table or already decided: a group never changes what was decided for itself.
+ */
+export function decideGroup(
+  desk: Desk,
+  { sessionId, itemIds, code }: { sessionId: Id; itemIds: readonly Id[]; code: DecisionCode },
+): { decided: number } {
+  requireEditable(desk, sessionId)
+  const { tables } = desk.store
+  const decisions = tables.decision.ofSession(sessionId)
+  const items = [...new Set(itemIds)].map((id) => need(tables, 'item', id))
+  const isOpen = items.every(
+    (item) => item.sessionId === sessionId && !isOffTable(item) && isUndecided(item, decisions),
+  )
+  if (!isOpen) fail('INVALID_INPUT', { params: { field: 'itemIds' } })
+  const first = decisions.reduce((most, { order }) => Math.max(most, order + 1), 0)
+  desk.store.command({ name: 'decision.group', actor: actorOf(desk), sessionId }, (w) => {
+    items.forEach((item, index) => {
+      const decision: Decision = {
+        id: desk.newId(),
+        sessionId,
+        itemId: item.id,
+        code,
+        phrase: null,
+        text: richTextOf(item.title),
+        sourceIds: [],
+        supersedesId: null,
+        ballotId: null,
+        order: first + index,
+        secrecy: unclassified,
+      }
+      checkRules('decision', decision, w)
+      w.decision.insert(decision)
+      w.item.update(item.id, item.revision, { state: 'decided' })
+    })
+  })
+  return { decided: items.length }
+}
