@@ -10,12 +10,9 @@ import { setMenu } from './app/menu.ts'
 import { runPackagedCli } from './app/packaged-cli.ts'
 import { pathsUnder } from './app/paths.ts'
 import { createPlaces } from './app/places.ts'
-import { createShellHandlers } from './app/shell-handlers.ts'
 import { systemClock } from './app/system-clock.ts'
-import { openWindow } from './app/window.ts'
+import { createWindows } from './app/windows.ts'
 import { openWords } from './app/words.ts'
-import { createHandlers } from './ipc/handlers.ts'
-import { registerHandlers } from './ipc/register.ts'
 import { createPageDesk, windowPdfPrinter } from './print/page-desk.ts'
 import { createPages } from './print/pages.ts'
 import { privilegedScheme, respond } from './security/app-protocol.ts'
@@ -91,45 +88,38 @@ async function startProgram(): Promise<void> {
     return () => clearTimeout(timer)
   })
   const places = createPlaces(keeper.desk)
-  const handlers = createHandlers(
-    keeper.desk,
-    ports,
-    createShellHandlers({
-      keeper,
-      ports,
+  const windows = createWindows({
+    desk: { keeper, ports, places, purpose: 'desk' },
+    shell: {
       log,
       version: app.getVersion(),
       trial: process.env['THU_KY_TRIAL'] === '1',
       dataFolder: paths.userData,
       today: clock.today,
-      places,
-      openWindow: () => open(),
       speak: async (language) => {
         await words.switchTo(language)
         showMenu()
       },
       flushed: flushes.flushed,
       writtenFiles,
-    }),
-  )
-  const open = () =>
-    openWindow({
-      title: 'Thư Ký',
+    },
+    rehearsals: paths.rehearsals,
+    frame: {
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
       icon: join(app.getAppPath(), 'assets/icon.png'),
-      statePath: paths.windowState,
       isPackaged: app.isPackaged,
-      bind(window) {
-        const windowId = window.webContents.id
-        registerHandlers(window.webContents.ipc, handlers, { windowId }, log.failure)
-        flushes.guard(window)
-        offerReload(window, { log, ask: (trouble) => askToReload(window, words.t, trouble) })
-      },
-    })
+    },
+    statePath: paths.windowState,
+    t: words.t,
+    guard(window) {
+      flushes.guard(window)
+      offerReload(window, { log, ask: (trouble) => askToReload(window, words.t, trouble) })
+    },
+  })
   const showMenu = () =>
     setMenu(words.t, {
       command: (name) => BrowserWindow.getFocusedWindow()?.webContents.send('event:command', name),
-      newWindow: () => void open(),
+      newWindow: () => void windows.openDesk(),
       quit: () => app.quit(),
     })
   showMenu()
@@ -145,5 +135,5 @@ async function startProgram(): Promise<void> {
     keeper.close()
   })
   log.info('start')
-  await open()
+  await windows.openDesk()
 }

@@ -28,7 +28,8 @@ followChanges()
 answerFlush()
 refuseStrayDrops()
 queryClient.setQueryData(['app.bootstrap', null], bootstrap)
-if (bootstrap.storeError === null) resumeAt(await call('app.place', null))
+document.body.dataset['purpose'] = bootstrap.purpose
+if (bootstrap.storeError === null && bootstrap.purpose !== 'room') resumeAt(await call('app.place', null))
 
 const root = document.getElementById('root')
 if (root !== null)

@@ -7,6 +7,8 @@ export type Paths = {
   readonly papers: string
   readonly logs: string
   readonly windowState: string
+  /** Copies of sessions in rehearsal; never outlives a start. */
+  readonly rehearsals: string
 }
 
 export function pathsUnder(userData: string): Paths {
@@ -15,6 +17,7 @@ export function pathsUnder(userData: string): Paths {
     store: join(userData, 'thu-ky.db'),
     papers: join(userData, 'papers'),
     logs: join(userData, 'logs'),
+    rehearsals: join(userData, 'chay-thu'),
     windowState: join(userData, 'window.json'),
   }
 }

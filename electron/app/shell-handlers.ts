@@ -1,16 +1,19 @@
 /** The channels about windows and the program itself. */
 import { basename } from 'node:path'
 import type { Output } from '../../shared/contract/contract.ts'
+import { fail } from '../../shared/contract/errors.ts'
 import type { Language } from '../../shared/i18n/keys.ts'
+import type { Id } from '../../shared/records/values.ts'
 import type { ShellHandlers } from '../ipc/handlers.ts'
 import { chooseBackup } from '../services/backups.ts'
+import { need } from '../services/desk.ts'
 import type { Ports } from '../services/ports.ts'
 import { describeDesk, readPreferences, setPreferences } from '../services/preferences.ts'
 import type { DeskKeeper } from './desk-keeper.ts'
 import type { Log } from './log.ts'
 import type { Places } from './places.ts'
 
-type ShellOptions = {
+export type ShellOptions = {
   readonly keeper: DeskKeeper
   readonly ports: Ports
   readonly log: Log
@@ -19,6 +22,10 @@ type ShellOptions = {
   readonly dataFolder: string
   readonly today: () => string
   readonly places: Places
+  readonly purpose: Output<'app.bootstrap'>['purpose']
+  readonly openRoom: (windowId: number, sessionId: Id) => Promise<unknown>
+  readonly rehearse: (sessionId: Id) => Promise<unknown>
+  readonly closeWindow: (windowId: number) => void
   readonly openWindow: () => Promise<unknown>
   /** Puts menus and system dialogs into this language. */
   readonly speak: (language: Language) => Promise<void>
@@ -43,6 +50,21 @@ export function createShellHandlers(options: ShellOptions): ShellHandlers {
     'app.place': (_input, { windowId }) => options.places.find(windowId),
     'app.newWindow': async () => {
       await options.openWindow()
+      return null
+    },
+    'room.open': async ({ sessionId }, { windowId }) => {
+      need(keeper.desk().store.tables, 'session', sessionId)
+      await options.openRoom(windowId, sessionId)
+      return null
+    },
+    'room.read': () => fail('FORBIDDEN'),
+    'rehearsal.begin': async ({ sessionId }) => {
+      if (options.purpose !== 'desk') fail('REHEARSAL')
+      await options.rehearse(sessionId)
+      return null
+    },
+    'rehearsal.end': (_input, { windowId }) => {
+      if (options.purpose === 'rehearsal') options.closeWindow(windowId)
       return null
     },
     'app.flushed': (_input, { windowId }) => {
@@ -70,9 +92,9 @@ export function createShellHandlers(options: ShellOptions): ShellHandlers {
   }
 }
 
-function bootstrap({ keeper, version, trial, dataFolder, today }: ShellOptions): Output<'app.bootstrap'> {
+function bootstrap({ keeper, version, trial, purpose, dataFolder, today }: ShellOptions): Output<'app.bootstrap'> {
   const problem = keeper.problem()
-  const program = { version, trial, dataFolder }
+  const program = { version, trial, purpose, dataFolder }
   if (problem === null) return { ...program, ...describeDesk(keeper.desk()), storeError: null }
   return {
     ...program,

@@ -10,7 +10,8 @@ export type WindowOptions = {
   readonly title: string
   readonly preload: string
   readonly icon: string
-  readonly statePath: string
+  /** Where the place of the window is remembered; `null` for a window that opens anew each time. */
+  readonly statePath: string | null
   readonly isPackaged: boolean
   /** Called before the page loads: binds the contract to this window. */
   readonly bind: (window: BrowserWindow) => void
@@ -18,7 +19,8 @@ export type WindowOptions = {
 
 /** Opens a window where the last one was, shows it once it has something to show, and remembers where it is left. */
 export async function openWindow(options: WindowOptions): Promise<BrowserWindow> {
-  const saved = readWindowState(options.statePath)
+  const { statePath } = options
+  const saved = statePath === null ? null : readWindowState(statePath)
   const displays = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea)
   const bounds = placeWindow(saved, displays)
   const shift = BrowserWindow.getAllWindows().length * 24
@@ -38,9 +40,10 @@ export async function openWindow(options: WindowOptions): Promise<BrowserWindow>
     if (saved?.maximized === true) window.maximize()
     window.show()
   })
-  window.on('close', () =>
-    saveWindowState(options.statePath, { bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
-  )
+  if (statePath !== null)
+    window.on('close', () =>
+      saveWindowState(statePath, { bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
+    )
   options.bind(window)
   await window.loadURL(`${appOrigin}/index.html`)
   return window

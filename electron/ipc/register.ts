@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { channelNames } from '../../shared/contract/channels.ts'
 import { type Channel, contract, type Output, type ParsedInput } from '../../shared/contract/contract.ts'
-import type { AppError } from '../../shared/contract/errors.ts'
+import { type AppError, fail } from '../../shared/contract/errors.ts'
 import { err, ok, type Result } from '../../shared/contract/result.ts'
 import { type CallingFrame, isTrustedFrame } from './sender.ts'
 import { type LogFailure, toAppError } from './to-app-error.ts'
@@ -20,11 +20,13 @@ export type IpcPort = {
   handle: (channel: string, listener: (event: { senderFrame: CallingFrame }, input: unknown) => unknown) => void
 }
 
-/** Registers every channel of the contract on one window's own IPC. */
-export function registerHandlers(ipc: IpcPort, handlers: Handlers, caller: Caller, log: LogFailure): void {
+/** Registers every channel of the contract on one window's own IPC; a channel the window has no handler for is refused. */
+export function registerHandlers(ipc: IpcPort, handlers: Partial<Handlers>, caller: Caller, log: LogFailure): void {
   for (const channel of channelNames) {
     ipc.handle(`api:${channel}`, (event, input) =>
-      isTrustedFrame(event.senderFrame) ? answer(channel, handlers, input, caller, log) : err({ code: 'FORBIDDEN' }),
+      isTrustedFrame(event.senderFrame) && handlers[channel] !== undefined
+        ? answer(channel, handlers, input, caller, log)
+        : err({ code: 'FORBIDDEN' }),
     )
   }
 }
@@ -32,7 +34,7 @@ export function registerHandlers(ipc: IpcPort, handlers: Handlers, caller: Calle
 /** Runs one call; never throws. */
 export async function answer<C extends Channel>(
   channel: C,
-  handlers: Handlers,
+  handlers: Partial<Handlers>,
   input: unknown,
   caller: Caller,
   log: LogFailure,
@@ -42,7 +44,8 @@ export async function answer<C extends Channel>(
   if (!parsed.success) return err(invalidInput(parsed.issues))
   try {
     // The schema of this very channel made the value, so its type is the channel's own.
-    const output = await handlers[channel](parsed.output as ParsedInput<C>, caller)
+    const handle: Handler<C> = handlers[channel] ?? (() => fail('FORBIDDEN'))
+    const output = await handle(parsed.output as ParsedInput<C>, caller)
     return ok(v.parse(endpoint.output, output) as Output<C>)
   } catch (thrown) {
     return err(toAppError(channel, thrown, log))

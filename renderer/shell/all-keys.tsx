@@ -45,6 +45,8 @@ const groups = [
       [['Ctrl', 'Z'], 'shell.keyUndo'],
       [['Ctrl', 'Y'], 'shell.keyRedo'],
       [['Ctrl', 'H'], 'shell.keySteps'],
+      [['Ctrl', 'M'], 'room.title'],
+      [['Ctrl', 'T'], 'rehearsal.begin'],
     ],
   },
   {

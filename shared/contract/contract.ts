@@ -11,6 +11,7 @@ import { directoryRecordEndpoints } from './endpoints/directory-records.ts'
 import { documentEndpoints } from './endpoints/documents.ts'
 import { liveEndpoints } from './endpoints/live.ts'
 import { proceedingRecordEndpoints } from './endpoints/proceeding-records.ts'
+import { roomEndpoints } from './endpoints/room.ts'
 import { sessionRecordEndpoints } from './endpoints/session-records.ts'
 import { sessionEndpoints } from './endpoints/sessions.ts'
 
@@ -24,6 +25,7 @@ export interface Contract
     DocumentEndpoints,
     LiveEndpoints,
     ProceedingRecordEndpoints,
+    RoomEndpoints,
     SessionRecordEndpoints,
     SessionEndpoints {}
 type AppEndpoints = typeof appEndpoints
@@ -34,6 +36,7 @@ type DirectoryRecordEndpoints = typeof directoryRecordEndpoints
 type DocumentEndpoints = typeof documentEndpoints
 type LiveEndpoints = typeof liveEndpoints
 type ProceedingRecordEndpoints = typeof proceedingRecordEndpoints
+type RoomEndpoints = typeof roomEndpoints
 type SessionRecordEndpoints = typeof sessionRecordEndpoints
 type SessionEndpoints = typeof sessionEndpoints
 
@@ -46,6 +49,7 @@ export const contract: Contract = {
   ...documentEndpoints,
   ...liveEndpoints,
   ...proceedingRecordEndpoints,
+  ...roomEndpoints,
   ...sessionRecordEndpoints,
   ...sessionEndpoints,
 }

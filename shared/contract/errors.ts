@@ -8,6 +8,7 @@ export const appErrorCodes = [
   'STALE_WRITE',
   'UNDO_CHANGED_SINCE',
   'UNDO_ISSUED',
+  'REHEARSAL',
   'TRANSITION_REFUSED',
   'RECORD_IN_USE',
   'DUPLICATE_NUMBER',

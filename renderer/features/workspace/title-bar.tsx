@@ -4,6 +4,7 @@ import { shortDate } from '../../../shared/vietnamese/dates.ts'
 import { SavedState } from '../../components/saved-state.tsx'
 import { FindButton } from '../../shell/find-button.tsx'
 import { useDesk } from './desk.ts'
+import { SessionTools } from './session-tools.tsx'
 import { StepsButton } from './steps-dialog.tsx'
 
 export function TitleBar({ onFind }: { readonly onFind: () => void }) {
@@ -29,6 +30,7 @@ export function TitleBar({ onFind }: { readonly onFind: () => void }) {
       <span className="space" />
       <SavedState />
       <StepsButton />
+      <SessionTools />
       <FindButton onPress={onFind} />
     </header>
   )

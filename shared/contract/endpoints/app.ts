@@ -5,6 +5,7 @@ import { CivilDate, Count, Id, Line } from '../../records/values.ts'
 import { type Endpoint, Nothing, stored } from '../endpoint.ts'
 
 export const languages = ['vi', 'en'] as const
+export const purposes = ['desk', 'rehearsal', 'room'] as const
 /** The stages of a session that can be worked in; the address names one of them. */
 export const workspaceStages = ['chuan-bi', 'hop', 'du-thao'] as const
 export const themes = ['system', 'light', 'dark'] as const
@@ -30,6 +31,8 @@ export const appEndpoints = {
     output: v.strictObject({
       version: v.string(),
       trial: v.boolean(),
+      /** What this window is for: the desk itself, a rehearsal on a copy, or the screen of the room. */
+      purpose: v.picklist(purposes),
       readOnly: v.boolean(),
       language: v.picklist(languages),
       theme: v.picklist(themes),

@@ -1,0 +1,74 @@
+/**
+ * Chạy thử: a session copied into a store of its own, in a folder of its own, that only the window of the rehearsal is bound to. No
+ * handler of that window knows the real store and none of the real windows knows this one, so the two cannot be mixed; the ways out
+ * (files, printers, other programs) are closed, and the folder is removed when the window closes or, after a crash, at the next start.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fail } from '../../shared/contract/errors.ts'
+import type { Id } from '../../shared/records/values.ts'
+import { newId } from '../db/new-id.ts'
+import { openStore } from '../db/open-store.ts'
+import { createFileStore } from '../files/file-store.ts'
+import { actorOf, type Desk, setUser } from '../services/desk.ts'
+import { composeInput } from '../services/dossiers.ts'
+import type { Ports } from '../services/ports.ts'
+import { readPreferences, setPreferences } from '../services/preferences.ts'
+import { importSession } from '../services/session-import.ts'
+import type { DeskKeeper } from './desk-keeper.ts'
+
+export type Rehearsal = {
+  /** The desk of the copy, as the handlers of a window take it. */
+  readonly keeper: DeskKeeper
+  /** Closes the copy and removes every file of it. */
+  readonly wipe: () => void
+}
+
+/** Removes what a rehearsal left behind that was not ended. */
+export function wipeRehearsals(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Copies the session, without its papers' files, into a new store under `folder`. */
+export function beginRehearsal(folder: string, real: Desk, sessionId: Id): Rehearsal {
+  const dossier = composeInput(real.store, sessionId)
+  mkdirSync(folder, { recursive: true })
+  const own = mkdtempSync(join(folder, 'phien-'))
+  const store = openStore({ path: join(own, 'thu-ky.db'), now: real.clock.nowMs, newId })
+  const desk: Desk = { store, files: createFileStore(join(own, 'papers'), store.files), clock: real.clock, newId }
+  const wipe = () => {
+    store.close()
+    rmSync(own, { recursive: true, force: true })
+  }
+  try {
+    // What was issued is no matter of a rehearsal.
+    importSession(desk, { dossier: { ...dossier, issued: [] }, papers: new Map() }, { answers: {}, asCopy: false })
+    setPreferences(desk, readPreferences(real))
+    const { personId } = actorOf(real)
+    if (personId !== null && store.tables.person.find(personId) !== undefined) setUser(desk, personId)
+  } catch (error) {
+    wipe()
+    throw error
+  }
+  return { keeper: { desk: () => desk, problem: () => null, restore: () => fail('REHEARSAL'), close: wipe }, wipe }
+}
+
+/** The same ports with every way out closed: what a rehearsal makes is never saved, printed or opened elsewhere. */
+export function closedPorts(ports: Ports): Ports {
+  const refuse = () => Promise.reject(refusal())
+  return {
+    ...ports,
+    dialogs: { saveFile: refuse, openFiles: refuse, openFolder: refuse },
+    pages: { ...ports.pages, print: refuse },
+    openPath: refuse,
+    showInFolder: () => fail('REHEARSAL'),
+  }
+}
+
+function refusal(): unknown {
+  try {
+    return fail('REHEARSAL')
+  } catch (error) {
+    return error
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * What the room's screen shows: made from records of which everything secret has been taken out first, so that nothing of a secret
+ * item can reach it, whatever the view is later made of (Luật 117/2025/QH15; `domain.md` 7).
+ */
+import type { AgendaEntry, AgendaItem, Ballot, Contribution, Session } from '../../records/session.ts'
+import type { Id } from '../../records/values.ts'
+import { currentTurn, itemMs, turnMs } from '../live/clock.ts'
+import type { LiveState } from '../live/live-state.ts'
+
+export type RoomRecords = {
+  readonly session: Session
+  readonly items: readonly AgendaItem[]
+  /** Entries of the programme in use. */
+  readonly entries: readonly AgendaEntry[]
+  readonly ballots: readonly Ballot[]
+  readonly contributions: readonly Contribution[]
+  readonly live: LiveState
+}
+
+export type RoomView = {
+  /** True while the item being discussed may not be shown: the screen says so and nothing else. */
+  readonly closed: boolean
+  readonly item: { readonly number: string; readonly title: string; readonly plannedMinutes: number | null } | null
+  readonly speakerId: Id | null
+  /** How long the item and the speaker have had so far, in ms; the clock runs on from there while `running`. */
+  readonly itemMs: number
+  readonly speakerMs: number
+  readonly running: boolean
+  readonly ballot: Pick<
+    Ballot,
+    'kind' | 'state' | 'subject' | 'votesFor' | 'votesAgainst' | 'votesOther' | 'result'
+  > | null
+}
+
+/** The records without what is secret: of a secret session nothing, of a secret item nor of its sub-items anything. */
+export function publicRecords(records: RoomRecords): RoomRecords {
+  const isOpen = ({ secrecy }: Pick<AgendaItem, 'secrecy'>) => secrecy.level === 'none'
+  const own = isOpen(records.session) ? records.items.filter(isOpen) : []
+  const ids = new Set(own.map(({ id }) => id))
+  const items = own.filter(({ parentId }) => parentId === null || ids.has(parentId))
+  const open = new Set(items.map(({ id }) => id))
+  const contributions = records.contributions.filter((said) => open.has(said.itemId) && isOpen(said))
+  const said = new Set(contributions.map(({ id }) => id))
+  return {
+    session: records.session,
+    items,
+    entries: records.entries.filter(({ itemId }) => open.has(itemId)),
+    ballots: records.ballots.filter(({ itemId }) => open.has(itemId)),
+    contributions,
+    live: {
+      ...records.live,
+      line: '',
+      queue: [],
+      stretches: records.live.stretches.filter(
+        ({ itemId, contributionId }) => open.has(itemId) && (contributionId === null || said.has(contributionId)),
+      ),
+    },
+  }
+}
+
+/** What is shown at this moment (UTC ms). */
+export function roomView(all: RoomRecords, now: number): RoomView {
+  const current = currentItemId(all)
+  const { items, entries, ballots, live } = publicRecords(all)
+  const item = items.find(({ id }) => id === current)
+  const entry = entries.find(({ itemId }) => itemId === current)
+  if (item === undefined || entry === undefined) return { ...nothing, closed: current !== null }
+  const turn = currentTurn(live)
+  const isTurn = turn?.itemId === item.id && currentTurn(all.live)?.from === turn.from
+  return {
+    closed: false,
+    item: { number: entry.printedNumber, title: entry.title, plannedMinutes: item.plannedMinutes },
+    speakerId: isTurn ? turn.speakerId : null,
+    itemMs: itemMs(live, item.id, now),
+    speakerMs: isTurn ? turnMs(live, now) : 0,
+    running: isTurn && turn.to === null,
+    ballot: shownBallot(ballots.filter(({ itemId }) => itemId === item.id)),
+  }
+}
+
+const nothing: RoomView = {
+  closed: false,
+  item: null,
+  speakerId: null,
+  itemMs: 0,
+  speakerMs: 0,
+  running: false,
+  ballot: null,
+}
+
+/** The item somebody speaks on, or the one that is being discussed. */
+function currentItemId({ live, items }: RoomRecords): Id | null {
+  return currentTurn(live)?.itemId ?? items.find(({ state }) => state === 'discussing')?.id ?? null
+}
+
+/** The newest vote; its counts only once it is closed. */
+function shownBallot(ballots: readonly Ballot[]): RoomView['ballot'] {
+  const ballot = [...ballots].sort((a, b) => a.order - b.order).at(-1)
+  if (ballot === undefined) return null
+  const { kind, state, subject, votesFor, votesAgainst, votesOther, result } = ballot
+  if (state === 'open')
+    return { kind, state, subject, votesFor: null, votesAgainst: null, votesOther: null, result: null }
+  return { kind, state, subject, votesFor, votesAgainst, votesOther, result }
+}
