@@ -58,9 +58,9 @@ export function parseDue(written: string, context: DueContext): DueReading {
   const other = findPhrase(text.slice(end)) ?? withinEvent(phrase)
   if (other !== null) return not('several', text)
   const [before, after] = [text.slice(0, start), text.slice(end)]
-  const unread = unreadIn(before) ?? unreadIn(after)
+  const unread = unreadIn(before, narrowingBefore) ?? unreadIn(after, changingAfter)
   if (unread !== null) return not('unread', unread)
-  if (isBare(phrase) && /[\p{L}\p{N}]/u.test(before + after)) return not('unread', before + after)
+  if (isBare(phrase) && /[\p{L}\p{N}]/u.test(before.replace(label, '') + after)) return not('unread', before + after)
   const resolved = resolvePhrase(phrase, context)
   if (resolved.refusal !== null) return not(resolved.refusal, words)
   const due = ruleOf(phrase, printPhrase(phrase), resolved.days)
@@ -72,8 +72,15 @@ export function parseDue(written: string, context: DueContext): DueReading {
 const telling =
   /(?<![\p{L}\p{N}])(?:ngày|tháng|quý|quí|năm|tuần|giờ|phút|trước|sau|trong|chậm nhất|muộn nhất|kể từ|tính từ|nếu|khi|trừ|hoặc|không|chưa|hằng|mỗi|định kỳ|sớm|muộn)(?![\p{L}\p{N}])|\d/iu
 
-function unreadIn(beside: string): string | null {
-  return telling.test(beside) ? beside : null
+/** Words that change a deadline only when they touch it: "khoảng ngày 30/6", "sáng ngày 10/6", "ngày 10/6 trở đi". */
+const narrowingBefore = /(?<![\p{L}\p{N}])(?:sáng|trưa|chiều|tối|đêm|nửa|đầu|giữa|cuối|từ|khoảng|gần|quá)\s*$/iu
+const changingAfter = /^\s*(?:trở đi|trở lại|trở về|sáng|trưa|chiều|tối|đêm)(?![\p{L}\p{N}])/iu
+
+/** "Thời hạn:" */
+const label = /^[^:]*:\s*$/
+
+function unreadIn(beside: string, touching: RegExp): string | null {
+  return telling.test(beside) || touching.test(beside) ? beside : null
 }
 
 /** A second deadline within the name of what happens: "trước hội nghị, chậm nhất ngày 05/7". */

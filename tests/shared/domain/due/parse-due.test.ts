@@ -197,6 +197,10 @@ describe('the words around it', () => {
     expect(due.text).toBe('trước ngày 30/6')
   })
 
+  it('may be a label', () => {
+    expect(read('Thời hạn: 30/6').due.text).toBe('30/6')
+  })
+
   it('in NFD are read as in NFC, and the place counts in NFC', () => {
     const text = 'Hoàn thành trong quý III, báo cáo Tỉnh ủy'
     const reading = read(text.normalize('NFD'))
@@ -225,6 +229,11 @@ describe('what is not understood is told and never guessed', () => {
     ['nếu được thì trước ngày 30/6', 'unread'],
     ['không trước ngày 30/6', 'unread'],
     ['ngày 20 hoặc 30/6', 'unread'],
+    ['khoảng ngày 30/6', 'unread'],
+    ['sáng ngày 10/6', 'unread'],
+    ['ngày 10/6 trở đi', 'unread'],
+    ['nửa đầu tháng 7', 'unread'],
+    ['trong tháng 7, 8', 'unread'],
     ['5/7 xã', 'unread'],
     ['trước ngày 30/6 hoặc ngày 15/7', 'several'],
     ['từ ngày 01/7 đến ngày 15/7', 'several'],
