@@ -3,6 +3,7 @@ import type { Stored } from '../../shared/contract/endpoint.ts'
 import type { Body, Membership, Office, Person, PostHeld, Term, Unit } from '../../shared/records/directory.ts'
 import type { Draft, IssuedDocument } from '../../shared/records/documents.ts'
 import type { Holiday } from '../../shared/records/holiday.ts'
+import type { Phrase } from '../../shared/records/phrase.ts'
 import type { ReferenceDocument } from '../../shared/records/reference.ts'
 import type {
   AgendaEntry,
@@ -34,6 +35,7 @@ export type RecordMap = {
   readonly reference: ReferenceDocument
   readonly waiver: Waiver
   readonly holiday: Holiday
+  readonly phrase: Phrase
   readonly session: Session
   readonly agendaVersion: AgendaVersion
   readonly item: AgendaItem

@@ -91,6 +91,7 @@ function directoryHandlers(desk: () => Desk) {
   const membership = verbs(desk, 'membership')
   const reference = verbs(desk, 'reference')
   const holiday = verbs(desk, 'holiday')
+  const phrase = verbs(desk, 'phrase')
   return {
     'directory.read': () => readDirectory(desk()),
     'directory.pasteGuess': (input) => guessPaste(input),
@@ -121,6 +122,10 @@ function directoryHandlers(desk: () => Desk) {
     'reference.remove': reference.remove,
     'holidays.list': () => desk().store.tables.holiday.all(),
     'holidays.addStarting': () => addStartingHolidays(desk()),
+    'phrases.list': () => desk().store.tables.phrase.all(),
+    'phrase.add': phrase.add,
+    'phrase.update': phrase.update,
+    'phrase.remove': phrase.remove,
     'holiday.add': holiday.add,
     'holiday.update': holiday.update,
     'holiday.remove': holiday.remove,

@@ -7,9 +7,11 @@ import { brokenRules } from '../../shared/domain/record-rules.ts'
 import { isSameDocument } from '../../shared/domain/references/same.ts'
 import { brokenBetween, type Surroundings } from '../../shared/domain/rules-between.ts'
 import type { Holiday } from '../../shared/records/holiday.ts'
+import { isShortcut, type Phrase } from '../../shared/records/phrase.ts'
 import type { ReferenceDocument } from '../../shared/records/reference.ts'
 import { Participant } from '../../shared/records/session.ts'
 import { type RecordName, recordSchemas } from '../../shared/records/tables.ts'
+import { fold } from '../../shared/vietnamese/letters.ts'
 import type { Readers, RecordMap } from '../db/types.ts'
 
 /** The record as its schema leaves it; INVALID_INPUT names the field that is wrong. */
@@ -33,6 +35,7 @@ export function checkRules<N extends RecordName>(name: N, record: RecordMap[N], 
   if ('profileOverrides' in record) checkOverrides(record.profileOverrides)
   if (name === 'reference') requireNotListed(record as ReferenceDocument, tables)
   if (name === 'holiday') requireOwnDay(record as Holiday, tables)
+  if (name === 'phrase') requireOwnShortcut(record as Phrase, tables)
   const [clash] = brokenBetween(name, record, surroundings(record, tables))
   if (clash !== undefined && voterRules.has(clash.code)) fail('VOTER_ABSENT')
   if (clash !== undefined) refuse(clash.field)
@@ -71,6 +74,13 @@ function requireNotListed(reference: ReferenceDocument, tables: Readers): void {
 /** A day is off or worked, not both. */
 function requireOwnDay(holiday: Holiday, tables: Readers): void {
   if (tables.holiday.all().some((other) => other.id !== holiday.id && other.date === holiday.date)) refuse('date')
+}
+
+/** A shortcut is one word and means one phrase, however it is marked. */
+function requireOwnShortcut(phrase: Phrase, tables: Readers): void {
+  if (!isShortcut(phrase.shortcut)) refuse('shortcut')
+  const bare = fold(phrase.shortcut)
+  if (tables.phrase.all().some((other) => other.id !== phrase.id && fold(other.shortcut) === bare)) refuse('shortcut')
 }
 
 /** What a record of a session names of a session, it names of its own: a session file must stand by itself. */

@@ -1,6 +1,7 @@
 /** The editable kinds of record by name: one list from which the contract, the store and the change log are derived. */
 import { Body, Membership, Office, Person, PostHeld, Term, Unit } from './directory.ts'
 import { Holiday } from './holiday.ts'
+import { Phrase } from './phrase.ts'
 import { ReferenceDocument } from './reference.ts'
 import {
   AgendaEntry,
@@ -30,7 +31,7 @@ export const directoryRecords = {
 } as const
 
 /** Records that stay with the office: no session file holds them. */
-export const keptRecords = { reference: ReferenceDocument, waiver: Waiver, holiday: Holiday } as const
+export const keptRecords = { reference: ReferenceDocument, waiver: Waiver, holiday: Holiday, phrase: Phrase } as const
 
 /** Records that belong to one session; each has a `sessionId` (the session itself: its `id`). */
 export const sessionRecords = {

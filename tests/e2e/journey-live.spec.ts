@@ -267,3 +267,34 @@ test('a contribution is split at the cursor, merged again, moved to another item
   await page.keyboard.press('F7')
   await expect(said.getByRole('textbox', { name: /^Ý kiến của/ }).filter({ hasText: 'Phần sau.' })).toBeVisible()
 })
+
+test('a phrase of the office is put in by its shortcut, a deadline is read before it is recorded', async ({ desk }) => {
+  const app = await desk.start()
+  const { page } = app
+  await loadSample(app)
+  await page.getByRole('link', { name: 'Thiết lập' }).click()
+  const card = page.getByRole('region', { name: 'Mẫu câu' })
+  await card.getByLabel('Chữ tắt').fill('dn')
+  await card.getByLabel('Câu', { exact: true }).fill('Đề nghị cơ quan soạn thảo tiếp thu, chỉnh sửa.')
+  await card.getByRole('button', { name: 'Thêm mẫu câu' }).click()
+  await expect(card.getByRole('group', { name: '#dn' })).toBeVisible()
+  await card.scrollIntoViewIfNeeded()
+  await look(page, { name: 'settings-phrases', themes: ['light'] })
+
+  await page.getByRole('link', { name: 'Phiên họp' }).click()
+  await openStage(app, 'Họp')
+  await page.getByRole('heading', { name: 'Diễn biến' }).waitFor()
+  await page.keyboard.press('Alt+g')
+  await page.keyboard.type('@hnh #d')
+  await page.keyboard.press('Enter')
+  await expect(line(page)).toHaveValue('@hnh Đề nghị cơ quan soạn thảo tiếp thu, chỉnh sửa. ')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Ý kiến của Hoàng Nghĩa Hiếu' }).last()).toHaveText(
+    'Đề nghị cơ quan soạn thảo tiếp thu, chỉnh sửa.',
+  )
+  await page.keyboard.type('! Rà soát t: trước ngày 30/6/2025')
+  await expect(outcome(page)).toContainText('trước ngày 30/6/2025')
+  await expect(outcome(page)).toContainText('đến 30/6/2025')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/30\/6\/2025/).last()).toBeAttached()
+})

@@ -5,6 +5,7 @@ import type { LoggedName } from '../types.ts'
 import * as directory from './directory.ts'
 import * as documents from './documents.ts'
 import { holidayTable } from './holidays.ts'
+import { phraseTable } from './phrases.ts'
 import * as proceedings from './proceedings.ts'
 import { referenceTable } from './references.ts'
 import * as session from './session.ts'
@@ -20,6 +21,7 @@ export const tableSpecs: { readonly [N in LoggedName]: TableSpec<N> } = {
   membership: directory.membershipTable,
   reference: referenceTable,
   waiver: waiverTable,
+  phrase: phraseTable,
   holiday: holidayTable,
   session: session.sessionTable,
   agendaVersion: session.agendaVersionTable,

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Stored } from '../../../shared/contract/endpoint.ts'
 import type { Body, Membership, Office, Person, PostHeld, Term, Unit } from '../../../shared/records/directory.ts'
 import type { Holiday } from '../../../shared/records/holiday.ts'
+import type { Phrase } from '../../../shared/records/phrase.ts'
 import type { ReferenceDocument } from '../../../shared/records/reference.ts'
 import { call } from '../../api.ts'
 
@@ -16,6 +17,7 @@ export type OfficeRecords = {
   readonly membership: Stored<Membership>
   readonly reference: Stored<ReferenceDocument>
   readonly holiday: Stored<Holiday>
+  readonly phrase: Stored<Phrase>
 }
 export type OfficeKind = keyof OfficeRecords
 
@@ -35,6 +37,7 @@ const updates: { readonly [K in OfficeKind]: Update<K> } = {
   membership: (id, revision, patch) => call('membership.update', { id, revision, patch }),
   reference: (id, revision, patch) => call('reference.update', { id, revision, patch }),
   holiday: (id, revision, patch) => call('holiday.update', { id, revision, patch }),
+  phrase: (id, revision, patch) => call('phrase.update', { id, revision, patch }),
 }
 
 /** Writes fields of a record made on this revision; gives the record as it now stands. Throws ApiError, also STALE_WRITE. */

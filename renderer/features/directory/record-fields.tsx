@@ -3,6 +3,7 @@ import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Checkbox } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { plainTextOf, type RichText, richTextOf } from '../../../shared/records/rich-text.ts'
 import { shortDate } from '../../../shared/vietnamese/dates.ts'
 import { type Autosave, type AutosaveOptions, useAutosave } from '../../autosave.ts'
 import { AutosaveField } from '../../components/autosave-field.tsx'
@@ -65,6 +66,22 @@ export function RecordText<K extends OfficeKind, N extends NamesOf<K, string | n
     (typed) => (typed.trim() === '' ? null : typed) as Value,
   )
   return <AutosaveField {...words} {...binding} isRequired={isRequired} />
+}
+
+/** Rich text of plain lines. */
+export function RecordLines<K extends OfficeKind, N extends NamesOf<K, RichText>>({
+  kind,
+  record,
+  field,
+  ...words
+}: FieldProps<K, N> & { readonly rows: number }) {
+  type Value = OfficeRecords[K][N]
+  const binding = bindingOf(
+    { kind, record, field },
+    (value): string => plainTextOf(value as RichText),
+    (typed) => richTextOf(typed) as Value,
+  )
+  return <AutosaveField {...words} {...binding} isRequired />
 }
 
 /** A whole number that may be unknown; an empty field stores nothing, never zero. */

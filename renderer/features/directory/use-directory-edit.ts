@@ -18,6 +18,7 @@ const adds: { readonly [K in ListedKind]: (fields: Fields<K>) => Promise<OfficeR
   membership: (fields) => call('membership.add', fields),
   reference: (fields) => call('reference.add', fields),
   holiday: (fields) => call('holiday.add', fields),
+  phrase: (fields) => call('phrase.add', fields),
 }
 
 const removes: {
@@ -31,6 +32,7 @@ const removes: {
   membership: (held) => call('membership.remove', held),
   reference: (held) => call('reference.remove', held),
   holiday: (held) => call('holiday.remove', held),
+  phrase: (held) => call('phrase.remove', held),
 }
 
 /** The field a person fills first in a new record; members are added one after the other, documents in a dialog. */
@@ -43,6 +45,7 @@ const firstFields: { readonly [K in ListedKind]: string | null } = {
   membership: null,
   reference: null,
   holiday: null,
+  phrase: null,
 }
 
 export function useDirectoryEdit() {

@@ -9,6 +9,7 @@ import { DeskCard } from './desk-card.tsx'
 import { FormCard } from './form/form-card.tsx'
 import { HolidaysCard } from './holidays-card.tsx'
 import { OfficeCard } from './office-card.tsx'
+import { PhrasesCard } from './phrases-card.tsx'
 import { TermsCard } from './terms-card.tsx'
 import type { Backup } from './use-backup.ts'
 
@@ -41,6 +42,7 @@ export function SettingsRoom({ backup, onFind }: SettingsRoomProps) {
             </div>
             {directory.office !== null && <FormCard office={directory.office} />}
             <HolidaysCard today={bootstrap.today} />
+            <PhrasesCard />
           </div>
         </div>
       </main>

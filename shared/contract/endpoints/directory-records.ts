@@ -11,6 +11,7 @@ const post = editable(r.post)
 const membership = editable(r.membership)
 const reference = editable(r.reference)
 const holiday = editable(r.holiday)
+const phrase = editable(r.phrase)
 
 export const directoryRecordEndpoints = {
   'office.update': office.update,
@@ -35,6 +36,9 @@ export const directoryRecordEndpoints = {
   'reference.add': reference.add,
   'reference.update': reference.update,
   'reference.remove': reference.remove,
+  'phrase.add': phrase.add,
+  'phrase.update': phrase.update,
+  'phrase.remove': phrase.remove,
   'holiday.add': holiday.add,
   'holiday.update': holiday.update,
   'holiday.remove': holiday.remove,

@@ -26,6 +26,8 @@ const PasteRow = v.strictObject({
 export const directoryEndpoints = {
   'directory.read': { input: Nothing, output: Directory },
   'references.list': { input: Nothing, output: v.array(stored(r.reference)) },
+  /** The office's library of phrases, in its order. */
+  'phrases.list': { input: Nothing, output: v.array(stored(r.phrase)) },
   'holidays.list': { input: Nothing, output: v.array(stored(r.holiday)) },
   /** Adds the days the program knows and the table lacks. */
   'holidays.addStarting': { input: Nothing, output: v.strictObject({ added: Count }) },

@@ -78,6 +78,7 @@ export const filled: OneOfEach = {
     note: 'ghi chú',
   },
   holiday: { id: idOf('holiday'), date: '2026-02-17', kind: 'off', name: 'Tết Nguyên đán', toCheck: true },
+  phrase: { id: idOf('phrase'), shortcut: 'dn', text: rich('đề nghị'), order: 3 },
   waiver: {
     id: idOf('waiver'),
     sessionId: idOf('session'),
@@ -199,6 +200,7 @@ export const emptied: OneOfEach = {
   post: { ...filled.post, unitId: null, shortTitle: null, rank: null, exclusive: false, from: null, to: null },
   membership: { ...filled.membership, from: null, to: null },
   holiday: filled.holiday,
+  phrase: filled.phrase,
   waiver: { ...filled.waiver, words: null, waivedBy: null },
   reference: {
     ...filled.reference,

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { currentTurn } from '../../../../../shared/domain/live/clock.ts'
 import { type LineOutcome, outcomeOf } from '../../../../../shared/domain/writing-line/outcome.ts'
 import type { ParsedLine } from '../../../../../shared/domain/writing-line/parse.ts'
+import { shortDate } from '../../../../../shared/vietnamese/dates.ts'
 import { type EditableRecords, useDesk } from '../../desk.ts'
 import { kindOfTurn } from '../../model/turn-kind.ts'
 import { useLive } from './live.ts'
+import { useDueReader } from './use-due.ts'
 
 type Item = EditableRecords['item']
 
@@ -73,15 +75,24 @@ function TaskWords({ outcome }: Of<'task'>) {
       <Words words={outcome.words} />
       {lead === null ? <span className="blank">{t('meeting.noLeadUnit')}</span> : <b>{lead}</b>}
       {others.length > 0 && <span className="ws-cut">{t('live.with', { units: others.join(', ') })}</span>}
-      {outcome.due === null ? (
-        <span className="blank">{t('meeting.noDue')}</span>
-      ) : (
-        <span className="tag">
-          <CalendarClock aria-hidden="true" size={12} />
-          {outcome.due}
-        </span>
-      )}
+      {outcome.due === null ? <span className="blank">{t('meeting.noDue')}</span> : <DueWords words={outcome.due} />}
     </>
+  )
+}
+
+/** The deadline as it was read, with the day it comes to; words that were not understood are kept as words, and that is said. */
+function DueWords({ words }: { readonly words: string }) {
+  const { t } = useTranslation()
+  const reading = useDueReader()(words)
+  return (
+    <span className="tag">
+      <CalendarClock aria-hidden="true" size={12} />
+      {reading?.understood ? reading.due.text : words}
+      {reading?.understood && reading.days !== null && (
+        <span className="quiet-text">{t('live.dueDay', { date: shortDate(reading.days.to) })}</span>
+      )}
+      {reading?.understood === false && <span className="quiet-text">{t('live.dueInWords')}</span>}
+    </span>
   )
 }
 

@@ -12,6 +12,7 @@ import { nextOrder } from '../../model/presence.ts'
 import { countChange, recordIn, updateRecord } from '../../record-commands.ts'
 import { clockTime } from './clock-words.ts'
 import { useLive } from './live.ts'
+import { ruleOf, useDueReader } from './use-due.ts'
 import { useTurns } from './use-turns.ts'
 
 type Contribution = EditableRecords['contribution']
@@ -24,6 +25,7 @@ export function useRecordLine(item: EditableRecords['item']): (outcome: LineOutc
   const desk = useDesk()
   const live = useLive()
   const turns = useTurns()
+  const readDue = useDueReader()
   /** Contributions as they stood when this screen last wrote them: newer than what is read. */
   const written = useRef(new Map<string, Contribution>())
   const last = useRef<Promise<Recorded>>(Promise.resolve(null))
@@ -97,7 +99,7 @@ export function useRecordLine(item: EditableRecords['item']): (outcome: LineOutc
       work: words,
       product: null,
       reportsTo: null,
-      due: due === null ? null : { kind: 'words', text: due },
+      due: due === null ? null : ruleOf(readDue(due), due),
       order: nextOrder(desk.dossier.tasks),
       secrecy: unclassified,
     })

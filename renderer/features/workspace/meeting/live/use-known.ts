@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { profileFor } from '../../../../../shared/documents/profile.ts'
 import type { Choice } from '../../../../../shared/domain/writing-line/find.ts'
 import type { Known } from '../../../../../shared/domain/writing-line/parse.ts'
+import { plainTextOf } from '../../../../../shared/records/rich-text.ts'
 import { decisionCodes } from '../../../../../shared/records/session.ts'
+import { useRead } from '../../../../query.ts'
 import { useDesk } from '../../desk.ts'
 import { personOptions } from '../../model/people.ts'
 import { unitOptions } from '../../model/units.ts'
@@ -12,6 +14,7 @@ import { unitOptions } from '../../model/units.ts'
 export function useKnown(): Known {
   const { t } = useTranslation()
   const { dossier, directory } = useDesk()
+  const library = useRead('phrases.list', null).data
   const { profileId, profileOverrides } = dossier.office
   return useMemo(() => {
     const shortTitles = new Map<string, string[]>()
@@ -38,7 +41,12 @@ export function useKnown(): Known {
           const label = t(`workspace.decision.${code}`)
           return { id: code, name: phrases[code], detail: label, also: [label] }
         }),
-      phrases: [],
+      phrases: (library ?? []).map(({ id, shortcut, text }) => ({
+        id,
+        name: shortcut,
+        detail: plainTextOf(text),
+        also: [],
+      })),
     }
-  }, [dossier, directory, profileId, profileOverrides, t])
+  }, [dossier, directory, profileId, profileOverrides, library, t])
 }
