@@ -6,6 +6,7 @@ import { runBackup } from '../services/backups.ts'
 import { closeVote } from '../services/ballots.ts'
 import { checkDocument, waiveFinding } from '../services/checks.ts'
 import { decideGroup } from '../services/consent.ts'
+import { printContributionSlip } from '../services/contribution-slip.ts'
 import { mergeContributions, splitContribution } from '../services/contributions.ts'
 import { type Desk, need, setUser } from '../services/desk.ts'
 import { checkPaste, guessPaste, importPaste, readDirectory } from '../services/directory.ts'
@@ -218,6 +219,7 @@ function documentHandlers(desk: () => Desk, ports: Ports) {
       await ports.openPath(openPaperCopy(desk(), id))
       return null
     },
+    'contribution.printSlip': (input) => printContributionSlip(desk(), ports, input),
     'checks.find': (request) => checkDocument(desk(), request),
     'checks.waive': (request) => {
       waiveFinding(desk(), request)

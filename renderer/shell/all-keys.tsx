@@ -27,6 +27,7 @@ const groups = [
       [['Alt', 'K'], 'shell.keyKind'],
       [['Alt', 'S'], 'shell.keySplit'],
       [['Alt', 'M'], 'shell.keyMerge'],
+      [['Alt', 'I'], 'shell.keySlip'],
       [['Alt', 'J'], 'shell.keyMoveTo'],
       [['F7'], 'shell.keyNextFinding'],
       [['F8'], 'shell.keyFixFinding'],

@@ -70,6 +70,7 @@ export const channelNames = [
   'contribution.remove',
   'contribution.split',
   'contribution.merge',
+  'contribution.printSlip',
   'ballot.add',
   'ballot.update',
   'ballot.remove',

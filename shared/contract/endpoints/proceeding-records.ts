@@ -20,6 +20,8 @@ export const proceedingRecordEndpoints = {
     input: v.strictObject({ id: Id, first: RichText, second: RichText }),
     output: stored(r.contribution),
   },
+  /** Prints the slip its speaker confirms it on. */
+  'contribution.printSlip': { input: v.strictObject({ id: Id }), output: v.strictObject({ printed: v.boolean() }) },
   /** Puts the words below those of `intoId`, of the same item, and removes the contribution. */
   'contribution.merge': { input: v.strictObject({ id: Id, intoId: Id }), output: stored(r.contribution) },
   'ballot.add': ballot.add,

@@ -1,5 +1,5 @@
-/** What can be done with a whole contribution: parting it at the cursor, joining it with the one above, moving it to another item. */
-import { ArrowRightLeft, Ellipsis, Merge, Scissors } from 'lucide-react'
+/** What can be done with a whole contribution: parting, joining, moving it to another item; its speaker's slip and confirmation. */
+import { ArrowRightLeft, BadgeCheck, Ellipsis, Merge, Printer, Scissors } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -17,10 +17,12 @@ export type ContributionActs = {
   readonly split: () => void
   readonly merge: () => void
   readonly moveTo: (itemId: string) => void
+  readonly print: () => void
+  readonly confirm: (confirmed: boolean | null) => void
   /** The field of the menu, for the focus after a change. */
   readonly field: string
   readonly canMerge: boolean
-  /** Alt+S parts, Alt+M joins, Alt+J opens the menu. */
+  /** Alt+S parts, Alt+M joins, Alt+I prints the slip, Alt+J opens the menu. */
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
@@ -74,10 +76,16 @@ export function useContributionActs(
       t('meeting.movedToItem', { speaker, number }),
     )
   }
+  const print = async () => {
+    await flushAll()
+    await desk.ask(() => call('contribution.printSlip', { id: contribution.id }))
+  }
   return {
     split: () => void split(),
     merge: () => void merge(),
     moveTo: (itemId) => void moveTo(itemId),
+    print: () => void print(),
+    confirm: (confirmed) => void desk.update('contribution', contribution, { confirmed }),
     field,
     canMerge: above !== null,
     onKeyDown(event) {
@@ -85,6 +93,7 @@ export function useContributionActs(
       const acts: Readonly<Record<string, () => void>> = {
         s: () => void split(),
         m: () => void merge(),
+        i: () => void print(),
         j: () => document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)?.click(),
       }
       const act = acts[event.key.toLowerCase()]
@@ -118,6 +127,17 @@ export function ContributionMenu({ acts, contribution, name }: MenuProps) {
           </MenuItem>
           <MenuItem className="option" textValue={t('meeting.merge')} isDisabled={!acts.canMerge} onAction={acts.merge}>
             <Merge aria-hidden="true" size={14} /> {t('meeting.merge')} <small>Alt+M</small>
+          </MenuItem>
+          <MenuItem className="option" textValue={t('meeting.printSlip')} onAction={acts.print}>
+            <Printer aria-hidden="true" size={14} /> {t('meeting.printSlip')} <small>Alt+I</small>
+          </MenuItem>
+          <MenuItem
+            className="option"
+            textValue={t(contribution.confirmed === true ? 'meeting.unconfirm' : 'meeting.confirm')}
+            onAction={() => acts.confirm(contribution.confirmed === true ? null : true)}
+          >
+            <BadgeCheck aria-hidden="true" size={14} />{' '}
+            {t(contribution.confirmed === true ? 'meeting.unconfirm' : 'meeting.confirm')}
           </MenuItem>
           <SubmenuTrigger>
             <MenuItem className="option" textValue={t('meeting.moveToItem')} isDisabled={others.length === 0}>

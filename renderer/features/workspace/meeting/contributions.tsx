@@ -1,5 +1,5 @@
 /** What was said on an item, in speaking order; each contribution has its own small editor. */
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, BadgeCheck, Plus, Trash2 } from 'lucide-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -67,6 +67,11 @@ function ContributionLine({ contribution, list, onNext }: LineProps) {
             wanted={t('meeting.noSpeaker')}
           />
           <ChoiceField bound={of('kind')} label={t('meeting.kind')} labelHidden options={kinds} />
+          {contribution.confirmed === true && (
+            <span className="state ok ws-confirmed">
+              <BadgeCheck aria-hidden="true" size={14} /> {t('meeting.confirmed')}
+            </span>
+          )}
           <OrderButtons
             order={order}
             name={speaker}
