@@ -7,8 +7,9 @@ import { parseArgs } from 'node:util'
 import { benchAutosave } from './bench/autosave.ts'
 import { type Bench, passes, reportOf } from './bench/bench.ts'
 import { benchDocuments } from './bench/documents.ts'
+import { benchTyping } from './bench/typing.ts'
 
-const benches: Record<string, Bench> = { autosave: benchAutosave, documents: benchDocuments }
+const benches: Record<string, Bench> = { autosave: benchAutosave, documents: benchDocuments, typing: benchTyping }
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },

@@ -1,0 +1,121 @@
+/**
+ * P9 of the budgets: typing into a contribution of the live screen, autosave on, beside a bare contenteditable with the same words in the
+ * same Chromium, turn by turn; the same in a full room and in the sample; and how long main was ever busy meanwhile.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { newId } from '../../electron/db/new-id.ts'
+import { openStore } from '../../electron/db/open-store.ts'
+import { createFileStore } from '../../electron/files/file-store.ts'
+import { importSession, readSessionFile } from '../../electron/services/session-import.ts'
+import type { Dossier } from '../../shared/records/dossier.ts'
+import { type AppHandle, launchApp } from '../../tests/stand-in/launch.ts'
+import { findChromium } from '../chromium/find-chromium.ts'
+import { buildIfStale } from '../start/fresh-build.ts'
+import { type BenchResult, compare, packageVersion } from './bench.ts'
+import { fullRoom } from './typing/full-room.ts'
+import { typeTimed } from './typing/keys.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const sample = join(root, 'assets/phien-2025-06.phien.json')
+const [rounds, keys] = [4, 60]
+/** Main answers within a frame of the screen, or a key would wait for it. */
+const frameMs = 16
+
+/** Fails when the program cannot be built or no Chromium is there. */
+export async function benchTyping(): Promise<BenchResult> {
+  if (!buildIfStale(root)) throw new Error('the program could not be built')
+  const [full, small] = [await openRoom(fullRoom()), await openRoom(readSessionFile(sample).dossier)]
+  const { executable, env } = await findChromium()
+  const browser = await chromium.launch({ executablePath: executable, env: { ...definedEnv(), ...env } })
+  try {
+    const bare = await barePage(browser, await wordsOf(full.page))
+    await watchMain(full.app)
+    const times: Record<'full' | 'small' | 'bare', number[]> = { full: [], small: [], bare: [] }
+    for (let round = 0; round < rounds; round += 1) {
+      times.full.push(...(await typed(full.page)))
+      times.bare.push(...(await typed(bare)))
+      times.small.push(...(await typed(small.page)))
+    }
+    const stall = await longestStall(full.app)
+    return {
+      versions: { 'prosemirror-view': packageVersion('prosemirror-view'), Chromium: browser.version() },
+      rows: [
+        compare('P9 key to frame, full room p50 / bare contenteditable (ms)', times.full, times.bare, 0.5, 1.15),
+        compare('P9 key to frame, full room p95 / bare contenteditable (ms)', times.full, times.bare, 0.95, 1.25),
+        compare('P9 key to frame, full room p50 / sample session (ms)', times.full, times.small, 0.5, 1.1),
+        compare('longest stall of main while typing / a frame (ms)', [stall], [frameMs], 0.5, 1),
+      ],
+    }
+  } finally {
+    await browser.close()
+    for (const { app, folder } of [full, small]) {
+      await app.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+}
+
+type Room = { readonly app: AppHandle; readonly page: Page; readonly folder: string }
+
+/** The program on a store with this session, at the live screen of its first item that has words. */
+async function openRoom(dossier: Dossier): Promise<Room> {
+  const folder = mkdtempSync(join(tmpdir(), 'thu-ky-bench-'))
+  const store = openStore({ path: join(folder, 'thu-ky.db'), now: Date.now, newId })
+  const clock = { nowMs: Date.now, today: () => '2025-06-05' }
+  const desk = { store, files: createFileStore(join(folder, 'papers'), store.files), clock, newId }
+  const { sessionId } = importSession(desk, { dossier, papers: new Map() }, { answers: {}, asCopy: false })
+  store.close()
+  const app = await launchApp({ userData: folder })
+  const page = await app.firstWindow()
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.getByRole('grid').waitFor()
+  await page.evaluate((id) => {
+    location.hash = `#/phien-hop/${id}/hop`
+  }, sessionId)
+  await page.getByRole('article').first().getByRole('textbox').first().waitFor()
+  return { app, page, folder }
+}
+
+/** What the live screen shows, for the peer to show too. */
+function wordsOf(page: Page): Promise<string> {
+  return page.evaluate(() => [...document.querySelectorAll('article')].map((one) => one.innerText).join('\n'))
+}
+
+async function barePage(browser: Browser, words: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  await page.setContent('<div role="textbox" contenteditable="true"></div>')
+  await page.evaluate((text) => {
+    const box = document.querySelector('div')
+    for (const line of text.split('\n')) box?.append(Object.assign(document.createElement('p'), { textContent: line }))
+  }, words)
+  return page
+}
+
+/** Types in the middle of the first text of the page. */
+async function typed(page: Page): Promise<number[]> {
+  await page.getByRole('textbox').filter({ hasText: /\S/ }).first().click()
+  return typeTimed(page, keys)
+}
+
+function watchMain(app: AppHandle): Promise<void> {
+  return app.evaluate(() => {
+    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks')
+    const delays = monitorEventLoopDelay({ resolution: 1 })
+    delays.enable()
+    Reflect.set(globalThis, 'benchDelays', delays)
+  })
+}
+
+function longestStall(app: AppHandle): Promise<number> {
+  return app.evaluate(() => (Reflect.get(globalThis, 'benchDelays') as { max: number }).max / 1e6)
+}
+
+function definedEnv(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined)) as Record<
+    string,
+    string
+  >
+}
