@@ -28,9 +28,9 @@ export function allowedMarkup(html: string, _type?: string, sink?: string): stri
   return isInert || html === '' ? html : null
 }
 
-/** The one script that is loaded by address: the worker that reads PDFs, a file of the program itself. */
+/** The scripts that are loaded by address: the workers that read PDFs and find gaps, files of the program itself. */
 export function allowedScript(url: string, _type?: string, sink?: string): string | null {
   const { origin, pathname } = new URL(url, location.href)
-  const isOurs = origin === location.origin && /^\/assets\/pdf\.worker[\w.-]*\.mjs$/.test(pathname)
+  const isOurs = origin === location.origin && /^\/assets\/(pdf\.worker|gaps-worker)[\w.-]*\.m?js$/.test(pathname)
   return isOurs && sink === 'Worker constructor' ? url : null
 }

@@ -60,7 +60,7 @@ export function createCommands(parts: CommandParts): Commands {
         return { value: done.value, changes: written }
       })
       active = null
-      announce(listeners, changes, step.sessionId)
+      announce(listeners, changes, step)
       return value
     } catch (error) {
       throw toAppFailure(error)
@@ -104,11 +104,11 @@ function synchronous<T>(value: T): T {
 function announce(
   listeners: ReadonlySet<(change: Change) => void>,
   changes: readonly LoggedChange[],
-  sessionId: Id | null,
+  { sessionId, burstKey }: Step,
 ): void {
   if (changes.length === 0) return
   const records = [...new Set(changes.map(({ record }) => record))]
-  for (const listener of listeners) listener({ records, sessionId })
+  for (const listener of listeners) listener({ records, sessionId, typing: burstKey !== undefined })
 }
 
 function failOutside(): never {

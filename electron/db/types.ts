@@ -88,5 +88,9 @@ export type Step = {
   readonly burstKey?: string
 }
 
-/** Which records a committed command changed. */
-export type Change = { readonly records: readonly LoggedName[]; readonly sessionId: Id | null }
+/** Which records a committed command changed; `typing` for a step of a burst, of which more are likely to come. */
+export type Change = {
+  readonly records: readonly LoggedName[]
+  readonly sessionId: Id | null
+  readonly typing: boolean
+}

@@ -62,8 +62,8 @@ export type Output<C extends Channel> = v.InferOutput<Contract[C]['output']>
 
 /** What main says unasked. */
 export type Events = {
-  /** Which kinds of record changed, so that the screen reads them again. */
-  changed: { readonly records: readonly string[]; readonly sessionId: string | null }
+  /** Which kinds of record changed, so that the screen reads them again; `typing` when more of the same is likely to come. */
+  changed: { readonly records: readonly string[]; readonly sessionId: string | null; readonly typing: boolean }
   /** Main is about to close: commit what is typed and answer with `app.flushed`. */
   flush: null
   /** A menu entry of the window was chosen: `new-session`, `settings`, `undo` ... */

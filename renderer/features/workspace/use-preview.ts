@@ -1,11 +1,8 @@
 /** The document composed from the records as main keeps it: the page, what it lacks, what was cleaned. */
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useMemo, useRef } from 'react'
+import { useRef } from 'react'
 import type { Input, Output } from '../../../shared/contract/contract.ts'
 import type { AppError } from '../../../shared/contract/errors.ts'
-import type { Gap, StoredDossier } from '../../../shared/contract/views.ts'
-import { compose } from '../../../shared/documents/compose.ts'
-import { profileOfSession } from '../../../shared/documents/profile.ts'
 import { type ApiError, call, errorOf } from '../../api.ts'
 
 export type ShownPreview = {
@@ -32,14 +29,4 @@ export function usePreview(request: Input<'documents.preview'>): ShownPreview {
     placeholderData: (previous) => previous,
   })
   return { preview: data ?? null, isCurrent: !isPlaceholderData, error: error === null ? null : errorOf(error) }
-}
-
-/** What the minutes lack, found while the person works and without asking main; it follows typing at a distance. */
-export function useGaps(dossier: StoredDossier | null, today: string): readonly Gap[] {
-  // The first time there is nothing to stay behind with, and no gaps would be read as nothing missing.
-  const settled = useDeferredValue(dossier) ?? dossier
-  return useMemo(() => {
-    if (settled === null) return []
-    return compose('minutes', settled, profileOfSession(settled, today)).gaps
-  }, [settled, today])
 }

@@ -1,9 +1,11 @@
 /** One session on the desk: its frame and the stage being worked in. */
 import './workspace.css'
-import { useState } from 'react'
+import { memo, useCallback, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import type { Output } from '../../../shared/contract/contract.ts'
 import type { workspaceStages } from '../../../shared/contract/endpoints/app.ts'
+import type { Directory, StoredDossier } from '../../../shared/contract/views.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { useRead } from '../../query.ts'
 import { DeskProvider } from './desk-provider.tsx'
@@ -15,7 +17,7 @@ import { type PrepareSide, PrepareStage } from './prepare/prepare-stage.tsx'
 import { StageKeys } from './stage-keys.tsx'
 import { Strip } from './strip.tsx'
 import { TitleBar } from './title-bar.tsx'
-import { useGaps } from './use-preview.ts'
+import { useGaps } from './use-gaps.ts'
 
 export type WorkspaceStage = (typeof workspaceStages)[number]
 
@@ -27,13 +29,11 @@ type WorkspaceProps = {
 
 export function Workspace({ sessionId, stage, onFind }: WorkspaceProps) {
   const { t } = useTranslation()
-  const [, go] = useLocation()
   const dossier = useRead('sessions.read', { sessionId })
   const directory = useRead('directory.read', null)
   const bootstrap = useRead('app.bootstrap', null)
-  const today = bootstrap.data?.today
-  const gaps = useGaps(today === undefined ? null : (dossier.data ?? null), today ?? '')
-  const [side, setSide] = useState<PrepareSide>('item')
+  // What is read again is drawn in pieces, so that a key pressed meanwhile is not kept waiting for the whole of it.
+  const shown = useDeferredValue(dossier.data)
   const error = dossier.error ?? directory.error
   if (error !== null) {
     return (
@@ -42,16 +42,41 @@ export function Workspace({ sessionId, stage, onFind }: WorkspaceProps) {
       </main>
     )
   }
-  if (dossier.data === undefined || directory.data === undefined || bootstrap.data === undefined) {
+  const records = shown ?? dossier.data
+  if (records === undefined || directory.data === undefined || bootstrap.data === undefined) {
     return <main className="room" aria-busy="true" aria-label={t('workspace.loading')} />
   }
   return (
-    <DeskProvider
-      dossier={dossier.data}
+    <Room
+      sessionId={sessionId}
+      stage={stage}
+      onFind={onFind}
+      dossier={records}
       directory={directory.data}
       bootstrap={bootstrap.data}
+    />
+  )
+}
+
+type RoomProps = WorkspaceProps & {
+  readonly dossier: StoredDossier
+  readonly directory: Directory
+  readonly bootstrap: Output<'app.bootstrap'>
+}
+
+/** Drawn anew only when what it shows is another. */
+const Room = memo(function Room({ sessionId, stage, onFind, dossier, directory, bootstrap }: RoomProps) {
+  const [, go] = useLocation()
+  const gaps = useGaps(dossier, bootstrap.today)
+  const [side, setSide] = useState<PrepareSide>('item')
+  const goTo = useCallback((next: WorkspaceStage) => go(`/phien-hop/${sessionId}/${next}`), [go, sessionId])
+  return (
+    <DeskProvider
+      dossier={dossier}
+      directory={directory}
+      bootstrap={bootstrap}
       stage={stage}
-      goTo={(next) => go(`/phien-hop/${sessionId}/${next}`)}
+      goTo={goTo}
       onJump={(target) => setSide(sideOf(target, side))}
     >
       <div className="room">
@@ -67,7 +92,7 @@ export function Workspace({ sessionId, stage, onFind }: WorkspaceProps) {
       </div>
     </DeskProvider>
   )
-}
+})
 
 /** The side of Chuẩn bị a field stands in. */
 function sideOf({ field }: GapTarget, now: PrepareSide): PrepareSide {
