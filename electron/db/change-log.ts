@@ -42,6 +42,8 @@ export type ChangeLog = {
   madeSteps(sessionId: Id, most: number): MadeStep[]
   /** The changes of a set in the order they were made. */
   changesOf(setSeq: number): LoggedChange[]
+  /** The newest step of this name of a session that stands. */
+  lastOfName(sessionId: Id, step: string): MadeStep | undefined
   /** The newest set that touched a record. */
   lastTouch(recordId: Id): MadeStep | undefined
 }
@@ -65,18 +67,29 @@ const toRedoSql = `SELECT undo.seq AS seq, undone.step AS step FROM change_set A
   ORDER BY undo.seq DESC LIMIT 1`
 const madeSql = `SELECT seq, step, actor_id, created_at FROM change_set
   WHERE session_id = ? AND ${standing} ORDER BY seq DESC LIMIT ?`
+const lastOfNameSql = `SELECT seq, step, actor_id, created_at FROM change_set
+  WHERE session_id = ? AND step = ? AND undone_by IS NULL ORDER BY seq DESC LIMIT 1`
 const lastTouchSql = `SELECT change_set.seq AS seq, step, actor_id, change_set.changed_at AS created_at
   FROM change_row JOIN change_set ON change_set.seq = change_row.set_seq
   WHERE record_id = ? ORDER BY set_seq DESC LIMIT 1`
 const changesSql = 'SELECT record, record_id, before_json, after_json FROM change_row WHERE set_seq = ? ORDER BY seq'
 
 /** Asked while a person types; a test holds their query plans to indexes. */
-export const changeLogQueries = [newestSql, toUndoSql, toRedoSql, madeSql, changesSql, lastTouchSql] as const
+export const changeLogQueries = [
+  newestSql,
+  toUndoSql,
+  toRedoSql,
+  madeSql,
+  lastOfNameSql,
+  changesSql,
+  lastTouchSql,
+] as const
 
 export function createChangeLog(db: Db): ChangeLog {
   const newest = db.prepare(newestSql)
   const next = { undo: db.prepare(toUndoSql), redo: db.prepare(toRedoSql) }
   const made = db.prepare(madeSql)
+  const lastOfName = db.prepare(lastOfNameSql)
   const lastTouch = db.prepare(lastTouchSql)
   const ofSet = db.prepare(changesSql)
   const begin = db.prepare(
@@ -120,6 +133,10 @@ export function createChangeLog(db: Db): ChangeLog {
       return row === undefined ? undefined : { seq: Number(row['seq']), step: String(row['step']) }
     },
     madeSteps: (sessionId, most) => made.all(sessionId, most).map(toMadeStep),
+    lastOfName(sessionId, step) {
+      const row = lastOfName.get(sessionId, step)
+      return row === undefined ? undefined : toMadeStep(row)
+    },
     lastTouch(recordId) {
       const row = lastTouch.get(recordId)
       return row === undefined ? undefined : toMadeStep(row)

@@ -25,6 +25,7 @@ import {
   saveTemplate,
   setRecurring,
 } from '../services/programme-templates.ts'
+import { permitRecording, readRecording } from '../services/recording.ts'
 import { recordVerbs } from '../services/records.ts'
 import { chooseSessionFile, exportSessionFile, importChosenFile, loadSample } from '../services/session-files.ts'
 import { listSteps, redoStep, undoDownTo, undoStep } from '../services/session-steps.ts'
@@ -146,6 +147,8 @@ function sessionHandlers(desk: () => Desk) {
     'sessions.undo': ({ sessionId }) => undoStep(desk(), sessionId),
     'sessions.redo': ({ sessionId }) => redoStep(desk(), sessionId),
     'sessions.undoTo': (input) => undoDownTo(desk(), input),
+    'session.permitRecording': (input) => permitRecording(desk(), input),
+    'session.recording': ({ sessionId }) => readRecording(desk(), sessionId),
     'session.update': verbs(desk, 'session').update,
     'programmes.starts': ({ bodyId }) => ({ sessions: programmeStarts(desk(), bodyId), ...readTemplates(desk()) }),
     'programmes.templates': () => readTemplates(desk()),

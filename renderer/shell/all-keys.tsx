@@ -47,6 +47,7 @@ const groups = [
       [['Ctrl', 'Y'], 'shell.keyRedo'],
       [['Ctrl', 'H'], 'shell.keySteps'],
       [['Ctrl', 'M'], 'room.title'],
+      [['Ctrl', 'R'], 'recording.title'],
       [['Ctrl', 'T'], 'rehearsal.begin'],
     ],
   },

@@ -52,6 +52,8 @@ export const channelNames = [
   'holiday.update',
   'holiday.remove',
   'session.update',
+  'session.permitRecording',
+  'session.recording',
   'item.update',
   'paper.update',
   'paper.remove',

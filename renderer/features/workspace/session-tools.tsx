@@ -1,5 +1,6 @@
 /** What stands beside the session: the screen of the room, and a rehearsal on a copy. */
 import { MonitorUp } from 'lucide-react'
+import { useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api.ts'
@@ -7,33 +8,41 @@ import { flushAll } from '../../flush.ts'
 import { useRead } from '../../query.ts'
 import { useCommands } from './commands.ts'
 import { useDesk } from './desk.ts'
+import { RecordingDialog } from './recording-dialog.tsx'
 
 export function SessionTools() {
   const { t } = useTranslation()
   const { sessionId, ask } = useDesk()
+  const [isAsking, setAsking] = useState(false)
   const { data } = useRead('app.bootstrap', null)
   const openRoom = () => void ask(() => call('room.open', { sessionId }))
   // What is typed is in the copy too.
   const rehearse = () => void ask(() => flushAll().then(() => call('rehearsal.begin', { sessionId })))
   const mayRehearse = data?.purpose === 'desk'
-  useCommands({ 'Ctrl+m': openRoom, ...(mayRehearse ? { 'Ctrl+t': rehearse } : {}) })
+  useCommands({ 'Ctrl+m': openRoom, 'Ctrl+r': () => setAsking(true), ...(mayRehearse ? { 'Ctrl+t': rehearse } : {}) })
   return (
-    <MenuTrigger>
-      <Button className="button square quiet" aria-label={t('room.tools')}>
-        <MonitorUp aria-hidden="true" size={16} />
-      </Button>
-      <Popover className="popover" placement="bottom end">
-        <Menu className="options" aria-label={t('room.tools')}>
-          <MenuItem className="option ws-tool" textValue={t('room.title')} onAction={openRoom}>
-            {t('room.title')} <kbd>Ctrl+M</kbd>
-          </MenuItem>
-          {mayRehearse && (
-            <MenuItem className="option ws-tool" textValue={t('rehearsal.begin')} onAction={rehearse}>
-              {t('rehearsal.begin')} <kbd>Ctrl+T</kbd>
+    <>
+      <MenuTrigger>
+        <Button className="button square quiet" aria-label={t('room.tools')}>
+          <MonitorUp aria-hidden="true" size={16} />
+        </Button>
+        <Popover className="popover" placement="bottom end">
+          <Menu className="options" aria-label={t('room.tools')}>
+            <MenuItem className="option ws-tool" textValue={t('room.title')} onAction={openRoom}>
+              {t('room.title')} <kbd>Ctrl+M</kbd>
             </MenuItem>
-          )}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+            <MenuItem className="option ws-tool" textValue={t('recording.title')} onAction={() => setAsking(true)}>
+              {t('recording.title')}… <kbd>Ctrl+R</kbd>
+            </MenuItem>
+            {mayRehearse && (
+              <MenuItem className="option ws-tool" textValue={t('rehearsal.begin')} onAction={rehearse}>
+                {t('rehearsal.begin')} <kbd>Ctrl+T</kbd>
+              </MenuItem>
+            )}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {isAsking && <RecordingDialog onClose={() => setAsking(false)} />}
+    </>
   )
 }

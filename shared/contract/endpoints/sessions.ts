@@ -35,6 +35,16 @@ export const sessionEndpoints = {
     }),
     output: stored(r.session),
   },
+  /** Puts down who permits recording sound or pictures; `null` withdraws it. A step of its own, so that the log tells when and by whom. */
+  'session.permitRecording': {
+    input: v.strictObject({ sessionId: Id, revision: Revision, personId: v.nullable(Id) }),
+    output: stored(r.session),
+  },
+  /** When the permission that stands was put down (UTC ms) and who did; `null` where there is none or it came with a file. */
+  'session.recording': {
+    input: v.strictObject({ sessionId: Id }),
+    output: v.strictObject({ atMs: v.nullable(v.number()), recordedBy: v.nullable(v.string()) }),
+  },
   /** The newest steps that stand, newest first; `atMs` in UTC ms; a step of another person or of issuing is not undone from here. */
   'sessions.steps': {
     input: v.strictObject({ sessionId: Id }),
