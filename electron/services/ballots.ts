@@ -1,38 +1,54 @@
 /** Closing a vote: the entitled are the members in office that day; the count, the rule and the result are frozen. */
 import type { Stored } from '../../shared/contract/endpoint.ts'
-import { AppFailure } from '../../shared/contract/errors.ts'
-import { closeBallot } from '../../shared/domain/ballot.ts'
+import { AppFailure, fail } from '../../shared/contract/errors.ts'
+import { closeBallot, onItsBase } from '../../shared/domain/ballot.ts'
 import { membersInOffice } from '../../shared/domain/majority.ts'
 import { membersInRoom } from '../../shared/domain/presence.ts'
 import { discussionOrder } from '../../shared/domain/programme.ts'
+import { type Room, votersOut } from '../../shared/domain/voters.ts'
 import type { Ballot } from '../../shared/records/session.ts'
 import type { Id } from '../../shared/records/values.ts'
-import type { Readers } from '../db/types.ts'
+import { roomOf } from './attendance.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
 
 /**
- * The closed ballot; those present are the members recorded in the room, or the number typed while not all are recorded.
- * INVALID_INPUT lists the counts that are missing or do not add up; a ballot closed already is refused.
+ * The closed ballot; those present are the members recorded in the room, or the number typed while not all are recorded. The same vote is
+ * recorded for each of `itemIds`, counted by who was in the room for that item: all of it is one step, or nothing is done. INVALID_INPUT
+ * lists the counts that are missing or do not add up; VOTER_ABSENT where one who voted by name was not there; a ballot closed already is refused.
  */
-export function closeVote(desk: Desk, input: { id: Id; revision: number }): Stored<Ballot> {
+export function closeVote(desk: Desk, input: { id: Id; revision: number; itemIds: readonly Id[] }): Stored<Ballot> {
   const { tables } = desk.store
   const { revision: _, ...ballot } = need(tables, 'ballot', input.id)
   requireEditable(desk, ballot.sessionId)
   const { date, bodyId } = need(tables, 'session', ballot.sessionId)
-  const members = membersInOffice(tables.membership.all(), bodyId, date ?? desk.clock.today())
-  const closed = closeBallot(ballot, { membersInOffice: members.length, present: inRoom(ballot, tables) })
-  if (!closed.ok) throw new AppFailure(closed.error)
-  return desk.store.command({ name: 'ballot.close', actor: actorOf(desk), sessionId: ballot.sessionId }, (w) =>
-    w.ballot.update(ballot.id, input.revision, closed.value),
+  const members = membersInOffice(tables.membership.all(), bodyId, date ?? desk.clock.today()).length
+  const room = roomOf(tables, ballot.sessionId)
+  const closed = closedIn(room, ballot, members)
+  const last = tables.ballot.ofSession(ballot.sessionId).reduce((most, { order }) => Math.max(most, order), 0)
+  const repeated = furtherItems(room, ballot, input.itemIds).map((itemId, index) =>
+    // What the vote was about is said of the first item; each further item is named by itself.
+    closedIn(room, { ...ballot, id: desk.newId(), itemId, subject: null, order: last + 1 + index }, members),
   )
+  return desk.store.command({ name: 'ballot.close', actor: actorOf(desk), sessionId: ballot.sessionId }, (w) => {
+    for (const one of repeated) w.ballot.insert(one)
+    return w.ballot.update(ballot.id, input.revision, closed)
+  })
 }
 
-function inRoom({ sessionId, itemId }: Ballot, tables: Readers): number | null {
-  const order = discussionOrder({
-    agendaVersions: tables.agendaVersion.ofSession(sessionId),
-    agendaEntries: tables.agendaEntry.ofSession(sessionId),
-    items: tables.item.ofSession(sessionId),
-  })
-  const [participants, events] = [tables.participant.ofSession(sessionId), tables.attendance.ofSession(sessionId)]
-  return membersInRoom(itemId, participants, events, (id) => order.indexOf(id))
+function closedIn(room: Room, ballot: Ballot, members: number): Ballot {
+  const order = discussionOrder(room)
+  const inRoom = membersInRoom(ballot.itemId, room.participants, room.attendance, (id) => order.indexOf(id))
+  // Written opinions come from members who need not be anywhere.
+  const present = ballot.kind === 'written' ? null : inRoom
+  const closed = closeBallot(onItsBase(ballot), { membersInOffice: members, present })
+  if (!closed.ok) throw new AppFailure(closed.error)
+  if (ballot.kind === 'open_named' && votersOut(ballot, room).length > 0) fail('VOTER_ABSENT')
+  return closed.value
+}
+
+/** The further items, each once; INVALID_INPUT when one is not of this session. */
+function furtherItems(room: Room, { itemId }: Ballot, itemIds: readonly Id[]): Id[] {
+  const known = new Set(room.items.map(({ id }) => id))
+  if (itemIds.some((id) => !known.has(id))) fail('INVALID_INPUT', { params: { field: 'itemIds' } })
+  return [...new Set(itemIds)].filter((id) => id !== itemId)
 }

@@ -11,6 +11,11 @@ export type BallotBase = {
   readonly present: number | null
 }
 
+/** Written opinions stand in place of a meeting, so nobody is present: their base is the members in office, whatever the body's rule for meetings. */
+export function onItsBase(ballot: Ballot): Ballot {
+  return ballot.kind === 'written' ? { ...ballot, base: 'in_office' } : ballot
+}
+
 /**
  * The closed ballot with entitled, present and result filled in. The ballot must keep the rules of a record. Refuses with TRANSITION_REFUSED when it is closed already and
  * with INVALID_INPUT, one fault a field, when a needed count is missing or the counts do not add up.

@@ -48,18 +48,19 @@ export async function updateRecord<K extends EditableKind>(
 
 /**
  * Writes fields at once. When the record has moved on meanwhile but these fields have not, the change is made on the new
- * revision; otherwise STALE_WRITE is thrown.
+ * revision; otherwise STALE_WRITE is thrown. `judged` names the fields that must stand as shown, where they are not those changed.
  */
 export async function updateNow<K extends EditableKind>(
   kind: K,
   record: EditableRecords[K],
   patch: Partial<EditableRecords[K]>,
+  judged: readonly string[] = Object.keys(patch),
 ): Promise<void> {
   try {
     await updateRecord(kind, record.id, record.revision, patch)
   } catch (thrown) {
     const current = thrown instanceof ApiError ? recordIn(kind, thrown.error.current) : null
-    if (current === null || !sameFields(record, current, Object.keys(patch))) throw thrown
+    if (current === null || !sameFields(record, current, judged)) throw thrown
     await updateRecord(kind, record.id, current.revision, patch)
   }
 }

@@ -7,6 +7,7 @@ import { useCommands } from './commands.ts'
 import { useDesk } from './desk.ts'
 import { agendaRows } from './model/agenda.ts'
 import { gapTarget } from './model/gap-target.ts'
+import { presenceMarks } from './model/presence-marks.ts'
 import { useSessionRedo, useSessionUndo } from './session-undo.ts'
 import type { WorkspaceStage } from './workspace.tsx'
 
@@ -33,7 +34,7 @@ const hints: Record<WorkspaceStage, readonly Hint[]> = {
   ],
 }
 
-type MeetingPane = 'line' | 'programme' | 'writing' | 'people'
+type MeetingPane = 'line' | 'programme' | 'writing' | 'people' | 'presence'
 
 /** The keys of the meeting are those of the pane that is worked in; the last ones work in all of them. */
 const meetingHints: Record<MeetingPane, readonly Hint[]> = {
@@ -62,6 +63,13 @@ const meetingHints: Record<MeetingPane, readonly Hint[]> = {
   people: [
     [['Alt', '↑', '↓'], 'reorder'],
     [['Del'], 'leaveQueue'],
+  ],
+  presence: [
+    ...presenceMarks.map(({ id, key }) => [[key.toUpperCase()], id] as const),
+    [['↑', '↓'], 'choosePerson'],
+    [['Enter'], 'facts'],
+    [['L'], 'history'],
+    [['Esc'], 'back'],
   ],
 }
 const meetingAlways: readonly Hint[] = [
@@ -106,7 +114,11 @@ export function StageKeys({ gaps }: { readonly gaps: readonly Gap[] }) {
   const pane = useMeetingPane()
   const here =
     desk.stage === 'hop'
-      ? [...meetingHints[pane], ...meetingAlways, ...(pane === 'line' ? [] : outsideLine)]
+      ? [
+          ...meetingHints[pane],
+          ...(pane === 'presence' ? [] : meetingAlways),
+          ...(pane === 'line' || pane === 'presence' ? [] : outsideLine),
+        ]
       : hints[desk.stage]
   return <KeyLine hints={here.map(([keys, words]) => ({ keys, words: t(`workspace.keys.${words}`) }))} />
 }
@@ -119,6 +131,7 @@ function useMeetingPane(): MeetingPane {
       if (!(target instanceof Element)) return
       if (target.closest('.ws-line') !== null) setPane('line')
       else if (target.closest('.ws-programme') !== null) setPane('programme')
+      else if (target.closest('.ws-presence') !== null) setPane('presence')
       else if (target.closest('.ws-people-side') !== null) setPane('people')
       else if (target.closest('.ws-pane') !== null) setPane('writing')
     }

@@ -122,6 +122,12 @@ export const sessionEndpoints = {
     }),
     output: v.strictObject({ decided: Count }),
   },
-  /** Closes a ballot: freezes the entitled and the result by the body's rule (QĐ 168-QĐ/TW Art 30). */
-  'ballot.close': { input: v.strictObject({ id: Id, revision: Revision }), output: stored(r.ballot) },
+  /**
+   * Closes a ballot: freezes the entitled and the result by the body's rule (QĐ 168-QĐ/TW Art 30). The same vote is recorded as closed for
+   * each of `itemIds` too, in one step. VOTER_ABSENT where one who voted by name was not in the room.
+   */
+  'ballot.close': {
+    input: v.strictObject({ id: Id, revision: Revision, itemIds: v.pipe(v.array(Id), v.maxLength(1_000)) }),
+    output: stored(r.ballot),
+  },
 } as const satisfies Record<string, Endpoint>

@@ -2,13 +2,14 @@
 import { isBlank } from '../../records/rich-text.ts'
 import type { Ballot, Decision, Task } from '../../records/session.ts'
 import type { Id } from '../../records/values.ts'
-import { groupThousands, percentage } from '../../vietnamese/numbers.ts'
+import { groupThousands } from '../../vietnamese/numbers.ts'
 import type { Inline, Numbering } from '../model.ts'
 import type { BodyWriter } from './body.ts'
 import type { Context } from './context.ts'
 import type { Lacking } from './gaps.ts'
 import { endSentence, enumerate, fill, startSentence, withoutEndMark, words } from './inlines.ts'
 import { type ItemNode, whereOf } from './items.ts'
+import { type CountField, voteFormula } from './vote-formula.ts'
 
 /** Codes that close an item without anything being voted on. */
 const unvotedCodes: readonly Decision['code'][] = ['NOTED', 'TASK', 'DEFERRED', 'RESUBMIT']
@@ -44,42 +45,12 @@ function voteSentence(context: Context, ballot: Ballot, node: ItemNode): Inline[
     }
     return value === null ? context.gaps.blank(lacking) : words(groupThousands(value))
   }
-  const base = ballot.base === 'in_office' ? 'entitled' : 'present'
-  const whole = ballot[base]
-  const share =
-    ballot.votesFor === null || whole === null || whole === 0
-      ? []
-      : fill(vote.share, { share: percentage(ballot.votesFor, whole) })
-  const pattern = ballot.kind === 'secret' ? vote.secret : ballot.kind === 'written' ? vote.written : vote.open
-  const sentence = fill(pattern, {
-    subject: ballot.subject === null ? [] : fill(vote.subject, { subject: withoutEndMark(ballot.subject) }),
-    papers:
-      ballot.kind === 'secret'
-        ? fill(vote.secretPapers, {
-            issued: count('issued'),
-            returned: count('returned'),
-            valid: count('valid'),
-            invalid: count('invalid'),
-          })
-        : [],
-    for: count('votesFor'),
-    base: count(base),
-    share,
-    against: count('votesAgainst'),
-    other: count('votesOther'),
-  })
-  return [...sentence, ...namedVotes(context, ballot, path), ...outcome(context, ballot, path, node)]
+  return [
+    ...voteFormula(vote, ballot, count),
+    ...namedVotes(context, ballot, path),
+    ...outcome(context, ballot, path, node),
+  ]
 }
-type CountField =
-  | 'entitled'
-  | 'present'
-  | 'issued'
-  | 'returned'
-  | 'valid'
-  | 'invalid'
-  | 'votesFor'
-  | 'votesAgainst'
-  | 'votesOther'
 
 /** Names a vote by its subject; that of a top-secret item by the item's number alone (`domain.md` 7, consequence 4). */
 function ballotWhere({ subject }: Ballot, node: ItemNode): string {

@@ -10,17 +10,7 @@ import type { Lacking } from './gaps.ts'
 import { fill, words } from './inlines.ts'
 import { sessionLacking } from './session-person.ts'
 import { type ChosenBallot, chosenBallot, votedSubject } from './subject.ts'
-
-type CountField =
-  | 'entitled'
-  | 'present'
-  | 'issued'
-  | 'returned'
-  | 'valid'
-  | 'invalid'
-  | 'votesFor'
-  | 'votesAgainst'
-  | 'votesOther'
+import type { CountField } from './vote-formula.ts'
 
 /** Composes the record of the count of the chosen vote; without one it is the empty form. */
 export function composeTally(context: Context): DocModel {

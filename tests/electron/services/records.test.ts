@@ -183,7 +183,7 @@ describe('the states of a session', () => {
           revision: session?.revision ?? 0,
           patch: { place: 'x' },
         }),
-      () => closeVote(made.desk, { id: ballot.id, revision: 1 }),
+      () => closeVote(made.desk, { id: ballot.id, revision: 1, itemIds: [] }),
       () => undoStep(made.desk, sessionId),
     ])
       expect(refusal(attempt)).toBe('SESSION_CLOSED')
@@ -376,24 +376,24 @@ describe('votes and presence', () => {
     const ballots = recordVerbs(made.desk, 'ballot')
     const itemId = item('A')
     const carried = ballots.add(aBallot(itemId, { present: 8, votesFor: 5, votesAgainst: 2, votesOther: 1 }))
-    expect(closeVote(made.desk, { id: carried.id, revision: 1 })).toMatchObject({
+    expect(closeVote(made.desk, { id: carried.id, revision: 1, itemIds: [] })).toMatchObject({
       state: 'closed',
       entitled: 9,
       result: 'carried',
     })
     const lost = ballots.add(aBallot(itemId, { present: 8, votesFor: 4, votesAgainst: 4, votesOther: 0 }))
-    expect(closeVote(made.desk, { id: lost.id, revision: 1 }).result).toBe('not_carried')
+    expect(closeVote(made.desk, { id: lost.id, revision: 1, itemIds: [] }).result).toBe('not_carried')
     expect(refusal(() => ballots.update({ id: lost.id, revision: 2, patch: { votesFor: 9 } }))).toBe(
       'TRANSITION_REFUSED',
     )
-    expect(refusal(() => closeVote(made.desk, { id: lost.id, revision: 2 }))).toBe('TRANSITION_REFUSED')
+    expect(refusal(() => closeVote(made.desk, { id: lost.id, revision: 2, itemIds: [] }))).toBe('TRANSITION_REFUSED')
   })
 
   test('counts that do not add up keep it open, with every fault told', () => {
     const ballot = recordVerbs(made.desk, 'ballot').add(
       aBallot(item('A'), { present: 8, votesFor: 9, votesAgainst: 1, votesOther: 0 }),
     )
-    expect(() => closeVote(made.desk, { id: ballot.id, revision: 1 })).toThrow(
+    expect(() => closeVote(made.desk, { id: ballot.id, revision: 1, itemIds: [] })).toThrow(
       expect.objectContaining({
         error: expect.objectContaining({
           code: 'INVALID_INPUT',

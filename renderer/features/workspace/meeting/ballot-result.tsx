@@ -1,17 +1,21 @@
 /** The sums, the rule and the result of a vote, in words; before it closes, what closing now would give. */
 import { CircleAlert, CircleCheck, CircleX } from 'lucide-react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { profileOfSession } from '../../../../shared/documents/profile.ts'
+import { onItsBase } from '../../../../shared/domain/ballot.ts'
 import { votesNeeded } from '../../../../shared/domain/majority.ts'
-import type { EditableRecords } from '../desk.ts'
-import { sumChecks, votesOf } from '../model/ballot-check.ts'
+import { type EditableRecords, useDesk } from '../desk.ts'
+import { sumChecks } from '../model/ballot-check.ts'
 import type { BallotOutlook } from '../model/ballot-outlook.ts'
+import { voteSentence } from '../model/vote-sentence.ts'
 
 type BallotResultProps = { readonly ballot: EditableRecords['ballot']; readonly outlook: BallotOutlook | null }
 
 export function BallotResult({ ballot, outlook }: BallotResultProps) {
   return (
     <div className="ws-ballot-result" aria-live="polite">
-      <Sums ballot={ballot} />
+      <Sums ballot={{ ...ballot, present: outlook?.inRoom ?? ballot.present }} />
       <Rule ballot={ballot} outlook={outlook} />
       <Outcome ballot={ballot} outlook={outlook} />
     </div>
@@ -32,8 +36,9 @@ function Sums({ ballot }: { readonly ballot: BallotResultProps['ballot'] }) {
   )
 }
 
-function Rule({ ballot, outlook }: BallotResultProps) {
+function Rule({ ballot: shown, outlook }: BallotResultProps) {
   const { t } = useTranslation()
+  const ballot = { ...shown, ...onItsBase(shown) }
   const frozen = ballot.base === 'in_office' ? ballot.entitled : ballot.present
   const open = ballot.base === 'in_office' ? outlook?.inOffice : (outlook?.inRoom ?? ballot.present)
   const count = outlook === null ? frozen : open
@@ -48,22 +53,17 @@ function Rule({ ballot, outlook }: BallotResultProps) {
 
 function Outcome({ ballot, outlook }: BallotResultProps) {
   const { t } = useTranslation()
+  const { dossier, today } = useDesk()
+  const profile = useMemo(() => profileOfSession(dossier, today), [dossier, today])
   const closing = outlook?.closing ?? null
   const seen = outlook === null ? ballot : closing?.ok === true ? closing.value : null
   if (seen === null || seen.result === null) return null
-  const votes = votesOf(seen)
   const carried = seen.result === 'carried'
   return (
     <p className={`ws-outcome ${carried ? 'ok' : 'warn'}`}>
       {carried ? <CircleCheck aria-hidden="true" size={16} /> : <CircleX aria-hidden="true" size={16} />}
       <b>{t(`meeting.result.${seen.result}`)}</b>
-      <span>
-        {t('meeting.counted', {
-          for: votes.votesFor ?? 0,
-          against: votes.votesAgainst ?? 0,
-          other: votes.votesOther ?? 0,
-        })}
-      </span>
+      <span className="ws-formula">{voteSentence(profile, seen)}</span>
       {outlook !== null && <span className="quiet-text small-text">{t('meeting.notClosedYet')}</span>}
     </p>
   )

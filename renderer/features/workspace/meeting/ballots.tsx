@@ -1,18 +1,21 @@
 /** Votes on an item: counts checked as they are typed, the result frozen by the rule when the vote closes. */
 import { Lock, Trash2, Vote } from 'lucide-react'
+import { type KeyboardEvent, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { ballotKinds } from '../../../../shared/records/session.ts'
+import { Choice } from '../../../components/fields.tsx'
+import { flushAll } from '../../../flush.ts'
 import { useCommands } from '../commands.ts'
 import { type EditableRecords, useDesk } from '../desk.ts'
 import { bindingOf } from '../fields/binding.ts'
-import { ChoiceField } from '../fields/choice-field.tsx'
 import { NumberField } from '../fields/number-field.tsx'
 import { TextOf } from '../fields/text-fields.tsx'
 import { onPaper } from '../model/ballot-check.ts'
 import { ballotOutlook } from '../model/ballot-outlook.ts'
 import { neighbour, ofItem } from '../model/ordered.ts'
 import { nextOrder } from '../model/presence.ts'
+import { updateNow } from '../record-commands.ts'
 import { BallotResult } from './ballot-result.tsx'
 import { CloseBallot } from './close-ballot.tsx'
 import { NamedVotes } from './named-votes.tsx'
@@ -20,7 +23,6 @@ import { NamedVotes } from './named-votes.tsx'
 type Ballot = EditableRecords['ballot']
 
 const blankBallot = {
-  kind: 'open_counts',
   subject: null,
   state: 'open',
   entitled: null,
@@ -44,7 +46,8 @@ export function Ballots({ item }: { readonly item: EditableRecords['item'] }) {
     const { sessionId, dossier } = desk
     const base = dossier.body.majorityBase
     const order = nextOrder(dossier.ballots)
-    const id = await desk.add('ballot', { ...blankBallot, named: [], sessionId, itemId: item.id, base, order })
+    const kind = dossier.session.kind === 'written_opinion' ? 'written' : 'open_counts'
+    const id = await desk.add('ballot', { ...blankBallot, kind, named: [], sessionId, itemId: item.id, base, order })
     if (id !== null) desk.focus(`ballot:${id}.votesFor`)
   }
   useCommands({ F8: () => void add() })
@@ -70,30 +73,58 @@ function BallotForm({ ballot, list }: { readonly ballot: Ballot; readonly list: 
     await desk.remove('ballot', ballot, t('meeting.ballotRemoved'))
     desk.focus(next === null ? 'ballots.add' : `ballot:${next}.subject`)
   }
+  const [isAsked, setAsked] = useState(false)
+  const byKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229 || !desk.isOpen) return
+    const kind = event.altKey && !event.ctrlKey ? ballotKinds[Number(event.key) - 1] : undefined
+    const isCount = event.target instanceof Element && event.target.closest('.ws-counts') !== null
+    if (kind !== undefined) void changeKind(kind)
+    else if (event.key === 'Enter' && isCount) void flushAll().then(() => setAsked(true))
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const changeKind = async (kind: Ballot['kind']) => {
+    await flushAll()
+    // Names belong to a vote by name alone: with another form they go, whoever was named meanwhile.
+    const patch = kind === 'open_named' ? { kind } : { kind, named: [] }
+    await desk.ask(() => updateNow('ballot', ballot, patch, ['kind']))
+    desk.announce(t(`meeting.ballotKinds.${kind}`))
+  }
   if (ballot.state === 'closed') return <ClosedBallot ballot={ballot} onRemove={() => void remove()} />
+  const outlook = ballotOutlook(ballot, desk.dossier)
   return (
-    <article className="ws-ballot" aria-label={ballot.subject ?? t('meeting.ballot')}>
+    <article className="ws-ballot" aria-label={ballot.subject ?? t('meeting.ballot')} onKeyDownCapture={byKey}>
       <div className="ws-pair ws-pair-wide">
         <TextOf bound={of('subject')} label={t('meeting.ballotSubject')} placeholder={t('meeting.ballotSubjectHint')} />
-        <ChoiceField
-          bound={of('kind')}
+        <Choice
           label={t('meeting.ballotKind')}
+          value={ballot.kind}
+          onChange={(kind) => void changeKind(kind)}
           options={ballotKinds.map((id) => ({ id, label: t(`meeting.ballotKinds.${id}`) }))}
         />
       </div>
-      {ballot.kind === 'open_named' ? <NamedVotes ballot={ballot} /> : <Counts ballot={ballot} />}
-      <BallotResult ballot={ballot} outlook={ballotOutlook(ballot, desk.dossier)} />
+      {ballot.kind === 'open_named' ? (
+        <NamedVotes ballot={ballot} />
+      ) : (
+        <Counts ballot={ballot} inRoom={outlook.inRoom} />
+      )}
+      <BallotResult ballot={ballot} outlook={outlook} />
       <div className="ws-actions">
-        <CloseBallot ballot={ballot} />
+        <CloseBallot ballot={ballot} isAsked={isAsked} onAsk={setAsked} />
         <Button className="button small quiet" isDisabled={!desk.isOpen} onPress={() => void remove()}>
           <Trash2 aria-hidden="true" size={14} /> {t('meeting.removeBallot')}
         </Button>
+        <span className="quiet-text small-text">
+          <kbd>Alt</kbd> <kbd>1–4</kbd> {t('meeting.ballotKind')} <kbd>Enter</kbd> {t('meeting.closeBallot')}
+        </span>
       </div>
     </article>
   )
 }
 
-function Counts({ ballot }: { readonly ballot: Ballot }) {
+/** Those present come from the roll; their number is typed only while the roll does not tell it. */
+function Counts({ ballot, inRoom }: { readonly ballot: Ballot; readonly inRoom: number | null }) {
   const { t } = useTranslation()
   const of = bindingOf('ballot', ballot)
   return (
@@ -110,8 +141,11 @@ function Counts({ ballot }: { readonly ballot: Ballot }) {
         <NumberField bound={of('votesFor')} label={t('meeting.votesFor')} min={0} />
         <NumberField bound={of('votesAgainst')} label={t('meeting.votesAgainst')} min={0} />
         <NumberField bound={of('votesOther')} label={t('meeting.votesOther')} min={0} />
-        {!onPaper(ballot) && <NumberField bound={of('present')} label={t('meeting.presentAtVote')} min={0} />}
+        {!onPaper(ballot) && inRoom === null && (
+          <NumberField bound={of('present')} label={t('meeting.presentAtVote')} min={0} />
+        )}
       </div>
+      {inRoom !== null && <span className="quiet-text small-text">{t('meeting.votersByRoll', { count: inRoom })}</span>}
     </>
   )
 }

@@ -1,42 +1,47 @@
 /** Closing a vote cannot be taken back, so it is the one act here that asks (README of the mockups: undo over asking). */
 import { Lock } from 'lucide-react'
-import { useState } from 'react'
-import { Button } from 'react-aria-components'
+import { type KeyboardEvent, useState } from 'react'
+import { Button, CheckboxGroup, Label } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../api.ts'
+import { Check } from '../../../components/check.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { flushAll } from '../../../flush.ts'
 import { type EditableRecords, useDesk } from '../desk.ts'
 import { type BallotOutlook, ballotOutlook } from '../model/ballot-outlook.ts'
+import { itemsToApply } from '../model/vote-items.ts'
 import { BallotResult } from './ballot-result.tsx'
 
 type Ballot = EditableRecords['ballot']
 
-export function CloseBallot({ ballot }: { readonly ballot: Ballot }) {
+type CloseBallotProps = { readonly ballot: Ballot; readonly isAsked: boolean; readonly onAsk: (asked: boolean) => void }
+
+export function CloseBallot({ ballot, isAsked, onAsk }: CloseBallotProps) {
   const { t } = useTranslation()
   const desk = useDesk()
   const outlook = ballotOutlook(ballot, desk.dossier)
   const blocked = useReasons(outlook)
-  const [isAsked, setAsked] = useState(false)
+  const [itemIds, setItemIds] = useState<readonly string[]>([])
   const close = async () => {
     await flushAll()
-    const closed = await desk.ask(() => call('ballot.close', { id: ballot.id, revision: ballot.revision }))
+    const { id, revision } = ballot
+    const closed = await desk.ask(() => call('ballot.close', { id, revision, itemIds: [...itemIds] }))
     if (closed === null) return
-    setAsked(false)
+    onAsk(false)
     desk.announce(t('meeting.ballotClosedNow', { result: t(`meeting.result.${closed.result ?? 'not_carried'}`) }))
   }
   return (
     <>
-      <Button className="button small" isDisabled={!desk.isOpen} onPress={() => setAsked(true)}>
+      <Button className="button small" isDisabled={!desk.isOpen} onPress={() => onAsk(true)}>
         <Lock aria-hidden="true" size={14} /> {t('meeting.closeBallot')}
       </Button>
       {isAsked && (
         <Dialog
           title={t('meeting.closeBallotTitle')}
-          onClose={() => setAsked(false)}
+          onClose={() => onAsk(false)}
           foot={
             <>
-              <Button className="button" autoFocus={blocked.length > 0} onPress={() => setAsked(false)}>
+              <Button className="button" autoFocus={blocked.length > 0} onPress={() => onAsk(false)}>
                 {t('meeting.goBack')} <kbd>Esc</kbd>
               </Button>
               {blocked.length === 0 && (
@@ -53,6 +58,7 @@ export function CloseBallot({ ballot }: { readonly ballot: Ballot }) {
               {reason}
             </p>
           ))}
+          {blocked.length === 0 && <ApplyTo ballot={ballot} itemIds={itemIds} onChange={setItemIds} />}
           <p className="quiet-text small-text">{t('meeting.closeBallotNote')}</p>
         </Dialog>
       )}
@@ -60,11 +66,47 @@ export function CloseBallot({ ballot }: { readonly ballot: Ballot }) {
   )
 }
 
+type ApplyToProps = {
+  readonly ballot: Ballot
+  readonly itemIds: readonly string[]
+  readonly onChange: (itemIds: readonly string[]) => void
+}
+
+/** The items the same vote is recorded for: Space ticks one, Enter ticks the run from the vote's item down to it. */
+function ApplyTo({ ballot, itemIds, onChange }: ApplyToProps) {
+  const { t } = useTranslation()
+  const { dossier } = useDesk()
+  const rows = itemsToApply(dossier, ballot.itemId)
+  if (rows.length === 0) return null
+  const all = rows.map(({ item }) => item.id)
+  const byKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+    event.preventDefault()
+    event.stopPropagation()
+    onChange(all.slice(0, all.indexOf(event.target.value) + 1))
+  }
+  return (
+    <CheckboxGroup className="field" value={[...itemIds]} onChange={onChange}>
+      <Label>{t('meeting.applyTo')}</Label>
+      <div className="ws-apply" onKeyDownCapture={byKey}>
+        {rows.map(({ item, entry }) => (
+          <Check key={item.id} value={item.id} className="ws-item-check">
+            <span className="ws-cut">
+              {entry.printedNumber}. {item.title}
+            </span>
+          </Check>
+        ))}
+      </div>
+      <span className="quiet-text small-text">{t('meeting.applyHint')}</span>
+    </CheckboxGroup>
+  )
+}
+
 /** Why it cannot close yet, in the language of the screen. */
 function useReasons(outlook: BallotOutlook): string[] {
   const { t, i18n } = useTranslation()
   if (outlook.closing === null) return [t('meeting.noSessionDate')]
-  if (outlook.closing.ok) return []
   const language = i18n.language === 'en' ? 'en' : 'vi'
-  return (outlook.closing.error.faults ?? []).map((fault) => fault[language])
+  const faults = outlook.closing.ok ? [] : (outlook.closing.error.faults ?? []).map((fault) => fault[language])
+  return outlook.votersOut.length === 0 ? faults : [...faults, t('meeting.votersOut')]
 }

@@ -1,4 +1,4 @@
-/** What follows from who is in the room: the quorum with its rule, the chair, the members counted; and the keys of the list. */
+/** What follows from who is in the room: the quorum with its rule, the chair, the members counted. */
 import { Check, CircleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +6,6 @@ import { presenceCounts } from '../../../../shared/domain/presence-timeline.ts'
 import { useSay } from '../../../components/toasts.tsx'
 import { useDesk } from '../desk.ts'
 import { missingChair, quorumNow } from '../model/presence.ts'
-import { presenceMarks } from '../model/presence-marks.ts'
 
 export function PresenceFoot() {
   return (
@@ -14,7 +13,6 @@ export function PresenceFoot() {
       <QuorumLine />
       <ChairLine />
       <CountsLine />
-      <ListKeys />
     </div>
   )
 }
@@ -78,29 +76,4 @@ function CountsLine() {
     .map((one) => t(`meeting.counts.${one}`, { count: counts[one] }))
   if (attendance.length === 0 || words.length === 0) return null
   return <span className="quiet-text small-text">{words.join(' · ')}</span>
-}
-
-/** Shown while the list has the focus. */
-function ListKeys() {
-  const { t } = useTranslation()
-  const others = [
-    ['↑↓', 'person'],
-    ['Enter', 'facts'],
-    ['L', 'history'],
-    ['Esc', 'back'],
-  ] as const
-  return (
-    <p className="ws-presence-keys">
-      {presenceMarks.map(({ id, key }) => (
-        <span key={id}>
-          <kbd>{key.toUpperCase()}</kbd> {t(`meeting.mark.${id}`)}
-        </span>
-      ))}
-      {others.map(([key, words]) => (
-        <span key={key}>
-          <kbd>{key}</kbd> {t(`meeting.listKeys.${words}`)}
-        </span>
-      ))}
-    </p>
-  )
 }

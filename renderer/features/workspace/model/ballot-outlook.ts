@@ -2,10 +2,11 @@
 import type { AppError } from '../../../../shared/contract/errors.ts'
 import type { Result } from '../../../../shared/contract/result.ts'
 import type { StoredDossier } from '../../../../shared/contract/views.ts'
-import { closeBallot } from '../../../../shared/domain/ballot.ts'
+import { closeBallot, onItsBase } from '../../../../shared/domain/ballot.ts'
 import { membersInOffice, votesNeeded } from '../../../../shared/domain/majority.ts'
 import { membersInRoom } from '../../../../shared/domain/presence.ts'
 import { discussionOrder } from '../../../../shared/domain/programme.ts'
+import { votersOut } from '../../../../shared/domain/voters.ts'
 import type { Ballot } from '../../../../shared/records/session.ts'
 
 export type BallotOutlook = {
@@ -17,18 +18,23 @@ export type BallotOutlook = {
   readonly needed: number | null
   /** The ballot as it would be closed, or the faults that stand in the way; `null` while the members in office are unknown. */
   readonly closing: Result<Ballot, AppError> | null
+  /** Who voted by name and is recorded as not in the room. */
+  readonly votersOut: readonly string[]
 }
 
-export function ballotOutlook(ballot: Ballot, dossier: StoredDossier): BallotOutlook {
+export function ballotOutlook(shown: Ballot, dossier: StoredDossier): BallotOutlook {
+  const ballot = onItsBase(shown)
   const { session, memberships, body, participants, attendance } = dossier
   const inOffice = session.date === null ? null : membersInOffice(memberships, body.id, session.date).length
   const order = discussionOrder(dossier)
-  const inRoom = membersInRoom(ballot.itemId, participants, attendance, (id) => order.indexOf(id))
+  const present = membersInRoom(ballot.itemId, participants, attendance, (id) => order.indexOf(id))
+  const inRoom = ballot.kind === 'written' ? null : present
   const base = ballot.base === 'in_office' ? inOffice : (inRoom ?? ballot.present)
   return {
     inOffice,
     inRoom,
     needed: base === null || base === 0 ? null : votesNeeded(base),
+    votersOut: votersOut(ballot, dossier),
     closing: inOffice === null ? null : closeBallot(ballot, { membersInOffice: inOffice, present: inRoom }),
   }
 }
