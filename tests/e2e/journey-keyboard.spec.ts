@@ -117,7 +117,9 @@ async function record(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toBeHidden()
 
   await page.keyboard.press('Alt+q')
-  await expect(page.locator('[data-field="decisions.add"]').getByRole('button')).toBeFocused()
+  await expect(
+    page.locator('[data-field="decisions.add"]').getByRole('button', { name: /Thêm quyết định/ }),
+  ).toBeFocused()
   await page.keyboard.press('Enter')
   await takeEntry(page, /^Thống nhất về chủ trương/)
   await expect(page.getByRole('textbox', { name: 'Nội dung quyết định' })).toBeFocused()
