@@ -1,12 +1,13 @@
 /** The editors of one pane share one toolbar and one pair of dialogs: the group knows which editor the person is in. */
 
-import type { Attrs } from 'prosemirror-model'
+import type { Attrs, Slice } from 'prosemirror-model'
 import type { Command } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { createContext, type ReactNode, useContext, useMemo, useState, useSyncExternalStore } from 'react'
 import { ChipDialog } from './chip-dialog.tsx'
 import { type EditorStatus, putChip, statusOf } from './commands.ts'
 import type { ChipRequest } from './editor-view.ts'
+import { LargePasteDialog } from './large-paste.tsx'
 
 /** The editor last stood in, and what holds at its cursor; `status` keeps its identity until something changes. */
 export type EditorGroup = {
@@ -19,20 +20,36 @@ export type EditorGroup = {
   /** Runs a command in the active editor and gives it the focus back. */
   readonly run: (command: Command) => void
   readonly ask: (view: EditorView, request: ChipRequest) => void
+  /** Asks before a long text is put in. */
+  readonly askPaste: (view: EditorView, pasted: Slice, bytes: number) => void
 }
 
 type Asked = { readonly view: EditorView; readonly request: ChipRequest }
+type Pasted = { readonly view: EditorView; readonly slice: Slice; readonly bytes: number }
 
 const GroupContext = createContext<EditorGroup | null>(null)
 
 export function EditorGroupProvider({ children }: { readonly children: ReactNode }) {
   const [asked, setAsked] = useState<Asked | null>(null)
-  const group = useMemo(() => createGroup(setAsked), [])
+  const [pasted, setPasted] = useState<Pasted | null>(null)
+  const group = useMemo(() => createGroup(setAsked, setPasted), [])
   const close = () => {
     const view = asked?.view
     setAsked(null)
     // The dialog gives focus back to the page; the person was writing.
     requestAnimationFrame(() => view?.focus())
+  }
+  const closePasted = () => {
+    const view = pasted?.view
+    setPasted(null)
+    requestAnimationFrame(() => view?.focus())
+  }
+  const putPasted = () => {
+    if (pasted !== null) {
+      const { view, slice } = pasted
+      view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true))
+    }
+    closePasted()
   }
   const put = (attrs: Attrs) => {
     if (asked === null) return
@@ -42,6 +59,7 @@ export function EditorGroupProvider({ children }: { readonly children: ReactNode
   return (
     <GroupContext value={group}>
       {children}
+      {pasted !== null && <LargePasteDialog bytes={pasted.bytes} onPut={putPasted} onClose={closePasted} />}
       {asked !== null && <ChipDialog request={asked.request} onPut={put} onClose={close} />}
     </GroupContext>
   )
@@ -60,7 +78,7 @@ export function useEditorStatus(): EditorStatus | null {
   return useSyncExternalStore(group.subscribe, group.status)
 }
 
-function createGroup(ask: (asked: Asked) => void): EditorGroup {
+function createGroup(ask: (asked: Asked) => void, askPaste: (pasted: Pasted) => void): EditorGroup {
   const listeners = new Set<() => void>()
   let active: EditorView | null = null
   let status: EditorStatus | null = null
@@ -93,5 +111,6 @@ function createGroup(ask: (asked: Asked) => void): EditorGroup {
       active.focus()
     },
     ask: (view, request) => ask({ view, request }),
+    askPaste: (view, slice, bytes) => askPaste({ view, slice, bytes }),
   }
 }

@@ -2,13 +2,14 @@
 import { baseKeymap } from 'prosemirror-commands'
 import { history, redo, undo } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
-import type { Attrs, Node } from 'prosemirror-model'
+import type { Attrs, Node, Slice } from 'prosemirror-model'
 import { splitListItem } from 'prosemirror-schema-list'
 import { type Command, EditorState, type Plugin } from 'prosemirror-state'
 import { goToNextCell, tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
 import { richTextSchema } from '../../../shared/domain/rich-text-schema.ts'
 import { breakLine, selectedChip, setParagraph, toggleBold, toggleItalic, togglePoints } from './commands.ts'
+import { decodeLegacyText } from './legacy-fonts.ts'
 import { cleanPastedHtml } from './paste-html.ts'
 import { richTextParser } from './rich-text-parser.ts'
 
@@ -25,6 +26,8 @@ export type EditorPorts = {
   readonly onFocus: (view: EditorView) => void
   readonly onBlur: (view: EditorView) => void
   readonly onChip: (view: EditorView, request: ChipRequest) => void
+  /** More than `largePasteBytes` of text was pasted: nothing is put in before the person says so. */
+  readonly onLargePaste: (view: EditorView, pasted: Slice, bytes: number) => void
   /** Ctrl+Enter: the person is done here and goes on. */
   readonly onNext: () => void
 }
@@ -33,6 +36,9 @@ export type EditorLabels = { readonly name: string; readonly placeholder: string
 
 const fromElsewhere = 'from-elsewhere'
 
+/** Above this much text a paste is asked about first. */
+const largePasteBytes = 200 * 1024
+
 /** Mounts an editor of a rich text document in `place`. The caller destroys it. */
 export function createEditor(place: HTMLElement, text: Node, labels: EditorLabels, ports: EditorPorts): EditorView {
   const view: EditorView = new EditorView(place, {
@@ -40,7 +46,13 @@ export function createEditor(place: HTMLElement, text: Node, labels: EditorLabel
     domParser: richTextParser,
     clipboardParser: richTextParser,
     transformPastedHTML: cleanPastedHtml,
-    transformPastedText: (pasted) => pasted.normalize('NFC'),
+    transformPastedText: decodeLegacyText,
+    handlePaste(editor, _event, slice) {
+      const bytes = new TextEncoder().encode(slice.content.textBetween(0, slice.content.size, '\n')).length
+      if (bytes <= largePasteBytes) return false
+      ports.onLargePaste(editor, slice, bytes)
+      return true
+    },
     attributes: {
       id: labels.id,
       role: 'textbox',

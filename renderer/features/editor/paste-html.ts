@@ -3,17 +3,20 @@
  * stays, their styling goes. Words are never lost: a nested point becomes a paragraph of its parent with its label typed.
  */
 import { labelLetter } from '../../../shared/vietnamese/letters.ts'
+import { decodeLegacyFonts } from './legacy-fonts.ts'
 import { pointStyle } from './rich-text-parser.ts'
 
 /** Clean HTML for the parser, in NFC. */
 export function cleanPastedHtml(html: string): string {
-  const page = new DOMParser().parseFromString(html.normalize('NFC'), 'text/html')
+  // Words in the encodings of old fonts are no NFC text until they are decoded.
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  decodeLegacyFonts(page)
   for (const element of page.querySelectorAll('style, script, meta, link, title, xml, img, object')) element.remove()
   turnWordListsIntoLists(page)
   flattenNestedLists(page)
   splitMergedCells(page)
   turnHeadingsIntoParagraphs(page)
-  return page.body.innerHTML
+  return page.body.innerHTML.normalize('NFC')
 }
 
 type WordPoint = { readonly level: number; readonly label: string; readonly words: HTMLElement }

@@ -47,6 +47,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
       },
       onBlur: () => latest.current.onFocusChange(false),
       onChip: group.ask,
+      onLargePaste: group.askPaste,
       onNext: () => latest.current.onNext?.(),
     }
     const { text: first, placeholder } = latest.current

@@ -14,6 +14,8 @@ export type EditorPage = {
   readonly edits: () => number
   readonly chips: () => readonly unknown[]
   readonly next: () => number
+  /** Sizes in bytes of the pastes that were asked about. */
+  readonly asked: () => readonly number[]
   readonly show: (text: RichText) => void
   readonly insertTable: () => void
   readonly cite: (attrs: Record<string, string | null>) => void
@@ -30,6 +32,7 @@ declare global {
 let view: ReturnType<typeof createEditor> | null = null
 let edits = 0
 let next = 0
+const asked: number[] = []
 const chips: unknown[] = []
 
 function current() {
@@ -43,6 +46,7 @@ window.editor = {
     edits = 0
     next = 0
     chips.length = 0
+    asked.length = 0
     view = createEditor(
       document.body,
       documentOf(text),
@@ -55,6 +59,7 @@ window.editor = {
         onFocus: () => undefined,
         onBlur: () => undefined,
         onChip: (_view, request) => chips.push(request),
+        onLargePaste: (_view, _slice, bytes) => asked.push(bytes),
         onNext: () => {
           next += 1
         },
@@ -67,6 +72,7 @@ window.editor = {
   edits: () => edits,
   chips: () => chips,
   next: () => next,
+  asked: () => asked,
   show: (text) => showText(current(), documentOf(text)),
   insertTable: () => void insertTable({ rows: 2, columns: 2 })(current().state, current().dispatch),
   cite: (attrs) => void putChip('citation', attrs, null)(current().state, current().dispatch),

@@ -289,6 +289,30 @@ describe('pasting', () => {
     expect(await words()).toBe('Giao Sở Tài chính chủ trì')
   })
 
+  it.each([
+    ['.VnTime of a style', `<p style='font-family:".VnTime"'>§¶ng Céng s¶n</p>`, 'Đảng Cộng sản'],
+    ['.VnTimeH, which draws capitals', `<p><span style='font-family:.VnTimeH'>NghÞ quyÕt</span></p>`, 'NGHỊ QUYẾT'],
+    ['VNI of a font tag', `<p><font face="VNI-Times">Ñaûng Coäng saûn</font></p>`, 'Đảng Cộng sản'],
+    [
+      '.VnTime of a style sheet, but not what another font sets in it',
+      `<style>p.MsoNormal {margin:0; font-family:".VnTime","sans-serif";}</style><p class="MsoNormal">§¶ng <b style="font-family:Arial">§ 5</b></p>`,
+      'Đảng § 5',
+    ],
+    ['any other font, as it is', `<p style="font-family:Times New Roman">§ 5, señor, Đảng</p>`, '§ 5, señor, Đảng'],
+  ])('brings words of old fonts to Unicode: %s', async (_case, html, expected) => {
+    expect(plainTextOf(await clean(html))).toBe(expected)
+  })
+
+  it('asks before more than 200 kB are put in, and changes nothing until then', async () => {
+    await open(richTextOf('Giao'))
+    await page.evaluate(() => window.editor.paste(`<p>${'ý'.repeat(120_000)}</p>`, ''))
+    expect(await page.evaluate(() => window.editor.asked())).toEqual([240_000])
+    expect(await words()).toBe('Giao')
+    await page.evaluate(() => window.editor.paste(`<p>${'ý'.repeat(90_000)}</p>`, ''))
+    expect(await page.evaluate(() => window.editor.asked())).toHaveLength(1)
+    expect(await words()).toHaveLength(90_004)
+  })
+
   it('runs no script and loads no picture that was pasted', async () => {
     const text = await clean(
       '<p onclick="window.hit=1">An<script>window.hit=1</script><img src=x onerror="window.hit=1"></p>',

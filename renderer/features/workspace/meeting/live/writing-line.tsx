@@ -9,6 +9,8 @@ import type { Choice } from '../../../../../shared/domain/writing-line/find.ts'
 import { asTyped, chosen, edited, emptyLine, type WritingLine } from '../../../../../shared/domain/writing-line/line.ts'
 import { outcomeOf } from '../../../../../shared/domain/writing-line/outcome.ts'
 import { type Mark, parseLine } from '../../../../../shared/domain/writing-line/parse.ts'
+import { useSay } from '../../../../components/toasts.tsx'
+import { decodeLegacyText } from '../../../editor/legacy-fonts.ts'
 import { type EditableRecords, useDesk } from '../../desk.ts'
 import { LineChoices, mostChoices } from './line-choices.tsx'
 import { LineOutcomeView } from './line-outcome.tsx'
@@ -16,12 +18,16 @@ import { useLive } from './live.ts'
 import { useRecordLine } from './record-line.ts'
 import { useKnown } from './use-known.ts'
 
+/** As many letters as are kept of words not recorded yet. */
+const mostLetters = 20_000
+
 /** Names the writing line for whoever leads the focus there. */
 export const writingLineField = 'writing-line'
 
 export function WritingLineField({ item }: { readonly item: EditableRecords['item'] }) {
   const { t } = useTranslation()
   const desk = useDesk()
+  const say = useSay()
   const live = useLive()
   const { line } = live
   const known = useKnown()
@@ -137,12 +143,20 @@ export function WritingLineField({ item }: { readonly item: EditableRecords['ite
         placeholder={t('live.lineHint')}
         disabled={!desk.isOpen}
         spellCheck={false}
-        maxLength={20_000}
+        maxLength={mostLetters}
         value={line.text}
         onChange={(event) => {
           live.setLine(edited(line, event.target.value))
           setCursor(event.target.selectionStart)
           setAt(0)
+        }}
+        onPaste={(event) => {
+          const pasted = decodeLegacyText(event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n'))
+          const { selectionStart, selectionEnd } = event.currentTarget
+          const text = line.text.slice(0, selectionStart) + pasted + line.text.slice(selectionEnd)
+          event.preventDefault()
+          if (text.length > mostLetters) return say.words(t('live.tooLong'))
+          show({ line: edited(line, text), cursor: selectionStart + pasted.length })
         }}
         onSelect={(event) => setCursor(event.currentTarget.selectionStart)}
         onKeyDown={onKeyDown}
