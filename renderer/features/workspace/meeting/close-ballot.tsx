@@ -1,8 +1,9 @@
 /** Closing a vote cannot be taken back, so it is the one act here that asks (README of the mockups: undo over asking). */
-import { Lock } from 'lucide-react'
+import { CircleAlert, Lock } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { Button, CheckboxGroup, Label } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { quorumBase, quorumOf } from '../../../../shared/domain/quorum.ts'
 import { call } from '../../../api.ts'
 import { Check } from '../../../components/check.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
@@ -53,6 +54,7 @@ export function CloseBallot({ ballot, isAsked, onAsk }: CloseBallotProps) {
           }
         >
           <BallotResult ballot={ballot} outlook={outlook} />
+          <QuorumWarning inRoom={outlook.inRoom} />
           {blocked.map((reason) => (
             <p key={reason} className="state warn">
               {reason}
@@ -63,6 +65,20 @@ export function CloseBallot({ ballot, isAsked, onAsk }: CloseBallotProps) {
         </Dialog>
       )}
     </>
+  )
+}
+
+/** A vote without a quorum is warned of and still closes: the chair decides (`domain.md` 4.6). Written opinions need no quorum of a meeting. */
+function QuorumWarning({ inRoom }: { readonly inRoom: number | null }) {
+  const { t } = useTranslation()
+  const { dossier } = useDesk()
+  const { isMet, needed } = quorumOf(dossier.body, quorumBase(dossier), inRoom)
+  if (isMet !== false) return null
+  return (
+    <p className="state warn">
+      <CircleAlert aria-hidden="true" size={14} />
+      {t('meeting.quorumAtVote', { inRoom, needed })}
+    </p>
   )
 }
 
