@@ -50,6 +50,17 @@ test('changes in the room make version B, which is compared with A, handed out a
     await page.keyboard.press('Enter')
     await expect(page.getByText('Đã thông qua 1 nội dung; ngoại lệ: không có')).toBeVisible()
   })
+  await test.step('a decision takes the place of an older one, found by its words', async () => {
+    const older = page.getByRole('combobox', { name: 'Thay cho quyết định trước' }).last()
+    await older.click()
+    await older.pressSequentially('dau tu cong')
+    await page
+      .getByRole('option', { name: /đầu tư công/ })
+      .first()
+      .click()
+    await expect(older).toHaveValue(/đầu tư công/)
+    await look(page, { name: 'meeting-supersedes', themes: ['light'] })
+  })
   await test.step('what changed is a list, with its print', async () => {
     await programme.getByRole('button', { name: /^Thay đổi/ }).click()
     const dialog = page.getByRole('dialog', { name: 'Chương trình bản B so với bản A' })

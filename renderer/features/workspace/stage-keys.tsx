@@ -49,13 +49,12 @@ const meetingHints: Record<MeetingPane, readonly Hint[]> = {
   ],
   programme: [
     [['Alt', 'I'], 'itemAdd'],
-    [['Alt', '↑', '↓'], 'itemOrder'],
+    [['Alt', '↑↓'], 'itemOrder'],
     [['Alt', 'H'], 'itemPostpone'],
     [['Del'], 'itemRemove'],
   ],
   writing: [
     [['Alt', 'Q'], 'addDecision'],
-    [['Alt', 'A'], 'decideGroup'],
     [['Alt', 'N'], 'addTask'],
     [['Alt', 'S'], 'split'],
     [['Alt', 'M'], 'merge'],
@@ -117,7 +116,7 @@ export function StageKeys({ gaps }: { readonly gaps: readonly Gap[] }) {
       ? [
           ...meetingHints[pane],
           ...(pane === 'presence' ? [] : meetingAlways),
-          ...(pane === 'line' || pane === 'presence' ? [] : outsideLine),
+          ...(pane === 'line' || pane === 'presence' ? [] : outsideLine.slice(0, pane === 'programme' ? 1 : undefined)),
         ]
       : hints[desk.stage]
   return <KeyLine hints={here.map(([keys, words]) => ({ keys, words: t(`workspace.keys.${words}`) }))} />

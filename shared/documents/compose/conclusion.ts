@@ -8,7 +8,7 @@ import type { BodyWriter } from './body.ts'
 import type { Context } from './context.ts'
 import type { Lacking } from './gaps.ts'
 import { endSentence, enumerate, fill, startSentence, withoutEndMark, words } from './inlines.ts'
-import { type ItemNode, whereOf } from './items.ts'
+import { flatten, type ItemNode, whereOf } from './items.ts'
 import { type CountField, voteFormula } from './vote-formula.ts'
 
 /** Codes that close an item without anything being voted on. */
@@ -87,32 +87,58 @@ function outcome({ gaps, profile: { vote } }: Context, ballot: Ballot, path: str
   return fill(vote.unfinished, { blank: gaps.blank(lacking) })
 }
 
-/** The pattern before a decision's text, and the label of each decision and task when there are several. */
-export type ConclusionStyle = { readonly lead: string; readonly nextLabel: () => Numbering }
+/**
+ * The pattern before a decision's text, and the label of each decision and task when there are several. A record of what happened also tells
+ * decisions that another one of the same item superseded.
+ */
+export type ConclusionStyle = {
+  readonly lead: string
+  readonly nextLabel: () => Numbering
+  readonly isRecord?: true
+}
 
 /** The assessment, then each decision followed by its tasks, then the tasks of no decision. False when nothing of it is recorded. */
 export function writeConclusion(
   context: Context,
   body: BodyWriter,
   node: ItemNode,
-  { lead, nextLabel }: ConclusionStyle,
+  { lead, nextLabel, isRecord }: ConclusionStyle,
 ): boolean {
   const { assessment } = node.item
   const hasAssessment = assessment !== null && !isBlank(assessment)
   if (hasAssessment) body.rich([], assessment, [node.item.id])
-  const isLabelled = node.decisions.length + node.tasks.length > 1
+  const replaced = new Set(node.decisions.flatMap(({ supersedesId }) => supersedesId ?? []))
+  const decisions = isRecord ? node.decisions : node.decisions.filter(({ id }) => !replaced.has(id))
+  const isLabelled = decisions.length + node.tasks.length > 1
   const label = () => (isLabelled ? { numbering: nextLabel() } : {})
   const written = new Set<Id>()
   const writeTask = (task: Task) => {
     written.add(task.id)
     body.paragraph(taskSentence(context, task, node), [task.id], label())
   }
-  for (const decision of node.decisions) {
-    writeDecision(context, body, node, decision, lead, label())
+  for (const decision of decisions) {
+    writeDecision(
+      context,
+      body,
+      node,
+      decision,
+      { lead, after: supersedes(context, node, decision, isRecord) },
+      label(),
+    )
     for (const task of node.tasks) if (task.decisionId === decision.id) writeTask(task)
   }
   for (const task of node.tasks) if (!written.has(task.id)) writeTask(task)
-  return hasAssessment || node.decisions.length + node.tasks.length > 0
+  return hasAssessment || decisions.length + node.tasks.length > 0
+}
+
+/** What a decision takes the place of: told where the older one is told too. */
+function supersedes(context: Context, node: ItemNode, decision: Decision, isRecord?: true): Inline[] {
+  const { minutes } = context.profile
+  const older = context.input.decisions.find(({ id }) => id === decision.supersedesId)
+  if (older === undefined) return []
+  if (older.itemId === node.item.id) return isRecord ? words(` ${minutes.supersedesHere}`) : []
+  const number = flatten(context.items).find(({ item }) => item.id === older.itemId)?.printedNumber ?? null
+  return number === null ? [] : [...words(' '), ...fill(minutes.supersedes, { number })]
 }
 
 function writeDecision(
@@ -120,17 +146,20 @@ function writeDecision(
   body: BodyWriter,
   node: ItemNode,
   decision: Decision,
-  lead: string,
+  { lead, after }: { readonly lead: string; readonly after: Inline[] },
   options: Parameters<BodyWriter['rich']>[3],
 ): void {
   const phrase = startSentence(fill(lead, { body: context.input.body.name, phrase: phraseOf(context, decision) }))
   const sources = [decision.id, ...decision.sourceIds]
   if (!isBlank(decision.text)) {
-    body.rich(phrase, decision.text, sources, { ...options, finish: endSentence })
+    body.rich(phrase, decision.text, sources, {
+      ...options,
+      finish: (inlines) => [...endSentence(inlines), ...after],
+    })
     return
   }
   const blank = context.gaps.blank(decisionLacking(context, decision, node))
-  body.paragraph([...phrase, ...words(' '), ...blank, ...words('.')], sources, options)
+  body.paragraph([...phrase, ...words(' '), ...blank, ...words('.'), ...after], sources, options)
 }
 
 export function phraseOf({ profile }: Context, { phrase, code }: Decision): string {

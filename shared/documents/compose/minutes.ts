@@ -305,7 +305,7 @@ function writeChairConclusion(
   }
   body.paragraph(words(minutes.concludes), [node.item.id], { keepNext: true })
   for (const contribution of closing) body.rich([], contribution.text, [contribution.id])
-  writeConclusion(context, body, node, { lead: minutes.decision, nextLabel: body.labels('dash') })
+  writeConclusion(context, body, node, { lead: minutes.decision, nextLabel: body.labels('dash'), isRecord: true })
 }
 
 function writeClose(context: Context, body: BodyWriter): void {

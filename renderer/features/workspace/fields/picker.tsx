@@ -25,6 +25,8 @@ type PickerProps = {
   readonly opens?: 'focus' | 'input'
   readonly autoFocus?: boolean
   readonly isDisabled?: boolean
+  /** What is said when nothing fits; otherwise that a name is added in the directory. */
+  readonly noneFound?: string
 }
 
 export function Picker({
@@ -38,6 +40,7 @@ export function Picker({
   opens = 'focus',
   autoFocus = false,
   isDisabled = false,
+  noneFound,
 }: PickerProps) {
   const { t } = useTranslation()
   const more = new Map(options.map((option) => [option.label, option.more ?? '']))
@@ -64,7 +67,7 @@ export function Picker({
       <Popover className="popover">
         <ListBox<PickerOption>
           className="options"
-          renderEmptyState={() => <p className="ws-empty">{t('workspace.noneFound')}</p>}
+          renderEmptyState={() => <p className="ws-empty">{noneFound ?? t('workspace.noneFound')}</p>}
         >
           {(option) => (
             <ListBoxItem className="option ws-option" textValue={option.label}>

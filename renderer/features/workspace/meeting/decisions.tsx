@@ -17,6 +17,7 @@ import { neighbour, ofItem } from '../model/ordered.ts'
 import { nextOrder } from '../model/presence.ts'
 import { DecideGroup } from './decide-group.tsx'
 import { useCodes, usePhrases } from './decision-codes.ts'
+import { SupersedesField } from './supersedes-field.tsx'
 
 type Decision = EditableRecords['decision']
 
@@ -97,6 +98,7 @@ function DecisionForm({ decision, list }: { readonly decision: Decision; readonl
         </Button>
       </div>
       <RichTextField bound={of('text')} name={t('meeting.decisionText')} placeholder={t('meeting.decisionTextHint')} />
+      <SupersedesField decision={decision} />
     </article>
   )
 }

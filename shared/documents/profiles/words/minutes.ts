@@ -47,6 +47,8 @@ export type MinutesWords = {
     | 'noConclusion'
     | 'concludes'
     | 'decision'
+    | 'supersedesHere'
+    | 'supersedes'
     | 'closing'
     | 'conclusionsAbove'
     | 'endSameDay'
@@ -105,6 +107,8 @@ export const partyMinutes: MinutesWords = {
   noConclusion: 'Đồng chí chủ trì kết luận: {blank}.',
   concludes: 'Đồng chí chủ trì kết luận:',
   decision: '{phrase}',
+  supersedesHere: 'Quyết định này thay cho quyết định trước về cùng nội dung.',
+  supersedes: 'Quyết định này thay cho quyết định trước tại mục {number} của chương trình.',
   closing: 'Kết luận',
   conclusionsAbove: 'Kết luận của đồng chí chủ trì về từng nội dung được ghi tại mục 2 của biên bản này.',
   endSameDay: 'Hội nghị kết thúc vào hồi {time} cùng ngày.',
