@@ -71,33 +71,46 @@ export function moveGuests(
 }
 
 /**
- * Records one mark; it corrects an event it contradicts. Who leaves after voting by name in an item leaves with the next one. INVALID_INPUT
- * where the mark makes no sense, VOTER_ABSENT where it says that someone who voted by name was not there.
+ * Records one mark; it corrects an event it contradicts. A person listed with two posts is marked in both places. Who leaves after voting by
+ * name in an item leaves with the next one. INVALID_INPUT where the mark makes no sense, VOTER_ABSENT where it says that someone who voted by
+ * name was not there.
  */
 export function markPresence(desk: Desk, input: Mark & { participantId: Id }): Stored<AttendanceEvent> {
   const { tables } = desk.store
-  const { participantId, ...said } = input
+  const { participantId, ...mark } = input
   const { sessionId, personId } = need(tables, 'participant', participantId)
   requireEditable(desk, sessionId)
-  const own = tables.attendance.ofSession(sessionId).filter((event) => event.participantId === participantId)
-  const place = placeMark(own, said.kind)
-  if (place === null) return fail('INVALID_INPUT', { params: { field: 'kind' } })
-  const { corrected, dropped } = place
-  const mark = markedOver(corrected, said)
   return desk.store.command({ name: 'attendance.mark', actor: actorOf(desk), sessionId }, (w) => {
-    for (const { id, revision } of dropped) w.attendance.remove(id, revision)
-    const fields = {
-      ...mark,
-      itemId: mark.kind === 'left' ? leavingItem(w, sessionId, personId, mark.itemId) : mark.itemId,
-    }
-    const id = corrected?.id ?? desk.newId()
-    const order = corrected?.order ?? nextOrder(w, sessionId)
-    const event = validated('attendance', { id, sessionId, participantId, order, ...fields })
-    checkRules('attendance', event, w)
-    const stored = corrected === null ? w.attendance.insert(event) : w.attendance.update(id, corrected.revision, fields)
+    const itemId = mark.kind === 'left' ? leavingItem(w, sessionId, personId, mark.itemId) : mark.itemId
+    const asked = writeMark(desk, w, sessionId, participantId, { ...mark, itemId })
+    if (asked === null) return fail('INVALID_INPUT', { params: { field: 'kind' } })
+    for (const { id, personId: other } of w.participant.ofSession(sessionId))
+      if (id !== participantId && personId !== null && other === personId)
+        writeMark(desk, w, sessionId, id, { ...mark, itemId })
     requireVotersIn(w, sessionId, personId)
-    return stored
+    return asked
   })
+}
+
+/** The event as it is written; `null` where the mark makes no sense for this participant. */
+function writeMark(
+  desk: Desk,
+  w: Writers,
+  sessionId: Id,
+  participantId: Id,
+  said: Mark,
+): Stored<AttendanceEvent> | null {
+  const own = w.attendance.ofSession(sessionId).filter((event) => event.participantId === participantId)
+  const place = placeMark(own, said.kind)
+  if (place === null) return null
+  const { corrected, dropped } = place
+  for (const { id, revision } of dropped) w.attendance.remove(id, revision)
+  const fields = markedOver(corrected, said)
+  const id = corrected?.id ?? desk.newId()
+  const order = corrected?.order ?? nextOrder(w, sessionId)
+  const event = validated('attendance', { id, sessionId, participantId, order, ...fields })
+  checkRules('attendance', event, w)
+  return corrected === null ? w.attendance.insert(event) : w.attendance.update(id, corrected.revision, fields)
 }
 
 /** Refuses with VOTER_ABSENT when the records say of the person that they voted by name and were not in the room. */

@@ -130,6 +130,16 @@ describe('a mark', () => {
     expect(told()).toEqual(['0 absent', '1 present', '1 left 09:05'])
   })
 
+  test('is of the person: one listed with two posts is marked in both places', () => {
+    const { id: _, revision: __, ...first } = participants()[0] ?? expect.fail()
+    const again = recordVerbs(made.desk, 'participant').add({ ...first, title: 'chức vụ thứ hai', order: 9 }).id
+    callRoll(made.desk, { sessionId })
+    mark(again, 'absent', { excused: true })
+    expect(told().filter((line) => line.startsWith('0'))).toEqual(['0 absent', '0 absent'])
+    undoStep(made.desk, sessionId)
+    expect(told().filter((line) => line.startsWith('0'))).toEqual(['0 present', '0 present'])
+  })
+
   test('of leaving or returning needs someone in the room or gone', () => {
     expect(refusal(() => mark(participantOf(0), 'left'))).toBe('INVALID_INPUT kind')
     mark(participantOf(0), 'present')
