@@ -55,7 +55,9 @@ export function PresenceLine({ participant }: { readonly participant: Participan
     if (event.nativeEvent.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey) return
     if (!(event.target instanceof Element)) return
     if (event.target.closest('.ws-presence-state') === null) {
-      if (event.key === 'Escape') desk.focus(`presence:${participant.id}`)
+      if (event.key !== 'Escape') return
+      setAsking(false)
+      desk.focus(`presence:${participant.id}`)
       return
     }
     const mark = presenceMarks.find(({ key }) => key === event.key.toLowerCase())
