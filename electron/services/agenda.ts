@@ -3,28 +3,42 @@ import type { Stored } from '../../shared/contract/endpoint.ts'
 import { fail } from '../../shared/contract/errors.ts'
 import { entriesInUse, isOffTable } from '../../shared/domain/programme.ts'
 import { inNewOrder, parentsOf, withItem, withoutItems, withReturned } from '../../shared/domain/programme-versions.ts'
+import type { ItemSeed } from '../../shared/records/programme-template.ts'
 import { type AgendaItem, unheardItem } from '../../shared/records/session.ts'
 import type { Id } from '../../shared/records/values.ts'
 import type { Writers } from '../db/types.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
+import { knownOf } from './programme-templates.ts'
 import { issueInHand, programmeInHand, writeProgramme } from './programme-writer.ts'
 import { checkRules } from './record-rules.ts'
 import { recordVerbs } from './records.ts'
 
+export type NewItem = {
+  readonly sessionId: Id
+  readonly title: string
+  readonly parentId: Id | null
+  /** What is known of it and its sub-items from a template. */
+  readonly seed?: ItemSeed
+}
+
 /** A new item at the end of the programme, or at the end of `parentId`'s sub-items, printed with the next number. */
-export function addItem(desk: Desk, input: { sessionId: Id; title: string; parentId: Id | null }): { itemId: Id } {
-  requireEditable(desk, input.sessionId)
+export function addItem(desk: Desk, { sessionId, title, parentId, seed }: NewItem): { itemId: Id } {
+  requireEditable(desk, sessionId)
   const { tables } = desk.store
-  programmeInHand(tables, input.sessionId)
-  if (input.parentId !== null) need(tables, 'item', input.parentId)
+  programmeInHand(tables, sessionId)
+  if (parentId !== null) need(tables, 'item', parentId)
   const itemId = desk.newId()
-  const item = unheardItem({ id: itemId, ...input })
-  desk.store.command({ name: 'item.add', actor: actorOf(desk), sessionId: input.sessionId }, (w) => {
-    checkRules('item', item, w)
-    w.item.insert(item)
-    const { entries, everPrinted } = programmeInHand(w, input.sessionId)
-    const parents = parentsOf(w.item.ofSession(input.sessionId))
-    writeProgramme(desk, w, input.sessionId, withItem(entries, item, parents, everPrinted))
+  desk.store.command({ name: 'item.add', actor: actorOf(desk), sessionId }, (w) => {
+    const put = (item: AgendaItem) => {
+      checkRules('item', item, w)
+      w.item.insert(item)
+      const { entries, everPrinted } = programmeInHand(w, sessionId)
+      const parents = parentsOf(w.item.ofSession(sessionId))
+      writeProgramme(desk, w, sessionId, withItem(entries, item, parents, everPrinted))
+    }
+    put({ ...unheardItem({ id: itemId, sessionId, title, parentId }), ...(seed === undefined ? {} : knownOf(w, seed)) })
+    for (const sub of seed?.subItems ?? [])
+      put({ ...unheardItem({ id: desk.newId(), sessionId, title: sub.title, parentId: itemId }), ...knownOf(w, sub) })
   })
   return { itemId }
 }

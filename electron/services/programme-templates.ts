@@ -62,24 +62,17 @@ export function setRecurring(desk: Desk, { itemId, isRecurring }: { itemId: Id; 
   return null
 }
 
-/** Inserts the items and their entries into an empty programme, numbered in their order; units that are gone are left out. */
+/** Inserts the items and their entries into an empty programme, numbered in their order. */
 export function plantSeeds(
   desk: Desk,
   w: Writers,
   { sessionId, versionId, seeds }: { sessionId: Id; versionId: Id; seeds: readonly ItemSeed[] },
 ): void {
-  const isKnown = (id: Id) => w.unit.find(id) !== undefined
   let order = 0
   const plant = (seed: Omit<ItemSeed, 'subItems'>, parentId: Id | null, printedNumber: string): Id => {
-    const { title, presentingUnitId, plannedMinutes, invitedUnitIds } = seed
+    const { title } = seed
     const id = desk.newId()
-    const item: AgendaItem = {
-      ...unheardItem({ id, sessionId, parentId, title }),
-      presentingUnitId: presentingUnitId !== null && isKnown(presentingUnitId) ? presentingUnitId : null,
-      plannedMinutes,
-      invitedUnitIds: invitedUnitIds.filter(isKnown),
-    }
-    w.item.insert(item)
+    w.item.insert({ ...unheardItem({ id, sessionId, parentId, title }), ...knownOf(w, seed) })
     w.agendaEntry.insert({ id: desk.newId(), sessionId, versionId, itemId: id, printedNumber, order: order++, title })
     return id
   }
@@ -89,6 +82,19 @@ export function plantSeeds(
       plant(sub, id, `${index + 1}.${place + 1}`)
     })
   })
+}
+
+/** What a seed tells of an item; units that are gone are left out. */
+export function knownOf(
+  tables: Desk['store']['tables'],
+  { presentingUnitId, plannedMinutes, invitedUnitIds }: Omit<ItemSeed, 'title' | 'subItems'>,
+): Pick<AgendaItem, 'presentingUnitId' | 'plannedMinutes' | 'invitedUnitIds'> {
+  const isKnown = (id: Id) => tables.unit.find(id) !== undefined
+  return {
+    presentingUnitId: presentingUnitId !== null && isKnown(presentingUnitId) ? presentingUnitId : null,
+    plannedMinutes,
+    invitedUnitIds: invitedUnitIds.filter(isKnown),
+  }
 }
 
 function seedsOfSession(tables: Desk['store']['tables'], sessionId: Id): ItemSeed[] {

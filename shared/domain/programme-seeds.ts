@@ -1,6 +1,6 @@
 /** What of a programme another one may begin with. */
 
-import type { ItemSeed } from '../records/programme-template.ts'
+import type { ItemSeed, ProgrammeTemplates } from '../records/programme-template.ts'
 import type { AgendaEntry, AgendaItem, AgendaVersion } from '../records/session.ts'
 import { fold } from '../vietnamese/letters.ts'
 import { discussionOrder } from './programme.ts'
@@ -30,6 +30,23 @@ export function seedsOf(programme: Programme): ItemSeed[] {
 /** The seeds and before them those that come back in every session, each title once, whatever its marks and capitals. */
 export function withRecurring(seeds: readonly ItemSeed[], recurring: readonly ItemSeed[]): ItemSeed[] {
   return [...recurring.filter((one) => !seeds.some((other) => isSameItem(one, other))), ...seeds]
+}
+
+/** Kept items whose titles hold every word typed so far, each title once, without those in the programme already. */
+export function suggestedItems(
+  kept: ProgrammeTemplates,
+  typed: string,
+  listed: readonly Pick<AgendaItem, 'title'>[],
+): ItemSeed[] {
+  const words = fold(typed).split(/\s+/).filter(Boolean)
+  if (words.length === 0) return []
+  const all = [...kept.recurring, ...kept.templates.flatMap(({ items }) => items)]
+  return all.filter(
+    (seed, index) =>
+      words.every((word) => fold(seed.title).includes(word)) &&
+      all.findIndex((other) => isSameItem(other, seed)) === index &&
+      !listed.some((item) => isSameItem(item, seed)),
+  )
 }
 
 export function isSameItem(one: Pick<ItemSeed, 'title'>, other: Pick<ItemSeed, 'title'>): boolean {

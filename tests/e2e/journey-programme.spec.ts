@@ -105,6 +105,12 @@ test('a new session begins with the last programme and the items of every sessio
   await dialog.locator('.check').nth(1).click()
   await dialog.getByRole('button', { name: 'Lập phiên họp' }).click()
   await expect(page.getByText('3 nội dung, 6 mục con')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Nội dung', exact: false }).filter({ hasText: 'Ins' }).click()
+  await page.getByPlaceholder('Nhập tên nội dung rồi nhấn Enter').pressSequentially('chuyen doi so')
+  await look(page, { name: 'prepare-suggested', themes: ['light'] })
+  await page.getByRole('button', { name: /^Kết quả thực hiện chuyển đổi số/ }).click()
+  await expect(page.getByText('4 nội dung, 6 mục con')).toBeVisible()
 })
 
 /** The sample is of a concluded session: it is opened again. */

@@ -1,7 +1,7 @@
 /** Sessions and their programme. */
 import * as v from 'valibot'
 import { transitions } from '../../domain/session-states.ts'
-import { ItemSeeds, ProgrammeTemplate, ProgrammeTemplates } from '../../records/programme-template.ts'
+import { ItemSeed, ItemSeeds, ProgrammeTemplate, ProgrammeTemplates } from '../../records/programme-template.ts'
 import { decisionCodes, itemStates, sessionKinds } from '../../records/session.ts'
 import { recordSchemas as r } from '../../records/tables.ts'
 import { CivilDate, Count, Id, Line } from '../../records/values.ts'
@@ -98,7 +98,12 @@ export const sessionEndpoints = {
   'programmes.setRecurring': { input: v.strictObject({ itemId: Id, isRecurring: v.boolean() }), output: Nothing },
   /** A new item at the end of the latest programme version (or under `parentId`), printed with the next number. */
   'agenda.addItem': {
-    input: v.strictObject({ sessionId: Id, title: Line, parentId: v.nullable(Id) }),
+    input: v.strictObject({
+      sessionId: Id,
+      title: Line,
+      parentId: v.nullable(Id),
+      seed: v.exactOptional(ItemSeed),
+    }),
     output: v.strictObject({ itemId: Id }),
   },
   'agenda.removeItem': { input: v.strictObject({ itemId: Id }), output: Nothing },

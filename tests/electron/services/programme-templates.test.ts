@@ -9,6 +9,7 @@ import {
   saveTemplate,
   setRecurring,
 } from '../../../electron/services/programme-templates.ts'
+import { undoStep } from '../../../electron/services/session-steps.ts'
 import { createSession } from '../../../electron/services/sessions.ts'
 import type { ItemSeed } from '../../../shared/records/programme-template.ts'
 import type { Id } from '../../../shared/records/values.ts'
@@ -93,4 +94,14 @@ test('an item becomes one of every session with its sub-items, and no longer', (
   ])
   setRecurring(made.desk, { itemId: one, isRecurring: false })
   expect(readTemplates(made.desk).recurring).toEqual([])
+})
+
+test('an item added from a template brings what is known of it and its sub-items, as one step', () => {
+  const known = { presentingUnitId: null, plannedMinutes: 15, invitedUnitIds: [] }
+  const seed = { title: 'One', ...known, subItems: [{ title: 'One A', ...known }] }
+  addItem(made.desk, { sessionId: last, title: 'One', parentId: null, seed })
+  expect(programmeOf(last)).toEqual(['1 One', '1.1 One A'])
+  expect(readDossier(made.store, last).items.map(({ plannedMinutes }) => plannedMinutes)).toEqual([15, 15])
+  undoStep(made.desk, last)
+  expect(programmeOf(last)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seedsOf, withRecurring } from '../../../shared/domain/programme-seeds.ts'
+import { seedsOf, suggestedItems, withRecurring } from '../../../shared/domain/programme-seeds.ts'
 import { anEntry, anItem, idOf, marked } from '../../support/dossier.ts'
 
 const agendaVersions = [{ id: idOf('version A'), sessionId: idOf('session'), label: 'A', issuedOn: null }]
@@ -44,5 +44,28 @@ describe('what a new programme begins with', () => {
       [seed('Kiểm điểm việc thực hiện Kết luận'), seed('Việc khác')],
     ).map(({ title }) => title)
     expect(titles).toEqual(['Việc khác', 'Việc mới', 'kiểm điểm việc thực hiện kết luận'])
+  })
+
+  it('offers kept items by any of their words, typed with or without marks, but none that is in the programme', () => {
+    const kept = {
+      recurring: [seed('Kiểm điểm việc thực hiện kết luận')],
+      templates: [
+        {
+          id: idOf('template'),
+          name: 'Mẫu',
+          items: [seed('kiểm điểm việc thực hiện kết luận'), seed('Công tác cán bộ')],
+        },
+      ],
+    }
+    const offered = (typed: string, ...listed: string[]) =>
+      suggestedItems(
+        kept,
+        typed,
+        listed.map((title) => ({ title })),
+      ).map(({ title }) => title)
+    expect(offered('ket luan kiem')).toEqual(['Kiểm điểm việc thực hiện kết luận'])
+    expect(offered('cán')).toEqual(['Công tác cán bộ'])
+    expect(offered('can', 'Công tác cán bộ')).toEqual([])
+    expect(offered(' ')).toEqual([])
   })
 })

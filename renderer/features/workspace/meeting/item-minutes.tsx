@@ -1,5 +1,6 @@
 /** Minutes spent on an item and planned for it, `26/20`: by the clock of the room, else by the times of what was said. */
 import { useTranslation } from 'react-i18next'
+import type { StoredDossier } from '../../../../shared/contract/views.ts'
 import { minutesByItem } from '../../../../shared/domain/item-time.ts'
 import { currentTurn, isRunning, itemMs } from '../../../../shared/domain/live/clock.ts'
 import { useDesk } from '../desk.ts'
@@ -15,9 +16,7 @@ export function ItemMinutes({ item }: { readonly item: Item }) {
   // Only the line whose minutes run looks at the clock.
   if (isRunning(state) && currentTurn(state)?.itemId === item.id) return <RunningMinutes item={item} />
   const clocked = state.stretches.some(({ itemId }) => itemId === item.id)
-  const spent = clocked
-    ? inMinutes(itemMs(state, item.id, Date.now()))
-    : (minutesByItem(dossier.contributions, dossier.session).get(item.id) ?? null)
+  const spent = clocked ? inMinutes(itemMs(state, item.id, Date.now())) : (minutesIn(dossier).get(item.id) ?? null)
   return <Minutes spent={spent} planned={item.plannedMinutes} />
 }
 
@@ -42,6 +41,15 @@ function Minutes({ spent, planned }: { readonly spent: number | null; readonly p
       <span className="unseen">{words}</span>
     </span>
   )
+}
+
+/** Told once for all lines of the programme, until the session is read again. */
+const told = new WeakMap<StoredDossier, ReadonlyMap<string, number>>()
+
+function minutesIn(dossier: StoredDossier): ReadonlyMap<string, number> {
+  const known = told.get(dossier) ?? minutesByItem(dossier.contributions, dossier.session)
+  told.set(dossier, known)
+  return known
 }
 
 function inMinutes(ms: number): number {

@@ -2,8 +2,14 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { Button, Form, Input, Label, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { suggestedItems } from '../../../../shared/domain/programme-seeds.ts'
+import { type ItemSeed, noTemplates } from '../../../../shared/records/programme-template.ts'
 import { call } from '../../../api.ts'
+import { useRead } from '../../../query.ts'
 import { useDesk } from '../desk.ts'
+
+/** Kept items offered below the line. */
+const mostSuggested = 4
 
 type NewItemProps = { readonly parentId: string | null; readonly onClose: () => void }
 
@@ -20,10 +26,15 @@ export function NewItem({ parentId, onClose }: NewItemProps) {
     line.current?.scrollIntoView({ block: 'nearest' })
   }, [count])
 
-  const add = async () => {
-    const words = title.trim()
+  const kept = useRead('programmes.templates', null).data ?? noTemplates
+  const suggested = parentId === null ? suggestedItems(kept, title, desk.dossier.items).slice(0, mostSuggested) : []
+  const add = async (seed?: ItemSeed) => {
+    const words = seed?.title ?? title.trim()
     if (words === '') return onClose()
-    const added = await desk.ask(() => call('agenda.addItem', { sessionId: desk.sessionId, title: words, parentId }))
+    const from = seed === undefined ? {} : { seed }
+    const added = await desk.ask(() =>
+      call('agenda.addItem', { sessionId: desk.sessionId, title: words, parentId, ...from }),
+    )
     if (added === null) return
     setTitle('')
     desk.selectItem(added.itemId)
@@ -57,6 +68,16 @@ export function NewItem({ parentId, onClose }: NewItemProps) {
       <Button className="button small quiet" onPress={onClose}>
         {t('prepare.done')} <kbd>Esc</kbd>
       </Button>
+      {suggested.length > 0 && (
+        <span className="ws-suggested">
+          <span className="quiet-text small-text">{t('programme.suggested')}</span>
+          {suggested.map((seed) => (
+            <Button key={seed.title} className="button small" onPress={() => void add(seed)}>
+              <span className="ws-cut">{seed.title}</span>
+            </Button>
+          ))}
+        </span>
+      )}
     </Form>
   )
 }
