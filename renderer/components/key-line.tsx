@@ -1,4 +1,4 @@
-/** The one visible line of the keys that work here. */
+/** The one visible line of the keys that work here; on a narrow window the last of them give way to the map of all keys. */
 import { useTranslation } from 'react-i18next'
 
 export type KeyHint = { readonly keys: readonly string[]; readonly words: string }
@@ -8,15 +8,16 @@ export function KeyLine({ hints }: { readonly hints: readonly KeyHint[] }) {
   return (
     <footer className="keys">
       <span className="unseen">{t('shell.keyLine')}</span>
-      {hints.map(({ keys, words }) => (
-        <span key={words}>
-          {keys.map((key) => (
-            <kbd key={key}>{key}</kbd>
-          ))}
-          {words}
-        </span>
-      ))}
-      <span className="space" />
+      <div className="keys-here">
+        {hints.map(({ keys, words }) => (
+          <span key={words}>
+            {keys.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+            {words}
+          </span>
+        ))}
+      </div>
       <span>
         <kbd>Ctrl</kbd>
         <kbd>/</kbd>
