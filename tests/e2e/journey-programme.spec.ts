@@ -111,6 +111,10 @@ test('a new session begins with the last programme and the items of every sessio
   await look(page, { name: 'prepare-suggested', themes: ['light'] })
   await page.getByRole('button', { name: /^Kết quả thực hiện chuyển đổi số/ }).click()
   await expect(page.getByText('4 nội dung, 6 mục con')).toBeVisible()
+  await page.getByText('Là mục con của mục 1').click()
+  await page.getByPlaceholder('Nhập tên nội dung rồi nhấn Enter').fill('Mục con mới')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('4 nội dung, 7 mục con')).toBeVisible()
 })
 
 /** The sample is of a concluded session: it is opened again. */

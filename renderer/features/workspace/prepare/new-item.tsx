@@ -5,29 +5,35 @@ import { useTranslation } from 'react-i18next'
 import { suggestedItems } from '../../../../shared/domain/programme-seeds.ts'
 import { type ItemSeed, noTemplates } from '../../../../shared/records/programme-template.ts'
 import { call } from '../../../api.ts'
+import { Check } from '../../../components/check.tsx'
 import { useRead } from '../../../query.ts'
 import { useDesk } from '../desk.ts'
+import { agendaRows } from '../model/agenda.ts'
 
 /** Kept items offered below the line. */
 const mostSuggested = 4
 
 type NewItemProps = { readonly parentId: string | null; readonly onClose: () => void }
 
-export function NewItem({ parentId, onClose }: NewItemProps) {
+export function NewItem({ parentId: asked, onClose }: NewItemProps) {
   const { t } = useTranslation()
   const desk = useDesk()
   const [title, setTitle] = useState('')
+  const [parentId, setParentId] = useState(asked)
+  const [candidate] = useState(() => asked ?? rootOf(desk.dossier.items, desk.itemId))
+  const number = agendaRows(desk.dossier).find(({ item }) => item.id === candidate)?.entry.printedNumber ?? null
   const id = useId()
   const parent = desk.dossier.items.find((item) => item.id === parentId)
   const line = useRef<HTMLFormElement>(null)
   const count = desk.dossier.items.length
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the line stays in view as items come above it
-  useEffect(() => {
-    line.current?.scrollIntoView({ block: 'nearest' })
-  }, [count])
-
   const kept = useRead('programmes.templates', null).data ?? noTemplates
   const suggested = parentId === null ? suggestedItems(kept, title, desk.dossier.items).slice(0, mostSuggested) : []
+  const offers = suggested.length
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the line stays in view as items come above it and offers below
+  useEffect(() => {
+    line.current?.scrollIntoView({ block: 'nearest' })
+  }, [count, offers])
+
   const add = async (seed?: ItemSeed) => {
     const words = seed?.title ?? title.trim()
     if (words === '') return onClose()
@@ -68,6 +74,15 @@ export function NewItem({ parentId, onClose }: NewItemProps) {
       <Button className="button small quiet" onPress={onClose}>
         {t('prepare.done')} <kbd>Esc</kbd>
       </Button>
+      {number !== null && (
+        <Check
+          isSelected={parentId !== null}
+          onChange={(isUnder) => setParentId(isUnder ? candidate : null)}
+          className="ws-under"
+        >
+          {t('programme.underItem', { number })}
+        </Check>
+      )}
       {suggested.length > 0 && (
         <span className="ws-suggested">
           <span className="quiet-text small-text">{t('programme.suggested')}</span>
@@ -80,4 +95,10 @@ export function NewItem({ parentId, onClose }: NewItemProps) {
       )}
     </Form>
   )
+}
+
+/** The item itself, or the one it stands under: only that may hold sub-items. */
+function rootOf(items: readonly { readonly id: string; readonly parentId: string | null }[], itemId: string | null) {
+  const item = items.find(({ id }) => id === itemId)
+  return item?.parentId ?? item?.id ?? null
 }
