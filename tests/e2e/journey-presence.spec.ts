@@ -38,6 +38,11 @@ test('who is in the room is recorded by keyboard alone', async ({ desk }) => {
   await expect.poll(() => focused(page)).toMatch(/: Ra về/)
   await page.keyboard.press('t')
   await expect.poll(() => focused(page)).toMatch(/: Trở lại/)
+  await page.keyboard.press('Space')
+  await page.getByRole('menu').waitFor()
+  await page.keyboard.press('c')
+  await expect(page.getByRole('menu')).toBeHidden()
+  await expect.poll(() => focused(page)).toMatch(/Ghi việc có mặt$/)
   await look(page, { name: 'meeting-roll' })
 
   await page.keyboard.press('l')

@@ -30,6 +30,7 @@ export function PresenceLine({ participant }: { readonly participant: Participan
   const { dossier } = desk
   const [isShown, setShown] = useState(false)
   const [isAsking, setAsking] = useState(false)
+  const [isMenuOpen, setMenuOpen] = useState(false)
   const presence = presenceNow(dossier.attendance, participant.id)
   const name = desk.names.participant(participant.id) ?? t('prepare.nameless')
 
@@ -54,15 +55,18 @@ export function PresenceLine({ participant }: { readonly participant: Participan
   const byKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey) return
     if (!(event.target instanceof Element)) return
-    if (event.target.closest('.ws-presence-state') === null) {
+    const isInMenu = event.target.closest('[role="menu"]') !== null
+    if (!isInMenu && event.target.closest('.ws-presence-state') === null) {
       if (event.key !== 'Escape') return
       setAsking(false)
       desk.focus(`presence:${participant.id}`)
       return
     }
     const mark = presenceMarks.find(({ key }) => key === event.key.toLowerCase())
-    if (mark !== undefined && desk.isOpen && isPossible(mark, presence)) void record(mark)
-    else if (event.key === 'Enter' && presence.state !== 'unknown') {
+    if (mark !== undefined && desk.isOpen && isPossible(mark, presence)) {
+      setMenuOpen(false)
+      void record(mark)
+    } else if (event.key === 'Enter' && !isInMenu && presence.state !== 'unknown') {
       setShown(true)
       desk.focus(`attendance:${presence.event.id}.${presence.state === 'absent' ? 'reason' : 'time'}`)
     } else return
@@ -81,7 +85,7 @@ export function PresenceLine({ participant }: { readonly participant: Participan
           {name}
           <GuestItems participant={participant} />
         </Button>
-        <MenuTrigger>
+        <MenuTrigger isOpen={isMenuOpen} onOpenChange={setMenuOpen}>
           <Button
             className="ws-presence-state"
             data-field={`presence:${participant.id}`}
