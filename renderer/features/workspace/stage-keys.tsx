@@ -115,8 +115,8 @@ export function StageKeys({ gaps }: { readonly gaps: readonly Gap[] }) {
     desk.stage === 'hop'
       ? [
           ...meetingHints[pane],
-          ...(pane === 'presence' ? [] : meetingAlways),
-          ...(pane === 'line' || pane === 'presence' ? [] : outsideLine.slice(0, pane === 'programme' ? 1 : undefined)),
+          ...(pane === 'presence' ? [] : meetingAlways.slice(0, pane === 'writing' ? -1 : undefined)),
+          ...(pane === 'line' || pane === 'presence' ? [] : outsideLine.slice(0, pane === 'people' ? undefined : 1)),
         ]
       : hints[desk.stage]
   return <KeyLine hints={here.map(([keys, words]) => ({ keys, words: t(`workspace.keys.${words}`) }))} />
