@@ -5,7 +5,7 @@ import { cleanStrings } from './clean-text.ts'
 import { createBody } from './compose/body.ts'
 import { createContext } from './compose/context.ts'
 import { frame } from './compose/frame.ts'
-import { fill, words } from './compose/inlines.ts'
+import { fill, withoutEndMark, words } from './compose/inlines.ts'
 import type { ComposeInput } from './compose/items.ts'
 import type { DocModel } from './model.ts'
 import type { Profile } from './profile-type.ts'
@@ -30,7 +30,7 @@ export function composeContributionSlip(written: ComposeInput, profile: Profile,
     where: item.title,
   } as const
   const body = createBody()
-  body.paragraph(fill(slip.item, { title: item.title }), [item.id])
+  body.paragraph(fill(slip.item, { title: withoutEndMark(item.title) }), [item.id])
   body.paragraph(fill(slip.speaker, { person: context.person(said.speakerId, lacking) }), [said.id])
   if (said.time !== null) body.paragraph(fill(slip.time, { time: said.time }), [said.id])
   body.paragraph(words(slip.wrote), [], { keepNext: true })

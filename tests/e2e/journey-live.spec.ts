@@ -285,7 +285,15 @@ test('a phrase of the office is put in by its shortcut, a deadline is read befor
   await openStage(app, 'Họp')
   await page.getByRole('heading', { name: 'Diễn biến' }).waitFor()
   await page.keyboard.press('Alt+g')
-  await page.keyboard.type('@hnh #d')
+  await page.keyboard.type('@hnh #')
+  await retype(page, [
+    [0, 'đ'],
+    [1, 'd'],
+  ])
+  await expect(line(page)).toHaveValue('@hnh #d')
+  const cdp = await page.context().newCDPSession(page)
+  await compose(cdp, ['m', 'n'])
+  await expect(line(page)).toHaveValue('@hnh #dn')
   await page.keyboard.press('Enter')
   await expect(line(page)).toHaveValue('@hnh Đề nghị cơ quan soạn thảo tiếp thu, chỉnh sửa. ')
   await page.keyboard.press('Enter')

@@ -46,7 +46,7 @@ export type TallyWords = {
 }
 
 /** As many dots as fill a line of 165 mm at 14 pt. */
-const dottedLine = '…'.repeat(33)
+export const dottedLine = '…'.repeat(33)
 
 export const partyBallotPaper: BallotPaperWords = {
   subject: 'Nội dung biểu quyết: {subject}.',
