@@ -115,7 +115,7 @@ export function StageKeys({ gaps }: { readonly gaps: readonly Gap[] }) {
     desk.stage === 'hop'
       ? [
           ...meetingHints[pane],
-          ...(pane === 'presence' ? [] : meetingAlways.slice(0, pane === 'writing' ? -1 : undefined)),
+          ...(pane === 'presence' ? [] : meetingAlways),
           ...(pane === 'line' || pane === 'presence' ? [] : outsideLine.slice(0, pane === 'people' ? undefined : 1)),
         ]
       : hints[desk.stage]
