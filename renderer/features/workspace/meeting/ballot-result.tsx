@@ -58,6 +58,8 @@ function Outcome({ ballot, outlook }: BallotResultProps) {
   const closing = outlook?.closing ?? null
   const seen = outlook === null ? ballot : closing?.ok === true ? closing.value : null
   if (seen === null || seen.result === null) return null
+  // Nobody has voted by name yet: there is no result to foresee.
+  if (outlook !== null && ballot.kind === 'open_named' && ballot.named.length === 0) return null
   const carried = seen.result === 'carried'
   return (
     <p className={`ws-outcome ${carried ? 'ok' : 'warn'}`}>
