@@ -27,6 +27,7 @@ import {
 } from '../services/programme-templates.ts'
 import { permitRecording, readRecording } from '../services/recording.ts'
 import { recordVerbs } from '../services/records.ts'
+import { checkRoomForm, keyInRoomForm, printRoomForm } from '../services/room-form.ts'
 import { chooseSessionFile, exportSessionFile, importChosenFile, loadSample } from '../services/session-files.ts'
 import { listSteps, redoStep, undoDownTo, undoStep } from '../services/session-steps.ts'
 import { createSession, listSessions, transitionSession } from '../services/sessions.ts'
@@ -236,6 +237,9 @@ function documentHandlers(desk: () => Desk, ports: Ports) {
     },
     'documents.preview': (request) => previewDocument(desk(), ports, request),
     'documents.export': (request) => exportDocument(desk(), ports, request),
+    'roomForm.print': ({ sessionId }) => printRoomForm(desk(), ports, sessionId),
+    'roomForm.check': (input) => checkRoomForm(desk(), input),
+    'roomForm.keyIn': (input) => keyInRoomForm(desk(), input),
     'documents.print': (request) => printDocument(desk(), ports, request),
     'documents.countSet': (request) => countSet(desk(), ports, request),
     'documents.exportSet': (request) => exportSet(desk(), ports, request),

@@ -48,6 +48,7 @@ const groups = [
       [['Ctrl', 'H'], 'shell.keySteps'],
       [['Ctrl', 'M'], 'room.title'],
       [['Ctrl', 'R'], 'recording.title'],
+      [['Ctrl', 'G'], 'roomForm.title'],
       [['Ctrl', 'T'], 'rehearsal.begin'],
     ],
   },

@@ -1,4 +1,4 @@
-/** What stands beside the session: the screen of the room, and a rehearsal on a copy. */
+/** What stands beside the session: the screen of the room, the permission to record, the form on paper, a rehearsal on a copy. */
 import { MonitorUp } from 'lucide-react'
 import { useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
@@ -9,17 +9,23 @@ import { useRead } from '../../query.ts'
 import { useCommands } from './commands.ts'
 import { useDesk } from './desk.ts'
 import { RecordingDialog } from './recording-dialog.tsx'
+import { RoomFormDialog } from './room-form-dialog.tsx'
 
 export function SessionTools() {
   const { t } = useTranslation()
-  const { sessionId, ask } = useDesk()
-  const [isAsking, setAsking] = useState(false)
+  const { sessionId, ask: run } = useDesk()
+  const [asked, ask] = useState<'recording' | 'form' | null>(null)
   const { data } = useRead('app.bootstrap', null)
-  const openRoom = () => void ask(() => call('room.open', { sessionId }))
+  const openRoom = () => void run(() => call('room.open', { sessionId }))
   // What is typed is in the copy too.
-  const rehearse = () => void ask(() => flushAll().then(() => call('rehearsal.begin', { sessionId })))
+  const rehearse = () => void run(() => flushAll().then(() => call('rehearsal.begin', { sessionId })))
   const mayRehearse = data?.purpose === 'desk'
-  useCommands({ 'Ctrl+m': openRoom, 'Ctrl+r': () => setAsking(true), ...(mayRehearse ? { 'Ctrl+t': rehearse } : {}) })
+  useCommands({
+    'Ctrl+m': openRoom,
+    'Ctrl+r': () => ask('recording'),
+    'Ctrl+g': () => ask('form'),
+    ...(mayRehearse ? { 'Ctrl+t': rehearse } : {}),
+  })
   return (
     <>
       <MenuTrigger>
@@ -31,8 +37,11 @@ export function SessionTools() {
             <MenuItem className="option ws-tool" textValue={t('room.title')} onAction={openRoom}>
               {t('room.title')} <kbd>Ctrl+M</kbd>
             </MenuItem>
-            <MenuItem className="option ws-tool" textValue={t('recording.title')} onAction={() => setAsking(true)}>
+            <MenuItem className="option ws-tool" textValue={t('recording.title')} onAction={() => ask('recording')}>
               {t('recording.title')}… <kbd>Ctrl+R</kbd>
+            </MenuItem>
+            <MenuItem className="option ws-tool" textValue={t('roomForm.title')} onAction={() => ask('form')}>
+              {t('roomForm.title')}… <kbd>Ctrl+G</kbd>
             </MenuItem>
             {mayRehearse && (
               <MenuItem className="option ws-tool" textValue={t('rehearsal.begin')} onAction={rehearse}>
@@ -42,7 +51,8 @@ export function SessionTools() {
           </Menu>
         </Popover>
       </MenuTrigger>
-      {isAsking && <RecordingDialog onClose={() => setAsking(false)} />}
+      {asked === 'recording' && <RecordingDialog onClose={() => ask(null)} />}
+      {asked === 'form' && <RoomFormDialog onClose={() => ask(null)} />}
     </>
   )
 }

@@ -1,9 +1,11 @@
 /** The room's screen and the rehearsal: windows of their own. */
 import * as v from 'valibot'
+import { formFaults } from '../../domain/room/room-form.ts'
 import { Ballot } from '../../records/session.ts'
 import { CivilDate, Count, Id } from '../../records/values.ts'
 import { type Endpoint, Nothing } from '../endpoint.ts'
 
+const FormLines = v.pipe(v.string(), v.maxLength(200_000))
 const shown = ['kind', 'state', 'subject', 'votesFor', 'votesAgainst', 'votesOther', 'result'] as const
 
 export const roomEndpoints = {
@@ -24,6 +26,23 @@ export const roomEndpoints = {
       running: v.boolean(),
       ballot: v.nullable(v.pick(Ballot, shown)),
     }),
+  },
+  /** Prints the paper form of the session through the system's dialog. */
+  'roomForm.print': { input: v.strictObject({ sessionId: Id }), output: v.strictObject({ printed: v.boolean() }) },
+  /** What the keyed lines say, and the codes to key them with; nothing is written. */
+  'roomForm.check': {
+    input: v.strictObject({ sessionId: Id, typed: FormLines }),
+    output: v.strictObject({
+      count: Count,
+      faults: v.array(v.strictObject({ line: Count, fault: v.picklist(formFaults), words: v.string() })),
+      items: v.array(v.strictObject({ code: v.string(), name: v.string() })),
+      people: v.array(v.strictObject({ code: v.string(), name: v.string() })),
+    }),
+  },
+  /** Writes all lines as one step, or none. */
+  'roomForm.keyIn': {
+    input: v.strictObject({ sessionId: Id, typed: FormLines }),
+    output: v.strictObject({ count: Count }),
   },
   /** Copies the session into a store of its own and opens a window on it; wiped when that window closes. */
   'rehearsal.begin': { input: v.strictObject({ sessionId: Id }), output: Nothing },

@@ -1,0 +1,112 @@
+/** The room's fallback: the paper form is printed, and what was written on it is keyed in again as one step. */
+import type { Output } from '../../shared/contract/contract.ts'
+import { fail } from '../../shared/contract/errors.ts'
+import { roomFormHtml } from '../../shared/documents/room-form.ts'
+import { entriesInUse } from '../../shared/domain/programme.ts'
+import { type FormCodes, type FormLine, formCodes, readForm } from '../../shared/domain/room/room-form.ts'
+import { richTextOf } from '../../shared/records/rich-text.ts'
+import type { RecordName } from '../../shared/records/tables.ts'
+import { type Id, unclassified } from '../../shared/records/values.ts'
+import type { Writers } from '../db/types.ts'
+import { actorOf, type Desk, need, requireEditable } from './desk.ts'
+import { composeInput } from './dossiers.ts'
+import type { Ports } from './ports.ts'
+import { checkRules, validated } from './record-rules.ts'
+
+/** Prints the form through the system's dialog; `printed` is false when the person cancelled. */
+export async function printRoomForm(
+  desk: Desk,
+  { pages }: Pick<Ports, 'pages'>,
+  sessionId: Id,
+): Promise<{ printed: boolean }> {
+  return { printed: await pages.print(roomFormHtml(composeInput(desk.store, sessionId), codesOf(desk, sessionId))) }
+}
+
+/** The codes of the form, and what the typed lines say; nothing is written. */
+export function checkRoomForm(
+  desk: Desk,
+  { sessionId, typed }: { sessionId: Id; typed: string },
+): Output<'roomForm.check'> {
+  const codes = codesOf(desk, sessionId)
+  const { lines, faults } = readForm(typed, codes)
+  const { tables } = desk.store
+  return {
+    count: lines.length,
+    faults,
+    items: [...codes.items].map(([code, { title }]) => ({ code, name: title })),
+    people: [...codes.people].map(([code, { personId, groupLabel }]) => ({
+      code,
+      name: personId === null ? (groupLabel ?? '') : (tables.person.find(personId)?.fullName ?? ''),
+    })),
+  }
+}
+
+/** Writes all lines as one step; INVALID_INPUT, and nothing written, when one is not understood. Votes stay open to be closed on the screen. */
+export function keyInRoomForm(desk: Desk, { sessionId, typed }: { sessionId: Id; typed: string }): { count: number } {
+  requireEditable(desk, sessionId)
+  const { lines, faults } = readForm(typed, codesOf(desk, sessionId))
+  if (faults.length > 0 || lines.length === 0) fail('INVALID_INPUT', { params: { field: 'typed' } })
+  desk.store.command({ name: 'roomForm.keyIn', actor: actorOf(desk), sessionId }, (w) => {
+    for (const line of lines) writeLine(desk, w, sessionId, line)
+  })
+  return { count: lines.length }
+}
+
+function codesOf({ store: { tables } }: Desk, sessionId: Id): FormCodes {
+  need(tables, 'session', sessionId)
+  const entries = entriesInUse({
+    agendaVersions: tables.agendaVersion.ofSession(sessionId),
+    agendaEntries: tables.agendaEntry.ofSession(sessionId),
+    items: tables.item.ofSession(sessionId),
+  })
+  return formCodes(entries, tables.participant.ofSession(sessionId))
+}
+
+function writeLine(desk: Desk, w: Writers, sessionId: Id, line: FormLine): void {
+  const [name, fields] = recordOf(line)
+  const order = w[name].ofSession(sessionId).reduce((most, record) => Math.max(most, orderOf(record) + 1), 0)
+  const record = validated(name, { ...fields, sessionId, id: desk.newId(), order })
+  checkRules(name, record, w)
+  const writer: { insert(record: unknown): unknown } = w[name] as never
+  writer.insert(record)
+}
+
+/** What the line becomes: what the form does not say stays open. */
+function recordOf(line: FormLine): readonly [RecordName, object] {
+  switch (line.kind) {
+    case 'said': {
+      const { itemId, speakerId, time } = line
+      const text = richTextOf(line.text)
+      return [
+        'contribution',
+        { itemId, speakerId, time, text, kind: 'comments', confirmed: null, secrecy: unclassified },
+      ]
+    }
+    case 'decided': {
+      const links = { sourceIds: [], supersedesId: null, ballotId: null, phrase: null, secrecy: unclassified }
+      return ['decision', { ...links, itemId: line.itemId, code: line.code, text: richTextOf(line.text) }]
+    }
+    case 'task': {
+      const blank = { decisionId: null, leadUnitId: null, coUnitIds: [], product: null, reportsTo: null, due: null }
+      return ['task', { ...blank, itemId: line.itemId, verb: 'assign', work: line.work, secrecy: unclassified }]
+    }
+    case 'voted': {
+      const { kind: _, ...counts } = line
+      const blank = { entitled: null, present: null, issued: null, returned: null, valid: null, invalid: null }
+      const fields = { kind: 'open_counts', state: 'open', base: 'in_office', subject: null, named: [], result: null }
+      return ['ballot', { ...blank, ...fields, ...counts }]
+    }
+    default: {
+      const isAbsent = line.kind === 'excused' || line.kind === 'unexcused'
+      const { participantId } = line
+      const kind = isAbsent ? 'absent' : line.kind
+      const time = 'time' in line ? line.time : null
+      const excused = isAbsent ? line.kind === 'excused' : null
+      return ['attendance', { participantId, kind, excused, time, reason: null, itemId: null, substituteId: null }]
+    }
+  }
+}
+
+function orderOf(record: object): number {
+  return 'order' in record && typeof record.order === 'number' ? record.order : -1
+}
