@@ -39,5 +39,11 @@ test('first start, the sample session, its minutes as a Word file and a PDF on d
     await expect(page.getByRole('button', { name: /^In / })).toBeEnabled()
     await page.keyboard.press('Control+p')
     await expect.poll(prints).toBe(2)
+    // Through the system's dialog, on A4; margins are those of the page itself.
+    const options = await app.evaluate(({ calls }) =>
+      calls.flatMap(({ api, args }) => (api === 'webContents.print' ? args : [])),
+    )
+    const asked = { silent: false, printBackground: true, pageSize: 'A4', margins: { marginType: 'none' } }
+    expect(options).toEqual([asked, asked])
   }
 })
