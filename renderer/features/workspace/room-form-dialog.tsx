@@ -49,13 +49,14 @@ export function RoomFormDialog({ onClose }: { readonly onClose: () => void }) {
       <p className="quiet-text">{t('roomForm.words')}</p>
       <div className="ws-room-form">
         <TextField label={t('roomForm.lines')} value={typed} onChange={setTyped} rows={12} autoFocus />
-        <div className="ws-room-codes">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled by keys too */}
+        <section className="ws-room-codes" aria-label={t('roomForm.codes')} tabIndex={0}>
           {[...(data?.items ?? []), ...(data?.people ?? [])].map(({ code, name }) => (
             <p key={code}>
               <b>{code}</b> {name}
             </p>
           ))}
-        </div>
+        </section>
       </div>
       <p role="status">
         {data !== undefined && data.faults.length === 0 && t('roomForm.understood', { count: data.count })}
