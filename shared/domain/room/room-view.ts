@@ -34,10 +34,7 @@ export type RoomView = {
 
 /** The records without what is secret: of a secret session nothing, of a secret item nor of its sub-items anything. */
 export function publicRecords(records: RoomRecords): RoomRecords {
-  const isOpen = ({ secrecy }: Pick<AgendaItem, 'secrecy'>) => secrecy.level === 'none'
-  const own = isOpen(records.session) ? records.items.filter(isOpen) : []
-  const ids = new Set(own.map(({ id }) => id))
-  const items = own.filter(({ parentId }) => parentId === null || ids.has(parentId))
+  const items = isOpen(records.session) ? openItems(records.items) : []
   const open = new Set(items.map(({ id }) => id))
   const contributions = records.contributions.filter((said) => open.has(said.itemId) && isOpen(said))
   const said = new Set(contributions.map(({ id }) => id))
@@ -56,6 +53,20 @@ export function publicRecords(records: RoomRecords): RoomRecords {
       ),
     },
   }
+}
+
+function isOpen({ secrecy }: Pick<AgendaItem, 'secrecy'>): boolean {
+  return secrecy.level === 'none'
+}
+
+/** Items that are open themselves and stand under open ones alone, however deep: an item is as secret as what it is part of. */
+function openItems(all: readonly AgendaItem[]): AgendaItem[] {
+  const byId = new Map(all.map((item) => [item.id, item]))
+  const isShown = (item: AgendaItem | undefined, below: ReadonlySet<Id>): boolean => {
+    if (item === undefined || !isOpen(item) || below.has(item.id)) return false
+    return item.parentId === null || isShown(byId.get(item.parentId), new Set([...below, item.id]))
+  }
+  return all.filter((item) => isShown(item, new Set()))
 }
 
 /** What is shown at this moment (UTC ms). */

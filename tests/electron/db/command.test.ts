@@ -74,7 +74,7 @@ describe.each(storeKeys)('commands $title', ({ key }) => {
     store.command(step('nothing'), () => undefined)
     stop()
     store.command(step('x'), (w) => w.person.remove(idOf('p'), 1))
-    expect(heard).toEqual([{ records: ['person', 'unit'], sessionId }])
+    expect(heard).toEqual([{ records: ['person', 'unit'], sessionId, typing: false }])
   })
 
   test('a change set holds the record before and after as JSON, and the names of who and what', () => {

@@ -66,7 +66,9 @@ test('row 13 (configuration): Chromium is told not to call out by itself, nor to
 
 test('row 15 (configuration): calls are bound to one window; nothing is bound to all, nothing is synchronous', () => {
   expect(saying(/\bipcMain\b|sendSync|sendToHost/)).toEqual([])
-  expect(main).toContain('registerHandlers(window.webContents.ipc')
+  const bound = [...read('electron/app/windows.ts').matchAll(/registerHandlers\(\s*(\S+?),/g)].map(([, ipc]) => ipc)
+  expect(bound).toEqual(['window.webContents.ipc', 'opened.webContents.ipc'])
+  expect(saying(/registerHandlers\(/)).toEqual(['electron/app/windows.ts', 'electron/ipc/register.ts'])
 })
 
 test('row 18 (configuration): no link leaves the program; only main opens files, by paths of its own', () => {

@@ -66,6 +66,16 @@ describe('the room sees', () => {
     expect(roomView(records({ session, live: spokenOn(open) }), now)).toEqual(closed)
   })
 
+  test('nothing of an item two levels below a secret one', () => {
+    const [child, grandchild] = [
+      anItem('Mục con', { parentId: idOf(secret) }),
+      anItem('Mục cháu', { parentId: idOf('Mục con') }),
+    ]
+    const deep = records({ items: [...records().items, child, grandchild], live: spokenOn('Mục cháu') })
+    expect(roomView(deep, now).closed).toBe(true)
+    expect(publicRecords(deep).items.map(({ title }) => title)).toEqual([open])
+  })
+
   test('nobody while a secret contribution is given on an open item', () => {
     const said = aContribution('an', open, 0, { secrecy: marked('mat') })
     const live = spokenOn(open, { contributionId: said.id })
