@@ -91,6 +91,14 @@ export function showText(view: EditorView, next: Node): void {
   view.dispatch(transaction.setMeta(fromElsewhere, true).setMeta('addToHistory', false))
 }
 
+/** Where the cursor stands on the screen; the browser tells the editor's own state of it only a moment later. */
+export function cursorOf(view: EditorView): number {
+  const selection = view.dom.ownerDocument.getSelection()
+  if (selection === null || selection.rangeCount === 0) return view.state.selection.from
+  const { startContainer, startOffset } = selection.getRangeAt(0)
+  return view.dom.contains(startContainer) ? view.posAtDOM(startContainer, startOffset) : view.state.selection.from
+}
+
 function pluginsFor(ports: EditorPorts): Plugin[] {
   return [history(), keymap(keysFor(ports)), keymap(baseKeymap), tableEditing()]
 }

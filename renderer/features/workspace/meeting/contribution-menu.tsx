@@ -7,6 +7,7 @@ import { richTextFrom } from '../../../../shared/domain/rich-text-schema.ts'
 import { call } from '../../../api.ts'
 import { flushAll } from '../../../flush.ts'
 import { useEditorGroup } from '../../editor/editor-group.tsx'
+import { cursorOf } from '../../editor/editor-view.ts'
 import { type EditableRecords, useDesk } from '../desk.ts'
 import { agendaRows } from '../model/agenda.ts'
 import { nextOrder } from '../model/presence.ts'
@@ -40,9 +41,10 @@ export function useContributionActs(
     const view = group.active()
     const place = document.querySelector(`[data-field="contribution:${contribution.id}.text"]`)
     if (view === null || place === null || !place.contains(view.dom)) return desk.announce(t('meeting.splitWhere'))
-    const { doc, selection } = view.state
-    const first = richTextFrom(doc.cut(0, selection.from))
-    const second = richTextFrom(doc.cut(selection.from))
+    const { doc } = view.state
+    const cursor = cursorOf(view)
+    const first = richTextFrom(doc.cut(0, cursor))
+    const second = richTextFrom(doc.cut(cursor))
     // Words are not replaced under the hands of who writes them: the editor is left before its text is parted.
     view.dom.blur()
     await flushAll()
