@@ -11,6 +11,7 @@ import { useCommands } from '../commands.ts'
 import { useDesk } from '../desk.ts'
 import { isWord } from '../is-word.ts'
 import { type Finding, fieldWith, findingTarget } from '../model/finding-fix.ts'
+import { updateNow } from '../record-commands.ts'
 
 type FindingListProps = {
   readonly request: Input<'checks.find'>
@@ -28,10 +29,7 @@ export function FindingList({ request, checked }: FindingListProps) {
   const put = async (finding: Finding, words: string) => {
     const change = fieldWith(finding, words, desk.dossier)
     if (change === null) return
-    await desk.run(
-      () => desk.update(change.kind, change.record as never, change.patch as never),
-      t('draft.findings.mended', { words }),
-    )
+    await desk.run(() => updateNow(change.kind, change.record, change.patch), t('draft.findings.mended', { words }))
   }
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-finding] button') ?? [])]
   const rowOf = (element: Element | null) => Number(element?.closest('[data-finding]')?.getAttribute('data-finding'))
