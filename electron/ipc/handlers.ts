@@ -26,7 +26,7 @@ import {
   setRecurring,
 } from '../services/programme-templates.ts'
 import { permitRecording, readRecording } from '../services/recording.ts'
-import { recordVerbs } from '../services/records.ts'
+import { type RecordEdit, recordVerbs } from '../services/records.ts'
 import { checkRoomForm, keyInRoomForm, printRoomForm } from '../services/room-form.ts'
 import { chooseSessionFile, exportSessionFile, importChosenFile, loadSample } from '../services/session-files.ts'
 import { listSteps, redoStep, undoDownTo, undoStep } from '../services/session-steps.ts'
@@ -67,7 +67,7 @@ export function createHandlers(desk: () => Desk, ports: Ports, shell: ShellHandl
 function verbs<N extends RecordName>(desk: () => Desk, name: N) {
   return {
     add: (fields: Parameters<ReturnType<typeof recordVerbs<N>>['add']>[0]) => recordVerbs(desk(), name).add(fields),
-    update: (edit: { id: string; revision: number; patch: object }) => recordVerbs(desk(), name).update(edit),
+    update: (edit: RecordEdit) => recordVerbs(desk(), name).update(edit),
     remove: (edit: { id: string; revision: number }) => recordVerbs(desk(), name).remove(edit),
   }
 }

@@ -11,7 +11,7 @@ import { actorOf, type Desk, need, requireEditable } from './desk.ts'
 import { knownOf } from './programme-templates.ts'
 import { issueInHand, programmeInHand, writeProgramme } from './programme-writer.ts'
 import { checkRules } from './record-rules.ts'
-import { recordVerbs } from './records.ts'
+import { type RecordEdit, recordVerbs } from './records.ts'
 
 export type NewItem = {
   readonly sessionId: Id
@@ -83,7 +83,7 @@ export function reorderItems(desk: Desk, input: { sessionId: Id; itemIds: readon
 }
 
 /** Changes an item's facts; its title in the programme follows, in the same step. */
-export function updateItem(desk: Desk, edit: { id: Id; revision: number; patch: object }): Stored<AgendaItem> {
+export function updateItem(desk: Desk, edit: RecordEdit): Stored<AgendaItem> {
   return recordVerbs(desk, 'item').update(edit, (w, { id, sessionId, title }) => {
     const { entries } = programmeInHand(w, sessionId)
     writeProgramme(

@@ -7,12 +7,20 @@ import type { RecordMap, RecordReader, RecordWriter, Writers } from '../db/types
 import { actorOf, type Desk, found, requireEditable } from './desk.ts'
 import { checkRules, validated } from './record-rules.ts'
 
+/** `ownStep`: a step by itself, never one with what was typed in the same field just before. */
+export type RecordEdit = {
+  readonly id: Id
+  readonly revision: number
+  readonly patch: object
+  readonly ownStep?: boolean | undefined
+}
+
 export type RecordVerbs<N extends RecordName> = {
   /** The new record under an id of its own. */
   readonly add: (fields: Omit<RecordMap[N], 'id'>) => Stored<RecordMap[N]>
   /** The record with the patch applied; STALE_WRITE when `revision` is not the current one. `also` is done in the same step. */
   readonly update: (
-    edit: { id: Id; revision: number; patch: object },
+    edit: RecordEdit,
     also?: (writers: Writers, record: Stored<RecordMap[N]>) => void,
   ) => Stored<RecordMap[N]>
   readonly remove: (edit: { id: Id; revision: number }) => null
@@ -35,13 +43,13 @@ export function recordVerbs<N extends RecordName>(desk: Desk, name: N): RecordVe
         return writer(writers).insert(record)
       })
     },
-    update({ id, revision, patch }, also) {
+    update({ id, revision, patch, ownStep = false }, also) {
       const { revision: stands, ...old } = found(reader().find(id))
       if (stands !== revision) fail('STALE_WRITE', { current: { ...old, revision: stands } })
       const record = validated(name, { ...old, ...patch })
       requireUnfrozen(name, old, patch)
-      const fields = Object.keys(patch).sort().join(',')
-      return desk.store.command({ ...step('update', record), burstKey: `${name}:${id}:${fields}` }, (writers) => {
+      const burst = ownStep ? {} : { burstKey: `${name}:${id}:${Object.keys(patch).sort().join(',')}` }
+      return desk.store.command({ ...step('update', record), ...burst }, (writers) => {
         checkRules(name, record, writers)
         const updated = writer(writers).update(id, revision, changedFields(record, patch))
         also?.(writers, updated)

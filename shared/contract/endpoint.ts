@@ -24,7 +24,8 @@ export function stored<const E extends Entries>(schema: RecordSchema<E>) {
 
 /**
  * The three ways a record is edited. `add` takes the record without its id (main gives it one); `update` takes the
- * revision it was made on and the fields that change, and is refused with STALE_WRITE when the record has moved on;
+ * revision it was made on and the fields that change, and is refused with STALE_WRITE when the record has moved on; a change
+ * that is not typed but made in one go (`ownStep`) never joins the typing before it, so that it is undone by itself;
  * `remove` buries it (a tombstone, undone by the change log).
  */
 export function editable<const E extends Entries>(schema: RecordSchema<E>) {
@@ -32,7 +33,12 @@ export function editable<const E extends Entries>(schema: RecordSchema<E>) {
   return {
     add: { input: fields, output: stored(schema) },
     update: {
-      input: v.strictObject({ id: Id, revision: Revision, patch: v.partial(fields) }),
+      input: v.strictObject({
+        id: Id,
+        revision: Revision,
+        patch: v.partial(fields),
+        ownStep: v.optional(v.boolean()),
+      }),
       output: stored(schema),
     },
     remove: { input: v.strictObject({ id: Id, revision: Revision }), output: v.null() },

@@ -8,18 +8,26 @@ type Update<K extends EditableKind> = (
   id: string,
   revision: number,
   patch: Partial<EditableRecords[K]>,
+  ownStep: boolean,
 ) => Promise<EditableRecords[K]>
 
 const updates: { readonly [K in EditableKind]: Update<K> } = {
-  session: (id, revision, patch) => call('session.update', { id, revision, patch }),
-  item: (id, revision, patch) => call('item.update', { id, revision, patch }),
-  paper: (id, revision, patch) => call('paper.update', { id, revision, patch }),
-  participant: (id, revision, patch) => call('participant.update', { id, revision, patch }),
-  attendance: (id, revision, patch) => call('attendance.update', { id, revision, patch }),
-  contribution: (id, revision, patch) => call('contribution.update', { id, revision, patch }),
-  ballot: (id, revision, patch) => call('ballot.update', { id, revision, patch }),
-  decision: (id, revision, patch) => call('decision.update', { id, revision, patch }),
-  task: (id, revision, patch) => call('task.update', { id, revision, patch }),
+  session: (id, revision, patch, ownStep) => call('session.update', { id, revision, patch, ownStep }),
+  item: (id, revision, patch, ownStep) => call('item.update', { id, revision, patch, ownStep }),
+  paper: (id, revision, patch, ownStep) => call('paper.update', { id, revision, patch, ownStep }),
+  participant: (id, revision, patch, ownStep) => call('participant.update', { id, revision, patch, ownStep }),
+  attendance: (id, revision, patch, ownStep) => call('attendance.update', { id, revision, patch, ownStep }),
+  contribution: (id, revision, patch, ownStep) => call('contribution.update', { id, revision, patch, ownStep }),
+  ballot: (id, revision, patch, ownStep) => call('ballot.update', { id, revision, patch, ownStep }),
+  decision: (id, revision, patch, ownStep) => call('decision.update', { id, revision, patch, ownStep }),
+  task: (id, revision, patch, ownStep) => call('task.update', { id, revision, patch, ownStep }),
+}
+
+type UpdateWays = {
+  /** The fields that must stand as shown, where they are not those changed. */
+  readonly judged?: readonly string[]
+  /** The change is undone by itself, also when the same field was typed in just before. */
+  readonly ownStep?: boolean
 }
 
 let changes = 0
@@ -40,28 +48,29 @@ export async function updateRecord<K extends EditableKind>(
   id: string,
   revision: number,
   patch: Partial<EditableRecords[K]>,
+  ownStep = false,
 ): Promise<EditableRecords[K]> {
-  const stored = await updates[kind](id, revision, patch)
+  const stored = await updates[kind](id, revision, patch, ownStep)
   countChange()
   return stored
 }
 
 /**
  * Writes fields at once. When the record has moved on meanwhile but these fields have not, the change is made on the new
- * revision; otherwise STALE_WRITE is thrown. `judged` names the fields that must stand as shown, where they are not those changed.
+ * revision; otherwise STALE_WRITE is thrown.
  */
 export async function updateNow<K extends EditableKind>(
   kind: K,
   record: EditableRecords[K],
   patch: Partial<EditableRecords[K]>,
-  judged: readonly string[] = Object.keys(patch),
+  { judged = Object.keys(patch), ownStep = false }: UpdateWays = {},
 ): Promise<void> {
   try {
-    await updateRecord(kind, record.id, record.revision, patch)
+    await updateRecord(kind, record.id, record.revision, patch, ownStep)
   } catch (thrown) {
     const current = thrown instanceof ApiError ? recordIn(kind, thrown.error.current) : null
     if (current === null || !sameFields(record, current, judged)) throw thrown
-    await updateRecord(kind, record.id, current.revision, patch)
+    await updateRecord(kind, record.id, current.revision, patch, ownStep)
   }
 }
 

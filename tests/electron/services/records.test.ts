@@ -316,6 +316,19 @@ describe('changing one record', () => {
     expect(tables().contribution.find(id)?.text).toEqual(richTextOf(''))
   })
 
+  test('a change made in one go is a step of its own, also right after typing in the same field, and so is the typing after it', () => {
+    const verbs = recordVerbs(made.desk, 'contribution')
+    const { id } = verbs.add(aContribution(item('A'), ''))
+    const text = () => tables().contribution.find(id)?.text
+    verbs.update({ id, revision: 1, patch: { text: richTextOf('gõ') } })
+    verbs.update({ id, revision: 2, patch: { text: richTextOf('sửa') }, ownStep: true })
+    verbs.update({ id, revision: 3, patch: { text: richTextOf('gõ tiếp') } })
+    undoStep(made.desk, sessionId)
+    expect(text()).toEqual(richTextOf('sửa'))
+    undoStep(made.desk, sessionId)
+    expect(text()).toEqual(richTextOf('gõ'))
+  })
+
   test('ends before beginnings are refused', () => {
     const session = recordVerbs(made.desk, 'session')
     expect(

@@ -29,7 +29,8 @@ export function FindingList({ request, checked }: FindingListProps) {
   const put = async (finding: Finding, words: string) => {
     const change = fieldWith(finding, words, desk.dossier)
     if (change === null) return
-    await desk.run(() => updateNow(change.kind, change.record, change.patch), t('draft.findings.mended', { words }))
+    const mend = () => updateNow(change.kind, change.record, change.patch, { ownStep: true })
+    await desk.run(mend, t('draft.findings.mended', { words }))
   }
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-finding] button') ?? [])]
   const rowOf = (element: Element | null) => Number(element?.closest('[data-finding]')?.getAttribute('data-finding'))

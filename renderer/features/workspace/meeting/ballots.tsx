@@ -88,7 +88,7 @@ function BallotForm({ ballot, list }: { readonly ballot: Ballot; readonly list: 
     await flushAll()
     // Names belong to a vote by name alone: with another form they go, whoever was named meanwhile.
     const patch = kind === 'open_named' ? { kind } : { kind, named: [] }
-    await desk.ask(() => updateNow('ballot', ballot, patch, ['kind']))
+    await desk.ask(() => updateNow('ballot', ballot, patch, { judged: ['kind'] }))
     desk.announce(t(`meeting.ballotKinds.${kind}`))
   }
   if (ballot.state === 'closed') return <ClosedBallot ballot={ballot} onRemove={() => void remove()} />
