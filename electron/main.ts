@@ -74,6 +74,7 @@ async function startProgram(): Promise<void> {
     pages: createPageDesk(pages),
     pdf: windowPdfPrinter(pages),
     shown: createShownDocuments(),
+    tellLive: (sessionId: string) => tell('live', { sessionId }),
     jobs: createJobs((progress) => tell('progress', progress)),
     openPath: async (path: string) => void (await shell.openPath(path)),
     showInFolder: (path: string) => shell.showItemInFolder(path),

@@ -58,7 +58,7 @@ export function createHandlers(desk: () => Desk, ports: Ports, shell: ShellHandl
     ...shell,
     ...directoryHandlers(desk),
     ...sessionHandlers(desk),
-    ...proceedingHandlers(desk),
+    ...proceedingHandlers(desk, ports),
     ...documentHandlers(desk, ports),
     ...programHandlers(desk, ports),
   }
@@ -178,7 +178,7 @@ function sessionHandlers(desk: () => Desk) {
   } satisfies Partial<Handlers>
 }
 
-function proceedingHandlers(desk: () => Desk) {
+function proceedingHandlers(desk: () => Desk, ports: Ports) {
   const contribution = verbs(desk, 'contribution')
   const ballot = verbs(desk, 'ballot')
   const decision = verbs(desk, 'decision')
@@ -195,9 +195,10 @@ function proceedingHandlers(desk: () => Desk) {
     'ballot.remove': ballot.remove,
     'ballot.close': (input) => closeVote(desk(), input),
     'live.read': ({ sessionId }) => readLive(desk(), sessionId),
-    'live.keep': ({ sessionId, state }) => {
-      keepLive(desk(), sessionId, state)
-      return null
+    'live.keep': ({ sessionId, ...stand }) => {
+      const kept = keepLive(desk(), sessionId, stand)
+      ports.tellLive(sessionId)
+      return kept
     },
     'decision.add': decision.add,
     'decision.update': decision.update,

@@ -1,6 +1,7 @@
 /** What the use cases need of the world around them: each is given by the shell, by the command line, or by a test. */
 import type { FontUrl } from '../../shared/documents/to-html.ts'
 import type { I18nKey } from '../../shared/i18n/keys.ts'
+import type { Id } from '../../shared/records/values.ts'
 import type { PdfPrinter } from '../documents/pdf-printer.ts'
 import type { Jobs } from './jobs.ts'
 import type { ShownDocuments } from './shown-documents.ts'
@@ -31,6 +32,8 @@ export type Ports = {
   readonly pdf: PdfPrinter
   readonly shown: ShownDocuments
   readonly jobs: Jobs
+  /** Tells the windows that what goes on in the room of a session was kept. */
+  readonly tellLive: (sessionId: Id) => void
   /** Opens a file in the system's own program. */
   readonly openPath: (path: string) => Promise<void>
   readonly showInFolder: (path: string) => void

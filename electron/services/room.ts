@@ -17,7 +17,7 @@ export function readRoom(desk: Desk, sessionId: Id): Omit<Output<'room.read'>, '
     entries: tables.agendaEntry.ofSession(sessionId).filter(({ versionId }) => versionId === version?.id),
     ballots: tables.ballot.ofSession(sessionId),
     contributions: tables.contribution.ofSession(sessionId),
-    live: readLive(desk, sessionId),
+    live: readLive(desk, sessionId).state,
   }
   const { speakerId, ...shown } = roomView(records, desk.clock.nowMs())
   const participant = tables.participant.ofSession(sessionId).find(({ personId }) => personId === speakerId)

@@ -1,7 +1,13 @@
 /** The names that cross between preload and main. The preload imports only this, so it carries no schema. */
 import type { Channel, Events } from './contract.ts'
 
-export const eventNames = ['changed', 'flush', 'command', 'progress'] as const satisfies readonly (keyof Events)[]
+export const eventNames = [
+  'changed',
+  'live',
+  'flush',
+  'command',
+  'progress',
+] as const satisfies readonly (keyof Events)[]
 
 /** All channels; `tests/shared/contract/channels.test.ts` holds it equal to the contract. */
 export const channelNames = [

@@ -64,6 +64,8 @@ export type Output<C extends Channel> = v.InferOutput<Contract[C]['output']>
 export type Events = {
   /** Which kinds of record changed, so that the screen reads them again; `typing` when more of the same is likely to come. */
   changed: { readonly records: readonly string[]; readonly sessionId: string | null; readonly typing: boolean }
+  /** Something was kept of what goes on in the room of a session. */
+  live: { readonly sessionId: string }
   /** Main is about to close: commit what is typed and answer with `app.flushed`. */
   flush: null
   /** A menu entry of the window was chosen: `new-session`, `settings`, `undo` ... */

@@ -70,3 +70,37 @@ test('the program is ended while both windows are typed in: each commits first',
   await expect(place(again.page)).toHaveValue('Nơi gõ ở cửa sổ này')
   await expect(again.page.getByRole('textbox', { name: 'Tên nội dung' })).toHaveValue('Tên gõ ở cửa sổ kia')
 })
+
+test('the room is one in both windows: what one does the other shows and never takes back', async ({ desk }) => {
+  const app = await desk.start()
+  const [mine, theirs] = await twoWindows(app)
+  const line = (page: Page) => page.getByRole('textbox', { name: 'Dòng ghi' })
+  const waiting = (page: Page) => page.getByRole('button', { name: /^Mời phát biểu:/ })
+  for (const page of [mine, theirs]) {
+    await page.getByRole('navigation', { name: 'Các giai đoạn của phiên họp' }).getByRole('link', { name: 'Họp' }).click()
+    await line(page).waitFor()
+  }
+  const queue = async (page: Page, initials: string) => {
+    await line(page).focus()
+    await page.keyboard.type(initials)
+    await page.keyboard.press('Shift+Enter')
+  }
+  // Both at once, neither having heard of the other.
+  await Promise.all([queue(mine, '@hnh'), queue(theirs, '@lhv')])
+  for (const page of [mine, theirs]) {
+    await expect(waiting(page)).toHaveCount(2)
+    await expect(waiting(page).filter({ hasText: 'Hoàng Nghĩa Hiếu' })).toHaveCount(1)
+    await expect(waiting(page).filter({ hasText: 'Lê Hồng Vinh' })).toHaveCount(1)
+  }
+  await line(mine).focus()
+  await mine.keyboard.press('F9')
+  await expect(theirs.getByText('Đang họp')).toBeVisible()
+  await expect(waiting(theirs)).toHaveCount(1)
+  // A window that was only looked at goes on from what the other did.
+  await theirs.getByRole('button', { name: 'Dừng đồng hồ' }).click()
+  await expect(mine.getByText('Đồng hồ dừng')).toBeVisible()
+  await expect(waiting(mine)).toHaveCount(1)
+  await line(theirs).focus()
+  await theirs.keyboard.type('Chữ gõ ở cửa sổ kia')
+  await expect(line(mine)).toHaveValue('Chữ gõ ở cửa sổ kia')
+})

@@ -80,6 +80,7 @@ export function makePorts(folder: string, answers: Answers = {}): TestPorts {
         return Promise.resolve(true)
       },
     },
+    tellLive: () => undefined,
     openPath: (path) => Promise.resolve(void seen.opened.push(path)),
     showInFolder: () => undefined,
     onWritten: (path) => void seen.written.push(path),

@@ -38,6 +38,10 @@ export const LiveState = v.strictObject({
 })
 export type LiveState = v.InferOutput<typeof LiveState>
 
+/** The state with its revision: it counts up each time something is kept, 0 before anything was. */
+export const LiveStand = v.strictObject({ revision: Count, state: LiveState })
+export type LiveStand = v.InferOutput<typeof LiveStand>
+
 /** Before anything was said; no budget is set by the program. */
 export const emptyLiveState: LiveState = {
   line: '',

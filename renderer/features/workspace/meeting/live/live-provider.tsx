@@ -1,10 +1,12 @@
 /** Reads what goes on in the room, keeps it while it changes, and follows the item that is chosen. */
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import * as v from 'valibot'
 import { currentTurn, movedToItem } from '../../../../../shared/domain/live/clock.ts'
-import type { LiveState } from '../../../../../shared/domain/live/live-state.ts'
+import { LiveStand, type LiveState } from '../../../../../shared/domain/live/live-state.ts'
+import { mergedLive } from '../../../../../shared/domain/live/merge.ts'
 import { lineOf, type WritingLine } from '../../../../../shared/domain/writing-line/line.ts'
-import { call, errorOf } from '../../../../api.ts'
+import { ApiError, call, errorOf, listen } from '../../../../api.ts'
 import { useAutosave } from '../../../../autosave.ts'
 import { useSay } from '../../../../components/toasts.tsx'
 import { flushAll } from '../../../../flush.ts'
@@ -15,7 +17,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
   const { sessionId } = useDesk()
   const say = useSay()
-  const [start, setStart] = useState<LiveState | null>(null)
+  const [start, setStart] = useState<LiveStand | null>(null)
   const sayError = useRef(say.error)
   sayError.current = say.error
   useEffect(() => {
@@ -23,7 +25,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
     // What this window kept when it left the session last may still be on its way.
     void flushAll()
       .then(() => call('live.read', { sessionId }))
-      .then((state) => isHere && setStart(state))
+      .then((stand) => isHere && setStart(stand))
       .catch((thrown) => sayError.current(errorOf(thrown)))
     return () => {
       isHere = false
@@ -37,21 +39,14 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   )
 }
 
-function LiveDesk({ start, children }: { readonly start: LiveState; readonly children: ReactNode }) {
+function LiveDesk({ start, children }: { readonly start: LiveStand; readonly children: ReactNode }) {
   const { sessionId, itemId, isOpen } = useDesk()
-  const [stand] = useState({ value: start, revision: 0 })
-  const kept = useAutosave<LiveState>({
-    id: `live:${sessionId}`,
-    stand,
-    commit: async (state) => {
-      await call('live.keep', { sessionId, state })
-      return { value: state, revision: 0 }
-    },
-    standOf: () => null,
-  })
-  const [line, showLine] = useState(() => lineOf(start.line))
+  const kept = useKeptLive(sessionId, start)
+  const [line, showLine] = useState(() => lineOf(start.state.line))
+  const { value } = kept
   // Two changes of one moment build on each other, before anything is drawn again.
-  const state = useRef(kept.value)
+  const state = useRef(value)
+  state.current = value
   const keep = useRef(kept.change)
   keep.current = kept.change
   const update = (change: (state: LiveState) => LiveState) => {
@@ -64,11 +59,65 @@ function LiveDesk({ start, children }: { readonly start: LiveState; readonly chi
     showLine(next)
     if (next.text !== state.current.line) update((now) => ({ ...now, line: next.text }))
   }
+  // Words another window has put into the line or recorded.
+  useEffect(() => showLine((shown) => (shown.text === value.line ? shown : lineOf(value.line))), [value.line])
   const follow = useRef(update)
   follow.current = update
   useEffect(() => {
     if (itemId !== null && currentTurn(state.current)?.itemId !== itemId)
       follow.current((now) => movedToItem(now, itemId, Date.now()))
   }, [itemId])
-  return <LiveContext value={{ state: kept.value, update, line, setLine }}>{children}</LiveContext>
+  return <LiveContext value={{ state: value, update, line, setLine }}>{children}</LiveContext>
+}
+
+/**
+ * The state as it is kept. What another window keeps is shown here; what both changed in the same moment is merged, so that neither
+ * window undoes the other.
+ */
+function useKeptLive(sessionId: string, start: LiveStand) {
+  const [stand, setStand] = useState({ value: start.state, revision: start.revision })
+  /** What both windows knew before a change made here. */
+  const known = useRef(start.state)
+  const latest = useRef<{ readonly value: LiveState; readonly change: (state: LiveState) => void } | null>(null)
+  const kept = useAutosave<LiveState>({
+    id: `live:${sessionId}`,
+    stand,
+    async commit(state, revision) {
+      try {
+        const { state: value, ...next } = await call('live.keep', { sessionId, revision, state })
+        known.current = value
+        return { value, ...next }
+      } catch (thrown) {
+        const theirs = standIn(thrown)
+        if (theirs === null) throw thrown
+        const merged = mergedLive(known.current, state, theirs.state)
+        known.current = theirs.state
+        const typed = latest.current
+        // What was changed here meanwhile goes on from what both did; kept again, on the revision that refused this one.
+        if (typed !== null) typed.change(mergedLive(state, typed.value, merged))
+        return { value: theirs.state, revision: theirs.revision }
+      }
+    },
+    standOf: () => null,
+  })
+  latest.current = kept
+  if (!kept.dirty) known.current = kept.value
+  useEffect(
+    () =>
+      listen('live', (kept) => {
+        if (kept.sessionId === sessionId)
+          void call('live.read', { sessionId }).then(
+            ({ state, revision }) => setStand({ value: state, revision }),
+            () => undefined,
+          )
+      }),
+    [sessionId],
+  )
+  return kept
+}
+
+/** What stands in the store, where a keep was refused because another window had kept something since. */
+function standIn(thrown: unknown): LiveStand | null {
+  const current = thrown instanceof ApiError && thrown.error.code === 'STALE_WRITE' ? thrown.error.current : null
+  return v.is(LiveStand, current) ? current : null
 }
