@@ -1,6 +1,7 @@
 /** The body of the Word file: paragraphs with real numbering, ruled tables with repeated heads, charts of bars. */
 import { type Form, type StyledPart, textWidth } from '../../shared/documents/form.ts'
 import type { BarsBlock, Block, ParagraphBlock, TableBlock } from '../../shared/documents/model.ts'
+import { blockBookmark } from './block-bookmark.ts'
 import type { WordElement, WordParagraph, WordTable } from './docx-elements.ts'
 import { numberingUse } from './docx-numbering.ts'
 import { runs, styled } from './docx-paragraphs.ts'
@@ -25,13 +26,14 @@ function blockOf(block: Block, next: Block | 'table' | null, form: Form): WordEl
   if (block.kind === 'paragraph')
     return [paragraphOf(block, next !== null && next !== 'table' && next.kind !== 'paragraph', form)]
   const staysWithNext = next === 'table'
-  const table = block.kind === 'table' ? gridOf(block, staysWithNext, form) : barsOf(block, staysWithNext, form)
+  const unnamed = block.kind === 'table' ? gridOf(block, staysWithNext, form) : barsOf(block, staysWithNext, form)
+  const table = block.blockId === undefined ? unnamed : named(unnamed, blockBookmark(block.blockId))
   const needsParagraph = next === null || staysWithNext || next.kind !== 'paragraph'
   return needsParagraph ? [table, thinParagraph(staysWithNext)] : [table]
 }
 
 function paragraphOf(
-  { role, inlines, numbering, keepNext }: ParagraphBlock,
+  { role, inlines, numbering, keepNext, blockId }: ParagraphBlock,
   isBeforeTable: boolean,
   form: Form,
 ): WordParagraph {
@@ -40,6 +42,7 @@ function paragraphOf(
     style: isBeforeTable ? beforeTableStyleId(role) : styleIds[role],
     keepNext,
     ...(numbering === null ? {} : { numbering: numberingUse(numbering) }),
+    ...(blockId === undefined ? {} : { bookmark: blockBookmark(blockId) }),
     runs: runs(inlines, role, form),
   }
 }
@@ -91,6 +94,16 @@ function barsOf({ bars }: BarsBlock, keepLastRow: boolean, form: Form): WordTabl
       }
     }),
   }
+}
+
+/** A table is named by a bookmark in its first paragraph. */
+function named(table: WordTable, bookmark: string): WordTable {
+  const [row, ...rows] = table.rows
+  const [cell, ...cells] = row?.cells ?? []
+  const [paragraph, ...paragraphs] = cell?.paragraphs ?? []
+  if (row === undefined || cell === undefined || paragraph === undefined) return table
+  const first = { ...cell, paragraphs: [{ ...paragraph, bookmark }, ...paragraphs] }
+  return { ...table, rows: [{ ...row, cells: [first, ...cells] }, ...rows] }
 }
 
 function cellPart(header: boolean, centred: true | undefined): 'tableHead' | 'tableCentre' | 'tableCell' {

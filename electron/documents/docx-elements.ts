@@ -14,6 +14,8 @@ export type WordParagraph = {
   readonly keepNext?: boolean
   readonly numbering?: WordNumbering
   readonly indent?: { readonly left?: number; readonly right: number }
+  /** Name of the hidden bookmark around its words: what an edited copy is matched by when it comes back. */
+  readonly bookmark?: string
   readonly runs: readonly WordRun[]
 }
 

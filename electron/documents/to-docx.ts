@@ -7,7 +7,7 @@ import { addresseeParagraphs, headTable, titleParagraphs } from './docx-head.ts'
 import { packParts } from './docx-package.ts'
 import { lines, optional, runs, styled, twoColumns } from './docx-paragraphs.ts'
 import { bodyPart, shellOf } from './docx-shell.ts'
-import { elementXml } from './docx-xml.ts'
+import { elementXml, markCounter } from './docx-xml.ts'
 
 /** Steps of the work that are done, out of all. */
 export type DocxProgress = { readonly done: number; readonly total: number }
@@ -21,7 +21,8 @@ export async function toDocx(
   const { parts, before, after, numberOf } = shellOf(model)
   onProgress({ done: 1, total })
   let body = before
-  for (const element of wordElements(model)) body += elementXml(element, numberOf)
+  const facts = { numberOf, nextMark: markCounter() }
+  for (const element of wordElements(model)) body += elementXml(element, facts)
   onProgress({ done: 2, total })
   const bytes = packParts({ ...parts, [bodyPart]: body + after })
   onProgress({ done: 3, total })

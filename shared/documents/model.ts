@@ -67,6 +67,7 @@ export type ParagraphBlock = {
   readonly keepNext: boolean
   /** The records its words came from. */
   readonly sources: readonly Id[]
+  readonly blockId?: Id
 }
 
 export type TableCell = {
@@ -86,6 +87,7 @@ export type TableBlock = {
   /** Least height of a row below the head, in twips: room for a hand. */
   readonly rowHeight?: number
   readonly sources: readonly Id[]
+  readonly blockId?: Id
 }
 
 /** A chart of horizontal bars, each with its label and value in words. */
@@ -98,8 +100,10 @@ export type BarsBlock = {
     readonly share: number
   }[]
   readonly sources: readonly Id[]
+  readonly blockId?: Id
 }
 
+/** `blockId` names the block of the draft it came from; what is composed straight from records has none. */
 export type Block = ParagraphBlock | TableBlock | BarsBlock
 
 /** Components 1-4, 5b, 10 and 11 of the layout. */

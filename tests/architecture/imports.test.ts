@@ -98,8 +98,8 @@ describe('packages', () => {
     ).toEqual([])
   })
 
-  test('shared/ runs anywhere: no Node, no DOM library, only schemas, rich text, dates and the types of i18next', () => {
-    const allowed = /^(valibot|prosemirror-(model|transform)|@internationalized\/date|i18next)$/
+  test('shared/ runs anywhere: no Node, no DOM library, only schemas, rich text, dates, differences of lists and the types of i18next', () => {
+    const allowed = /^(valibot|prosemirror-(model|transform)|diff|@internationalized\/date|i18next)$/
     expect(broken(packagesOf('shared/'), ({ to }) => allowed.test(to))).toEqual([])
   })
 

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { WordCell, WordElement, WordParagraph, WordTable } from '../../../electron/documents/docx-elements.ts'
 import { fixedParts, packParts } from '../../../electron/documents/docx-package.ts'
-import { elementXml } from '../../../electron/documents/docx-xml.ts'
+import { elementXml, markCounter } from '../../../electron/documents/docx-xml.ts'
 import { toDocx, wordElements } from '../../../electron/documents/to-docx.ts'
 import type { DocModel } from '../../../shared/documents/model.ts'
 import { documentKinds } from '../../../shared/records/documents.ts'
@@ -100,7 +100,8 @@ test('any element with any text is written as the docx package writes it', async
         numbers.set(key, numbers.get(key) ?? numbers.size + 2)
         return numbers.get(key) ?? 0
       }
-      const ours = elements.map((element) => elementXml(element, numberOf)).join('')
+      const facts = { numberOf, nextMark: markCounter() }
+      const ours = elements.map((element) => elementXml(element, facts)).join('')
       expect(ours.toWellFormed()).toBe(/<w:body>(.*)<w:sectPr>/s.exec(xml)?.[1])
     }),
     { numRuns: 200 },
