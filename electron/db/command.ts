@@ -193,10 +193,12 @@ function reverseChange(parts: CommandParts, { trail, touch }: Running, change: L
   const table = parts.tables[change.record]
   const held = table.held(change.id)
   const now = held?.living ? JSON.stringify(held.record) : null
-  if (now !== change.after) refuseChangedSince(parts, change.id, step)
+  const left = change.after === null ? null : JSON.stringify(table.fromImage(change.after))
+  if (now !== left) refuseChangedSince(parts, change.id, step)
   touch(change.record, change.id, now)
   if (change.before === null) table.bury(change.id, trail)
-  else table.write(JSON.parse(change.before), trail)
+  // The table reads the images it wrote itself.
+  else table.write(table.fromImage(change.before) as never, trail)
 }
 
 function refuseChangedSince({ tables, changeLog }: CommandParts, recordId: Id, step: string): never {

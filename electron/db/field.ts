@@ -2,6 +2,7 @@
  * Fields of a record as columns: how one value of a record is kept in SQL and read back. Booleans, JSON and lists are
  * mapped here and nowhere else (a boolean cannot be bound; `undefined` neither).
  */
+import type { BallotOption } from '../../shared/records/session.ts'
 import type { Id, Secrecy, SecrecyLevel } from '../../shared/records/values.ts'
 import type { Row, SqlValue } from './db.ts'
 import type { LoggedName } from './types.ts'
@@ -103,6 +104,37 @@ export function votes<C extends string>(): Field<Vote<C>[]> {
       ...table,
       select: selectList(table, `json_group_array(json_object('personId', person_id, 'choice', choice))`),
       entries: (value) => value.map((vote) => [vote.personId, vote.choice]),
+    },
+  }
+}
+
+/** The options of a ballot, each a row of `ballot_option`. */
+export function ballotOptions(): Field<BallotOption[]> {
+  const columns = ['name', 'written_in', 'votes_for', 'votes_against', 'votes_other', 'result'] as const
+  const table: ListTable = { table: 'ballot_option', owner: 'ballot_id', columns }
+  const [name, writtenIn, ...counts] = columns
+  const fields = [
+    `'name', ${name}`,
+    `'writtenIn', json(iif(${writtenIn}, 'true', 'false'))`,
+    ...['votesFor', 'votesAgainst', 'votesOther', 'result'].map((field, index) => `'${field}', ${counts[index]}`),
+  ]
+  return {
+    columns: [],
+    write: () => [],
+    read: (row) => readJson<BallotOption[]>(row[table.table]),
+    references: [],
+    list: {
+      ...table,
+      select: selectList(table, `json_group_array(json_object(${fields.join(', ')}))`),
+      entries: (value) =>
+        value.map((one) => [
+          one.name,
+          one.writtenIn ? 1 : 0,
+          one.votesFor,
+          one.votesAgainst,
+          one.votesOther,
+          one.result,
+        ]),
     },
   }
 }

@@ -3,6 +3,7 @@
  * person may do with them (revisions, refusals, the log) is in `record-writer.ts` and `command.ts`.
  */
 import type { Stored } from '../../shared/contract/endpoint.ts'
+import { fieldsAddedTo } from '../../shared/records/added-fields.ts'
 import type { Id } from '../../shared/records/values.ts'
 import type { Db, Row, SqlValue, Statement } from './db.ts'
 import type { Field, List } from './field.ts'
@@ -39,6 +40,8 @@ export type RecordTable<N extends LoggedName> = {
   /** Writes over a row, living or buried, and counts its revision up; a buried one lives again. */
   write(record: RecordMap[N], trail: Trail): void
   bury(id: Id, trail: Trail): void
+  /** The record as the change log kept it; fields it got later mean what their absence meant. */
+  fromImage(json: string): RecordMap[N]
   /** True when the two are kept by the same columns and lists. */
   same(one: RecordMap[N], other: RecordMap[N]): boolean
 }
@@ -81,6 +84,7 @@ export function createRecordTable<N extends LoggedName>(db: Db, spec: TableSpec<
     insert: change.insert,
     write: change.write,
     bury: change.bury,
+    fromImage: (json) => readImage<RecordMap[N]>(entries, spec.name, json),
     same: (one, other) => imageOf(entries, one) === imageOf(entries, other),
   }
 }
@@ -107,6 +111,12 @@ function readRecord<T>(entries: readonly Entry[], row: Row): T {
   const record: Record<string, unknown> = { id: row['id'] }
   for (const [name, field] of entries) record[name] = field.read(row)
   return record as T
+}
+
+/** In the order of the schema, so that the same record gives the same text whenever it was logged. */
+function readImage<T>(entries: readonly Entry[], name: string, json: string): T {
+  const image: Record<string, unknown> = { ...fieldsAddedTo(name), ...JSON.parse(json) }
+  return Object.fromEntries(['id', ...entries.map(([field]) => field)].map((field) => [field, image[field]])) as T
 }
 
 type Identified = { readonly id: Id }

@@ -3,8 +3,8 @@ import { fail } from '../../shared/contract/errors.ts'
 import { isUndecided } from '../../shared/domain/consent.ts'
 import { isOffTable } from '../../shared/domain/programme.ts'
 import { richTextOf } from '../../shared/records/rich-text.ts'
-import type { Decision, DecisionCode } from '../../shared/records/session.ts'
-import { type Id, unclassified } from '../../shared/records/values.ts'
+import { type DecisionCode, statedDecision } from '../../shared/records/session.ts'
+import type { Id } from '../../shared/records/values.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
 import { checkRules } from './record-rules.ts'
 
@@ -27,19 +27,9 @@ export function decideGroup(
   const first = decisions.reduce((most, { order }) => Math.max(most, order + 1), 0)
   desk.store.command({ name: 'decision.group', actor: actorOf(desk), sessionId }, (w) => {
     items.forEach((item, index) => {
-      const decision: Decision = {
-        id: desk.newId(),
-        sessionId,
-        itemId: item.id,
-        code,
-        phrase: null,
-        text: richTextOf(item.title),
-        sourceIds: [],
-        supersedesId: null,
-        ballotId: null,
-        order: first + index,
-        secrecy: unclassified,
-      }
+      const text = richTextOf(item.title)
+      const stated = statedDecision({ sessionId, itemId: item.id, code, text, order: first + index })
+      const decision = { ...stated, id: desk.newId() }
       checkRules('decision', decision, w)
       w.decision.insert(decision)
       w.item.update(item.id, item.revision, { state: 'decided' })

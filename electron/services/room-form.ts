@@ -5,7 +5,7 @@ import { roomFormHtml } from '../../shared/documents/room-form.ts'
 import { entriesInUse } from '../../shared/domain/programme.ts'
 import { type FormCodes, type FormLine, formCodes, readForm } from '../../shared/domain/room/room-form.ts'
 import { richTextOf } from '../../shared/records/rich-text.ts'
-import type { RecordName } from '../../shared/records/tables.ts'
+import { openedBallot, statedDecision } from '../../shared/records/session.ts'
 import { type Id, unclassified } from '../../shared/records/values.ts'
 import type { Writers } from '../db/types.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
@@ -63,38 +63,43 @@ function codesOf({ store: { tables } }: Desk, sessionId: Id): FormCodes {
 }
 
 function writeLine(desk: Desk, w: Writers, sessionId: Id, line: FormLine): void {
-  const [name, fields] = recordOf(line)
-  const order = w[name].ofSession(sessionId).reduce((most, record) => Math.max(most, orderOf(record) + 1), 0)
-  const record = validated(name, { ...fields, sessionId, id: desk.newId(), order })
+  const name = recordNameOf(line)
+  const order = w[name].ofSession(sessionId).reduce((most, record) => Math.max(most, record.order + 1), 0)
+  const record = validated(name, { ...fieldsOf(line, sessionId, order), id: desk.newId() })
   checkRules(name, record, w)
   const writer: { insert(record: unknown): unknown } = w[name] as never
   writer.insert(record)
 }
 
+const recordNames = { said: 'contribution', decided: 'decision', task: 'task', voted: 'ballot' } as const
+
+function recordNameOf({ kind }: FormLine) {
+  return kind in recordNames ? recordNames[kind as keyof typeof recordNames] : 'attendance'
+}
+
 /** What the line becomes: what the form does not say stays open. */
-function recordOf(line: FormLine): readonly [RecordName, object] {
+function fieldsOf(line: FormLine, sessionId: Id, order: number): object {
+  const place = { sessionId, order }
   switch (line.kind) {
     case 'said': {
       const { itemId, speakerId, time } = line
       const text = richTextOf(line.text)
-      return [
-        'contribution',
-        { itemId, speakerId, time, text, kind: 'comments', confirmed: null, secrecy: unclassified },
-      ]
+      return { ...place, itemId, speakerId, time, text, kind: 'comments', confirmed: null, secrecy: unclassified }
     }
     case 'decided': {
-      const links = { sourceIds: [], supersedesId: null, ballotId: null, phrase: null, secrecy: unclassified }
-      return ['decision', { ...links, itemId: line.itemId, code: line.code, text: richTextOf(line.text) }]
+      const { itemId, code, text } = line
+      return statedDecision({ ...place, itemId, code, text: richTextOf(text) })
     }
     case 'task': {
       const blank = { decisionId: null, leadUnitId: null, coUnitIds: [], product: null, reportsTo: null, due: null }
-      return ['task', { ...blank, itemId: line.itemId, verb: 'assign', work: line.work, secrecy: unclassified }]
+      return { ...place, ...blank, itemId: line.itemId, verb: 'assign', work: line.work, secrecy: unclassified }
     }
     case 'voted': {
       const { kind: _, ...counts } = line
-      const blank = { entitled: null, present: null, issued: null, returned: null, valid: null, invalid: null }
-      const fields = { kind: 'open_counts', state: 'open', base: 'in_office', subject: null, named: [], result: null }
-      return ['ballot', { ...blank, ...fields, ...counts }]
+      return {
+        ...openedBallot({ ...place, itemId: line.itemId, kind: 'open_counts', base: 'in_office' }),
+        ...counts,
+      }
     }
     default: {
       const isAbsent = line.kind === 'excused' || line.kind === 'unexcused'
@@ -102,11 +107,7 @@ function recordOf(line: FormLine): readonly [RecordName, object] {
       const kind = isAbsent ? 'absent' : line.kind
       const time = 'time' in line ? line.time : null
       const excused = isAbsent ? line.kind === 'excused' : null
-      return ['attendance', { participantId, kind, excused, time, reason: null, itemId: null, substituteId: null }]
+      return { ...place, participantId, kind, excused, time, reason: null, itemId: null, substituteId: null }
     }
   }
-}
-
-function orderOf(record: object): number {
-  return 'order' in record && typeof record.order === 'number' ? record.order : -1
 }

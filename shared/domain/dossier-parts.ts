@@ -49,8 +49,8 @@ const itemId: Reference = { field: 'itemId', to: 'items' }
 const markedBy: Reference = { field: 'secrecy.markedBy', to: 'people' }
 
 /**
- * Every reference a record may hold. `copiedFrom` is none: it names a session of another file. A decision supersedes one of its
- * own session, so that a session file stands by itself.
+ * Every reference a record may hold. `copiedFrom` and `supersedesEarlier` are none: they name records of another session's file, and a session file
+ * stands by itself.
  */
 export const references: Readonly<Record<DossierPart, readonly Reference[]>> = {
   office: [],
@@ -100,6 +100,7 @@ export const references: Readonly<Record<DossierPart, readonly Reference[]>> = {
     { field: 'sourceIds[]', to: 'contributions' },
     { field: 'supersedesId', to: 'decisions' },
     { field: 'ballotId', to: 'ballots' },
+    { field: 'exceptItemIds[]', to: 'items' },
     markedBy,
   ],
   tasks: [

@@ -187,6 +187,21 @@ export type Contribution = v.InferOutput<typeof Contribution>
 export const ballotKinds = ['open_counts', 'open_named', 'secret', 'written'] as const
 export const choices = ['for', 'against', 'other'] as const
 
+/**
+ * One option of a ballot on paper: a candidate, a proposal. `writtenIn`: not on the paper, its name was written there by those who voted
+ * ("giới thiệu thêm"), so only the votes for it are counted.
+ */
+export const BallotOption = v.strictObject({
+  name: Line,
+  writtenIn: v.boolean(),
+  votesFor: v.nullable(Count),
+  votesAgainst: v.nullable(Count),
+  votesOther: v.nullable(Count),
+  /** Frozen when the vote closes. */
+  result: v.nullable(v.picklist(['carried', 'not_carried'])),
+})
+export type BallotOption = v.InferOutput<typeof BallotOption>
+
 /** A vote. When it closes, the entitled, the rule and the result are frozen in it. */
 export const Ballot = v.strictObject({
   id: Id,
@@ -208,10 +223,41 @@ export const Ballot = v.strictObject({
   votesOther: v.nullable(Count),
   /** By name, only for `open_named`; a secret ballot keeps counts only. */
   named: v.pipe(v.array(v.strictObject({ personId: Id, choice: v.picklist(choices) })), v.maxLength(500)),
+  /** Only for `secret`: the votes are counted for each option, and the vote itself has neither counts nor a result. */
+  options: v.pipe(v.array(BallotOption), v.maxLength(200)),
+  /** At most so many options are marked on one paper, and so many can be carried; `null`: each is agreed to or not by itself. */
+  seats: v.nullable(v.pipe(Order, v.minValue(1), v.maxValue(100_000))),
   result: v.nullable(v.picklist(['carried', 'not_carried'])),
+  /** Why it was opened again after closing, the last time. */
+  reopenReason: v.nullable(Line),
   order: Order,
 })
 export type Ballot = v.InferOutput<typeof Ballot>
+
+/** A vote just opened: nothing is counted yet. */
+export function openedBallot(
+  known: Pick<Ballot, 'sessionId' | 'itemId' | 'kind' | 'base' | 'order'>,
+): Omit<Ballot, 'id'> {
+  return {
+    ...known,
+    subject: null,
+    state: 'open',
+    entitled: null,
+    present: null,
+    issued: null,
+    returned: null,
+    valid: null,
+    invalid: null,
+    votesFor: null,
+    votesAgainst: null,
+    votesOther: null,
+    named: [],
+    options: [],
+    seats: null,
+    result: null,
+    reopenReason: null,
+  }
+}
 
 /** Codes of `domain.md` 3.2: the phrase each prints is data of the profile. */
 export const decisionCodes = [
@@ -237,11 +283,37 @@ export const Decision = v.strictObject({
   text: RichText,
   sourceIds: v.pipe(v.array(Id), v.maxLength(200)),
   supersedesId: v.nullable(Id),
+  /**
+   * The decision of an older session it takes the place of. Its day and printed number are kept here, because the file of a session stands
+   * by itself; `decisionId` finds it where the older session is in the same store.
+   */
+  supersedesEarlier: v.nullable(v.strictObject({ decisionId: Id, sessionDate: CivilDate, itemNumber: Line })),
   ballotId: v.nullable(Id),
+  /** The same in every decision made for a group of items in one breath ("thông qua toàn bộ nhóm"); names no record. */
+  consentGroup: v.nullable(Id),
+  /** Items of that group that were left out of it, to be discussed by themselves. */
+  exceptItemIds: v.pipe(v.array(Id), v.maxLength(1_000)),
   order: Order,
   secrecy: Secrecy,
 })
 export type Decision = v.InferOutput<typeof Decision>
+
+/** A decision in the words of its code's phrase, which rests on nothing else yet. */
+export function statedDecision(
+  known: Pick<Decision, 'sessionId' | 'itemId' | 'code' | 'text' | 'order'>,
+): Omit<Decision, 'id'> {
+  return {
+    ...known,
+    phrase: null,
+    sourceIds: [],
+    supersedesId: null,
+    supersedesEarlier: null,
+    ballotId: null,
+    consentGroup: null,
+    exceptItemIds: [],
+    secrecy: unclassified,
+  }
+}
 
 /** When a task is due, as a rule and in the words it is printed with. Never filled by the program. */
 export const DueRule = v.variant('kind', [

@@ -2,6 +2,8 @@
 import * as v from 'valibot'
 import type { Fault } from '../contract/errors.ts'
 import { err, ok, type Result } from '../contract/result.ts'
+import { type DossierPart, recordOfPart } from '../domain/dossier-parts.ts'
+import { fieldsAddedTo } from '../records/added-fields.ts'
 import type { Dossier } from '../records/dossier.ts'
 import { checkRecords } from './check-records.ts'
 import { SessionFile, sessionFileFormat, sessionFileVersion } from './format.ts'
@@ -13,10 +15,11 @@ export type SessionFileFaults = { readonly faults: readonly Fault[] }
 export function parseSessionFile(source: unknown): Result<Dossier, SessionFileFaults> {
   const read = typeof source === 'string' ? readJson(source) : ok(source)
   if (!read.ok) return err({ faults: [read.error] })
-  const content = read.value
-  if (content === null || typeof content !== 'object' || Array.isArray(content)) return err({ faults: [notAFile] })
-  const header = headerFault(content)
+  const given = read.value
+  if (given === null || typeof given !== 'object' || Array.isArray(given)) return err({ faults: [notAFile] })
+  const header = headerFault(given)
   if (header !== null) return err({ faults: [header] })
+  const content = withAddedFields(given)
   const parsed = v.safeParse(SessionFile, content)
   const issues = parsed.success ? [] : [...parsed.issues.map(faultOfIssue), ...moreUnknownKeys(content)]
   const faults = [...issues, ...illFormedTexts(content, '$'), ...checkRecords(content)]
@@ -62,6 +65,21 @@ function headerFault(content: object): Fault | null {
       ? `version ${version} is newer than version ${sessionFileVersion}, which this program reads`
       : `must be version ${sessionFileVersion}`,
   }
+}
+
+/** A file written before a field was there reads as if the field said what its absence meant. */
+function withAddedFields(content: object): object {
+  return Object.fromEntries(
+    Object.entries(content).map(([part, value]) => {
+      const added = fieldsAddedTo(recordOfPart[part as DossierPart] ?? '')
+      const isList = Array.isArray(value) && Object.keys(added).length > 0
+      return [part, isList ? value.map((record) => (isObject(record) ? { ...added, ...record } : record)) : value]
+    }),
+  )
+}
+
+function isObject(value: unknown): value is object {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }
 
 const mostRounds = 20

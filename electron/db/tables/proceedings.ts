@@ -1,5 +1,5 @@
 /** What happens in a session: words, votes, decisions, tasks. */
-import { idList, integer, json, optionalFlag, reference, secrecy, text, votes } from '../field.ts'
+import { ballotOptions, idList, integer, json, optionalFlag, reference, secrecy, text, votes } from '../field.ts'
 import type { TableSpec } from '../record-table.ts'
 
 export const contributionTable: TableSpec<'contribution'> = {
@@ -42,7 +42,10 @@ export const ballotTable: TableSpec<'ballot'> = {
     votesAgainst: integer('votes_against'),
     votesOther: integer('votes_other'),
     named: votes(),
+    options: ballotOptions(),
+    seats: integer('seats'),
     result: text('result'),
+    reopenReason: text('reopen_reason'),
     order: integer('position'),
   },
 }
@@ -60,7 +63,10 @@ export const decisionTable: TableSpec<'decision'> = {
     text: json('text'),
     sourceIds: idList('decision_source', 'decision_id', 'contribution_id', 'contribution'),
     supersedesId: reference('supersedes_id', 'decision'),
+    supersedesEarlier: json('supersedes_earlier'),
     ballotId: reference('ballot_id', 'ballot'),
+    consentGroup: text('consent_group'),
+    exceptItemIds: idList('decision_exception', 'decision_id', 'item_id', 'item'),
     order: integer('position'),
     secrecy: secrecy(),
   },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
+import { connect } from '../../../electron/db/db.ts'
 import type { Store } from '../../../electron/db/store.ts'
 import type { Change } from '../../../electron/db/types.ts'
 import { idOf, rich } from '../../support/dossier.ts'
@@ -151,6 +152,21 @@ describe.each(storeKeys)('undo $title', ({ key }) => {
     expect(words(made.store)).toEqual(rich('một'))
     made.store.undo(sessionId, nobody)
     expect(words(made.store)).toEqual(emptied.contribution.text)
+  })
+
+  test('a step logged before a record had all its fields is taken back all the same', () => {
+    const made = withRecords(key)
+    const { decision } = emptied
+    made.store.command(step('decision.update'), (w) => w.decision.update(decision.id, 1, { code: 'NOTED' }))
+    made.store.close()
+    const db = connect(made.path, { key })
+    const gone = `'$.supersedesEarlier', '$.consentGroup', '$.exceptItemIds'`
+    db.exec(`UPDATE change_row SET before_json = json_remove(before_json, ${gone}), after_json = json_remove(after_json, ${gone})
+      WHERE record = 'decision' AND before_json IS NOT NULL`)
+    db.close()
+    const store = made.reopen()
+    expect(store.undo(sessionId, nobody)).toEqual({ step: 'decision.update' })
+    expect(store.tables.decision.find(decision.id)).toMatchObject(decision)
   })
 
   test('the making of the session is no step of it: undoing everything leaves the session', () => {

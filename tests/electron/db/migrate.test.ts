@@ -21,6 +21,7 @@ const releasedHashes: Record<string, string> = {
   '0002-references.ts': '0c4ff594caa43c34bd3d7b09da02d55f82f9a62eecddabddf9b2f6c8d612a759',
   '0003-waivers.ts': 'e3c40081a2b547bd30be384c749d12eea085d3f11dafa1c4ad5ac1a7ff1fe7c7',
   '0004-holidays.ts': '8e46e71fb482667154006845152f8483214da1a9e6c22519ce0c1a1e588155c4',
+  '0005-ballot-options.ts': '492a86e365b6e3dfd4ed629a40d2dc7293d2112e30f9667f64e1ee18292ed561',
 }
 
 test('released migrations are as they were released, numbered without gap, and each has its fixture', () => {

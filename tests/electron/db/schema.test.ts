@@ -144,8 +144,28 @@ test('nested values are held to their shape too', () => {
     ['body', { quorum: { numerator: 1, denominator: 0 } }],
     ['item', { secrecy: { ...filled.item.secrecy, level: 'public' } }],
     ['ballot', { named: [{ personId: idOf('an'), choice: 'maybe' }] }],
+    ['ballot', { named: [], options: [{ ...anOption, name: 'A' }] }],
+    ['ballot', { named: [], kind: 'secret', options: [{ ...anOption, name: '' }] }],
+    ['ballot', { named: [], kind: 'secret', options: [{ ...anOption, votesFor: -1 }] }],
+    ['ballot', { named: [], kind: 'secret', options: [{ ...anOption, result: 'won' }] }],
+    ['decision', { supersedesEarlier: { decisionId: idOf('elsewhere') } }],
+    ['decision', { consentGroup: 'group' }],
   ]
   for (const [name, changes] of tries) expect([name, changes, tryInsert(name, changes)]).not.toContain('taken')
+})
+
+const anOption = { name: 'A', writtenIn: false, votesFor: 1, votesAgainst: null, votesOther: null, result: null }
+
+test('options of a vote on paper are kept in their order, each count known or not', () => {
+  const { db, tables } = openBare()
+  const options = [
+    { ...anOption, name: 'Nguyễn Văn Ất', votesAgainst: 2, votesOther: 0, result: 'carried' as const },
+    { ...anOption, name: 'Lê Thị Bính', writtenIn: true, votesFor: null },
+  ]
+  const ballot = { ...filled.ballot, kind: 'secret' as const, named: [], options }
+  tables.ballot.insert(ballot, { nowMs: 0, actorId: null, deskId: idOf('desk') })
+  expect(tables.ballot.find(ballot.id)?.options).toEqual(options)
+  expect(() => db.exec(`UPDATE ballot SET kind = 'open_counts'`)).toThrow('only a vote on paper has options')
 })
 
 type Sql = { readonly title: string; readonly given: string; readonly refused: string }

@@ -4,7 +4,7 @@ import { mergeContributions, splitContribution } from '../../../electron/service
 import { recordVerbs } from '../../../electron/services/records.ts'
 import { loadSample } from '../../../electron/services/session-files.ts'
 import { plainTextOf, richTextOf } from '../../../shared/records/rich-text.ts'
-import type { Contribution } from '../../../shared/records/session.ts'
+import { type Contribution, statedDecision } from '../../../shared/records/session.ts'
 import { type Id, unclassified } from '../../../shared/records/values.ts'
 import { makeDesk, refusal, samplePath, type TestDesk } from '../../support/desk.ts'
 
@@ -67,16 +67,8 @@ describe('merge', () => {
     const into = say('Một')
     const from = say('hai')
     const decision = recordVerbs(made.desk, 'decision').add({
-      sessionId,
-      itemId,
-      code: 'NOTED',
-      phrase: null,
-      text: richTextOf('x'),
+      ...statedDecision({ sessionId, itemId, code: 'NOTED', text: richTextOf('x'), order: 900 }),
       sourceIds: [from.id],
-      supersedesId: null,
-      ballotId: null,
-      order: 900,
-      secrecy: unclassified,
     })
     mergeContributions(made.desk, { id: from.id, intoId: into.id })
     expect(texts()).toEqual(['Một\nhai'])

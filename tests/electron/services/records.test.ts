@@ -7,7 +7,7 @@ import { undoStep } from '../../../electron/services/session-steps.ts'
 import { createSession, listSessions, transitionSession } from '../../../electron/services/sessions.ts'
 import type { Transition } from '../../../shared/domain/session-states.ts'
 import { richTextOf } from '../../../shared/records/rich-text.ts'
-import type { AttendanceEvent, Ballot, Contribution } from '../../../shared/records/session.ts'
+import { type AttendanceEvent, type Ballot, type Contribution, openedBallot } from '../../../shared/records/session.ts'
 import { type Id, unclassified } from '../../../shared/records/values.ts'
 import { fillDirectory, makeDesk, refusal, type TestDesk } from '../../support/desk.ts'
 
@@ -39,24 +39,7 @@ const item = (title: string, parentId: Id | null = null) => addItem(made.desk, {
 
 function aBallot(itemId: Id, changes: Partial<Ballot> = {}): Omit<Ballot, 'id'> {
   return {
-    sessionId,
-    itemId,
-    kind: 'open_counts',
-    subject: null,
-    state: 'open',
-    entitled: null,
-    present: null,
-    base: 'in_office',
-    issued: null,
-    returned: null,
-    valid: null,
-    invalid: null,
-    votesFor: null,
-    votesAgainst: null,
-    votesOther: null,
-    named: [],
-    result: null,
-    order: 0,
+    ...openedBallot({ sessionId, itemId, kind: 'open_counts', base: 'in_office', order: 0 }),
     ...changes,
   }
 }

@@ -1,5 +1,6 @@
 /** Small records for the tests of the workspace's pure functions. */
 import type { StoredDossier } from '../../../shared/contract/views.ts'
+import { openedBallot } from '../../../shared/records/session.ts'
 import { unclassified } from '../../../shared/records/values.ts'
 
 export function item(id: string, parentId: string | null = null): StoredDossier['items'][number] {
@@ -54,24 +55,7 @@ export function programme(): Pick<StoredDossier, 'agendaVersions' | 'agendaEntri
 export function ballot(fields: Partial<StoredDossier['ballots'][number]> = {}): StoredDossier['ballots'][number] {
   return {
     id: 'b',
-    sessionId: 's',
-    itemId: 'one',
-    kind: 'open_counts',
-    subject: null,
-    state: 'open',
-    entitled: null,
-    present: null,
-    base: 'in_office',
-    issued: null,
-    returned: null,
-    valid: null,
-    invalid: null,
-    votesFor: null,
-    votesAgainst: null,
-    votesOther: null,
-    named: [],
-    result: null,
-    order: 0,
+    ...openedBallot({ sessionId: 's', itemId: 'one', kind: 'open_counts', base: 'in_office', order: 0 }),
     revision: 1,
     ...fields,
   }

@@ -45,8 +45,9 @@ describe('the parts of a dossier', () => {
   })
 
   it.each(dossierParts)('%s: every id it holds is known as a reference, and no other field is', (part) => {
-    // A record's own id names nothing; `copiedFrom` names a session of another file.
-    const held = idFields(schemas[recordOfPart[part]] ?? {}).filter((field) => !/(^|\.)id$|^copiedFrom$/.test(field))
+    // A record's own id and the mark of a group name nothing; `copiedFrom` and `supersedesEarlier` name records of another session's file.
+    const named = /(^|\.)id$|^copiedFrom$|^consentGroup$|^supersedesEarlier\./
+    const held = idFields(schemas[recordOfPart[part]] ?? {}).filter((field) => !named.test(field))
     const known = references[part].map(({ field }) => field)
     expect(known.sort()).toEqual(held.sort())
   })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { closeBallot } from '../../../shared/domain/ballot.ts'
-import type { Ballot } from '../../../shared/records/session.ts'
+import { type Ballot, openedBallot } from '../../../shared/records/session.ts'
 import { parseSessionFile } from '../../../shared/session-file/parse.ts'
 import { serializeSessionFile } from '../../../shared/session-file/serialize.ts'
 
@@ -21,24 +21,10 @@ function aBallot(changes: Partial<Ballot> = {}): Ballot {
   const { session, items } = sample()
   return {
     id: '01973d63-0000-7000-8000-0000000000b1',
-    sessionId: session.id,
-    itemId: items[4].id,
-    kind: 'open_counts',
-    subject: null,
-    state: 'open',
-    entitled: null,
-    present: null,
-    base: 'in_office',
-    issued: null,
-    returned: null,
-    valid: null,
-    invalid: null,
+    ...openedBallot({ sessionId: session.id, itemId: items[4].id, kind: 'open_counts', base: 'in_office', order: 0 }),
     votesFor: 10,
     votesAgainst: 2,
     votesOther: 1,
-    named: [],
-    result: null,
-    order: 0,
     ...changes,
   }
 }
@@ -70,6 +56,20 @@ describe('what is no session file of ours is refused by its head alone', () => {
   test('a newer version is told apart from an unknown one', () => {
     expect(found({ ...sample(), version: 2 })).toEqual(['$.version version.newer'])
     expect(found({ ...sample(), version: '1' })).toEqual(['$.version version.unknown'])
+  })
+
+  test('a file from before a field was there reads as if nothing had been said in it', () => {
+    const file = sample()
+    for (const decision of file.decisions) {
+      delete decision.supersedesEarlier
+      delete decision.consentGroup
+      delete decision.exceptItemIds
+    }
+    const { options: _, seats: __, reopenReason: ___, ...older } = aClosedBallot()
+    expect(parseSessionFile({ ...file, ballots: [older] })).toEqual(
+      parseSessionFile({ ...sample(), ballots: [aClosedBallot()] }),
+    )
+    expect(parseSessionFile({ ...file, ballots: [older] }).ok).toBe(true)
   })
 
   test('a byte order mark before the text is no fault', () => {

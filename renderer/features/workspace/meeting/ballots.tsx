@@ -3,7 +3,7 @@ import { Lock, Trash2, Vote } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { ballotKinds } from '../../../../shared/records/session.ts'
+import { ballotKinds, openedBallot } from '../../../../shared/records/session.ts'
 import { Choice } from '../../../components/fields.tsx'
 import { flushAll } from '../../../flush.ts'
 import { useCommands } from '../commands.ts'
@@ -22,22 +22,6 @@ import { NamedVotes } from './named-votes.tsx'
 
 type Ballot = EditableRecords['ballot']
 
-const blankBallot = {
-  subject: null,
-  state: 'open',
-  entitled: null,
-  present: null,
-  issued: null,
-  returned: null,
-  valid: null,
-  invalid: null,
-  votesFor: null,
-  votesAgainst: null,
-  votesOther: null,
-  named: [],
-  result: null,
-} as const
-
 export function Ballots({ item }: { readonly item: EditableRecords['item'] }) {
   const { t } = useTranslation()
   const desk = useDesk()
@@ -47,7 +31,7 @@ export function Ballots({ item }: { readonly item: EditableRecords['item'] }) {
     const base = dossier.body.majorityBase
     const order = nextOrder(dossier.ballots)
     const kind = dossier.session.kind === 'written_opinion' ? 'written' : 'open_counts'
-    const id = await desk.add('ballot', { ...blankBallot, kind, named: [], sessionId, itemId: item.id, base, order })
+    const id = await desk.add('ballot', openedBallot({ sessionId, itemId: item.id, kind, base, order }))
     if (id !== null) desk.focus(`ballot:${id}.votesFor`)
   }
   useCommands({ F8: () => void add() })

@@ -4,8 +4,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { richTextOf } from '../../../../shared/records/rich-text.ts'
-import type { DecisionCode } from '../../../../shared/records/session.ts'
-import { unclassified } from '../../../../shared/records/values.ts'
+import { type DecisionCode, statedDecision } from '../../../../shared/records/session.ts'
 import { Choice } from '../../../components/fields.tsx'
 import { useCommands } from '../commands.ts'
 import { type EditableRecords, useDesk } from '../desk.ts'
@@ -27,18 +26,9 @@ export function Decisions({ item }: { readonly item: EditableRecords['item'] }) 
   const list = ofItem(desk.dossier.decisions, item.id)
   const options = useCodes()
   const add = async (code: DecisionCode) => {
-    const id = await desk.add('decision', {
-      sessionId: desk.sessionId,
-      itemId: item.id,
-      code,
-      phrase: null,
-      text: richTextOf(''),
-      sourceIds: [],
-      supersedesId: null,
-      ballotId: null,
-      order: nextOrder(desk.dossier.decisions),
-      secrecy: unclassified,
-    })
+    const { sessionId, dossier } = desk
+    const stated = { sessionId, itemId: item.id, code, text: richTextOf(''), order: nextOrder(dossier.decisions) }
+    const id = await desk.add('decision', statedDecision(stated))
     if (id !== null) desk.focus(`decision:${id}.text`)
   }
   const [isGroupAsked, setGroupAsked] = useState(false)

@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { currentTurn, turnBegan, turnChanged } from '../../../../../shared/domain/live/clock.ts'
 import type { LineOutcome } from '../../../../../shared/domain/writing-line/outcome.ts'
 import { isBlank, type RichText, richTextOf } from '../../../../../shared/records/rich-text.ts'
-import { type DecisionCode, decisionCodes } from '../../../../../shared/records/session.ts'
+import { type DecisionCode, decisionCodes, statedDecision } from '../../../../../shared/records/session.ts'
 import { unclassified } from '../../../../../shared/records/values.ts'
 import { ApiError, call } from '../../../../api.ts'
 import { flushAll } from '../../../../flush.ts'
@@ -73,18 +73,9 @@ export function useRecordLine(item: EditableRecords['item']): (outcome: LineOutc
     if (!isDecisionCode(code)) return null
     const turn = currentTurn(turns.state())
     const source = turn?.kind === 'chair' && turn.itemId === item.id ? turn.contributionId : null
-    const id = await desk.add('decision', {
-      sessionId: desk.sessionId,
-      itemId: item.id,
-      code,
-      phrase: null,
-      text: richTextOf(words),
-      sourceIds: source === null ? [] : [source],
-      supersedesId: null,
-      ballotId: null,
-      order: nextOrder(desk.dossier.decisions),
-      secrecy: unclassified,
-    })
+    const { sessionId, dossier } = desk
+    const stated = { sessionId, itemId: item.id, code, text: richTextOf(words), order: nextOrder(dossier.decisions) }
+    const id = await desk.add('decision', { ...statedDecision(stated), sourceIds: source === null ? [] : [source] })
     return id === null ? null : `decision:${id}.text`
   }
 

@@ -1,0 +1,14 @@
+/** Fields records got after they were first written, with what their absence means: a file or a log entry from before still reads. */
+import type { Ballot, Decision } from './session.ts'
+
+type Added = { readonly ballot: Partial<Ballot>; readonly decision: Partial<Decision> }
+
+const added: Added = {
+  ballot: { options: [], seats: null, reopenReason: null },
+  decision: { supersedesEarlier: null, consentGroup: null, exceptItemIds: [] },
+}
+
+/** What the fields of this kind of record are where they are absent. */
+export function fieldsAddedTo(record: string): object {
+  return Object.entries(added).find(([name]) => name === record)?.[1] ?? {}
+}
