@@ -6,6 +6,14 @@ import type { Holiday } from '../../shared/records/holiday.ts'
 import type { Phrase } from '../../shared/records/phrase.ts'
 import type { ReferenceDocument } from '../../shared/records/reference.ts'
 import type {
+  Delivery,
+  IssuedChange,
+  IssuedFile,
+  IssuedTask,
+  RegisterNumber,
+  RegisterSeries,
+} from '../../shared/records/register.ts'
+import type {
   AgendaEntry,
   AgendaItem,
   AgendaVersion,
@@ -36,6 +44,12 @@ export type RecordMap = {
   readonly waiver: Waiver
   readonly holiday: Holiday
   readonly phrase: Phrase
+  readonly series: RegisterSeries
+  readonly registerNumber: RegisterNumber
+  readonly issuedFile: IssuedFile
+  readonly issuedTask: IssuedTask
+  readonly issuedChange: IssuedChange
+  readonly delivery: Delivery
   readonly session: Session
   readonly agendaVersion: AgendaVersion
   readonly item: AgendaItem

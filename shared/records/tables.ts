@@ -3,6 +3,7 @@ import { Body, Membership, Office, Person, PostHeld, Term, Unit } from './direct
 import { Holiday } from './holiday.ts'
 import { Phrase } from './phrase.ts'
 import { ReferenceDocument } from './reference.ts'
+import { Delivery, IssuedChange, IssuedFile, IssuedTask, RegisterNumber, RegisterSeries } from './register.ts'
 import {
   AgendaEntry,
   AgendaItem,
@@ -31,7 +32,18 @@ export const directoryRecords = {
 } as const
 
 /** Records that stay with the office: no session file holds them. */
-export const keptRecords = { reference: ReferenceDocument, waiver: Waiver, holiday: Holiday, phrase: Phrase } as const
+export const keptRecords = {
+  reference: ReferenceDocument,
+  waiver: Waiver,
+  holiday: Holiday,
+  phrase: Phrase,
+  series: RegisterSeries,
+  registerNumber: RegisterNumber,
+  issuedFile: IssuedFile,
+  issuedTask: IssuedTask,
+  issuedChange: IssuedChange,
+  delivery: Delivery,
+} as const
 
 /** Records that belong to one session; each has a `sessionId` (the session itself: its `id`). */
 export const sessionRecords = {

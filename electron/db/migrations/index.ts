@@ -5,8 +5,16 @@ import { references } from './0002-references.ts'
 import { waivers } from './0003-waivers.ts'
 import { holidays } from './0004-holidays.ts'
 import { ballotOptions } from './0005-ballot-options.ts'
+import { registersAndIssuing } from './0006-registers.ts'
 
 /** One step of the schema, from `version - 1` to `version`. Runs inside the runner's transaction with foreign keys off. */
 export type Migration = { readonly version: number; up(db: Db): void }
 
-export const migrations: readonly Migration[] = [initial, references, waivers, holidays, ballotOptions]
+export const migrations: readonly Migration[] = [
+  initial,
+  references,
+  waivers,
+  holidays,
+  ballotOptions,
+  registersAndIssuing,
+]

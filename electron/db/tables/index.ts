@@ -8,6 +8,7 @@ import { holidayTable } from './holidays.ts'
 import { phraseTable } from './phrases.ts'
 import * as proceedings from './proceedings.ts'
 import { referenceTable } from './references.ts'
+import * as registers from './registers.ts'
 import * as session from './session.ts'
 import { waiverTable } from './waivers.ts'
 
@@ -23,6 +24,12 @@ export const tableSpecs: { readonly [N in LoggedName]: TableSpec<N> } = {
   waiver: waiverTable,
   phrase: phraseTable,
   holiday: holidayTable,
+  series: registers.seriesTable,
+  registerNumber: registers.registerNumberTable,
+  issuedFile: registers.issuedFileTable,
+  issuedTask: registers.issuedTaskTable,
+  issuedChange: registers.issuedChangeTable,
+  delivery: registers.deliveryTable,
   session: session.sessionTable,
   agendaVersion: session.agendaVersionTable,
   item: session.itemTable,

@@ -124,6 +124,7 @@ describe.each(storeKeys)('records $title', ({ key }) => {
     store.command(step('x'), (w) => {
       w.task.remove(filled.task.id, 1)
       w.taskEvent.remove(filled.taskEvent.id, 1)
+      w.issuedTask.remove(filled.issuedTask.id, 1)
     })
     expect(store.tables.task.all()).toEqual([])
   })
@@ -131,6 +132,7 @@ describe.each(storeKeys)('records $title', ({ key }) => {
   test('a record that names a removed one is refused', () => {
     const { store } = withRecords(key)
     store.command(step('x'), (w) => w.taskEvent.remove(filled.taskEvent.id, 1))
+    store.command(step('x'), (w) => w.issuedTask.remove(filled.issuedTask.id, 1))
     store.command(step('x'), (w) => w.task.remove(filled.task.id, 1))
     const add = () => store.command(step('x'), (w) => w.taskEvent.insert({ ...filled.taskEvent, id: idOf('other') }))
     expect(errorOf(add)).toMatchObject({ code: 'NOT_FOUND', params: { record: 'task', by: 'taskEvent' } })
