@@ -13,6 +13,7 @@ import type {
   RegisterNumber,
   RegisterSeries,
 } from '../../shared/records/register.ts'
+import type { SecrecyEvent } from '../../shared/records/secrecy-event.ts'
 import type {
   AgendaEntry,
   AgendaItem,
@@ -50,6 +51,7 @@ export type RecordMap = {
   readonly issuedTask: IssuedTask
   readonly issuedChange: IssuedChange
   readonly delivery: Delivery
+  readonly secrecyEvent: SecrecyEvent
   readonly session: Session
   readonly agendaVersion: AgendaVersion
   readonly item: AgendaItem

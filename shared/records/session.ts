@@ -348,7 +348,10 @@ export const Task = v.strictObject({
 })
 export type Task = v.InferOutput<typeof Task>
 
-export const taskEventKinds = ['report', 'evidence', 'extension', 'close'] as const
+/** báo cáo kết quả, minh chứng, gia hạn, kết thúc, mở lại */
+export const taskEventKinds = ['report', 'evidence', 'extension', 'close', 'reopen'] as const
+/** A task closed as done (hoàn thành), or because it is no longer wanted (kết thúc). */
+export const taskOutcomes = ['completed', 'ended'] as const
 
 export const TaskEvent = v.strictObject({
   id: Id,
@@ -359,5 +362,9 @@ export const TaskEvent = v.strictObject({
   note: v.nullable(PlainText),
   newDue: v.nullable(DueRule),
   paperId: v.nullable(Id),
+  /** Only for `close`; a file written before it was kept has none. */
+  outcome: v.optional(v.nullable(v.picklist(taskOutcomes)), null),
+  /** Only for `extension`: who allowed it. */
+  allowedBy: v.optional(v.nullable(Line), null),
 })
 export type TaskEvent = v.InferOutput<typeof TaskEvent>

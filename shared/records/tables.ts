@@ -4,6 +4,7 @@ import { Holiday } from './holiday.ts'
 import { Phrase } from './phrase.ts'
 import { ReferenceDocument } from './reference.ts'
 import { Delivery, IssuedChange, IssuedFile, IssuedTask, RegisterNumber, RegisterSeries } from './register.ts'
+import { SecrecyEvent } from './secrecy-event.ts'
 import {
   AgendaEntry,
   AgendaItem,
@@ -43,6 +44,7 @@ export const keptRecords = {
   issuedTask: IssuedTask,
   issuedChange: IssuedChange,
   delivery: Delivery,
+  secrecyEvent: SecrecyEvent,
 } as const
 
 /** Records that belong to one session; each has a `sessionId` (the session itself: its `id`). */

@@ -77,7 +77,10 @@ test('the room is one in both windows: what one does the other shows and never t
   const line = (page: Page) => page.getByRole('textbox', { name: 'Dòng ghi' })
   const waiting = (page: Page) => page.getByRole('button', { name: /^Mời phát biểu:/ })
   for (const page of [mine, theirs]) {
-    await page.getByRole('navigation', { name: 'Các giai đoạn của phiên họp' }).getByRole('link', { name: 'Họp' }).click()
+    await page
+      .getByRole('navigation', { name: 'Các giai đoạn của phiên họp' })
+      .getByRole('link', { name: 'Họp' })
+      .click()
     await line(page).waitFor()
   }
   const queue = async (page: Page, initials: string) => {

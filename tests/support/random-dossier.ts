@@ -108,7 +108,7 @@ function followedUp({ tasks, papers }: Dossier, note: string): Pick<Dossier, 'ta
   const [task] = tasks
   const [paper] = papers
   if (task === undefined || paper === undefined) return { taskEvents: [] }
-  const common = { sessionId: idOf('session'), taskId: task.id, on: '2026-06-20', note }
+  const common = { sessionId: idOf('session'), taskId: task.id, on: '2026-06-20', note, outcome: null, allowedBy: null }
   return {
     taskEvents: [
       { ...common, id: idOf('evidence'), kind: 'evidence', newDue: null, paperId: paper.id },

@@ -6,6 +6,7 @@ import { waivers } from './0003-waivers.ts'
 import { holidays } from './0004-holidays.ts'
 import { ballotOptions } from './0005-ballot-options.ts'
 import { registersAndIssuing } from './0006-registers.ts'
+import { secrecyAndFollowUp } from './0007-secrecy-and-follow-up.ts'
 
 /** One step of the schema, from `version - 1` to `version`. Runs inside the runner's transaction with foreign keys off. */
 export type Migration = { readonly version: number; up(db: Db): void }
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   holidays,
   ballotOptions,
   registersAndIssuing,
+  secrecyAndFollowUp,
 ]

@@ -9,6 +9,7 @@ import { phraseTable } from './phrases.ts'
 import * as proceedings from './proceedings.ts'
 import { referenceTable } from './references.ts'
 import * as registers from './registers.ts'
+import { secrecyEventTable } from './secrecy-events.ts'
 import * as session from './session.ts'
 import { waiverTable } from './waivers.ts'
 
@@ -23,6 +24,7 @@ export const tableSpecs: { readonly [N in LoggedName]: TableSpec<N> } = {
   reference: referenceTable,
   waiver: waiverTable,
   phrase: phraseTable,
+  secrecyEvent: secrecyEventTable,
   holiday: holidayTable,
   series: registers.seriesTable,
   registerNumber: registers.registerNumberTable,

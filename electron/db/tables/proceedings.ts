@@ -106,5 +106,7 @@ export const taskEventTable: TableSpec<'taskEvent'> = {
     note: text('note'),
     newDue: json('new_due'),
     paperId: reference('paper_id', 'paper'),
+    outcome: text('outcome'),
+    allowedBy: text('allowed_by'),
   },
 }

@@ -91,6 +91,16 @@ export const filled: OneOfEach = {
     waivedBy: idOf('an'),
     waivedOn: '2026-06-08',
   },
+  secrecyEvent: {
+    id: idOf('secrecy event'),
+    sessionId: idOf('session'),
+    kind: 'mark',
+    recordKind: 'item',
+    recordId: idOf('item 7'),
+    from: 'none',
+    to: 'mat',
+    reason: 'thuộc danh mục',
+  },
   session: aSession({
     chairId: idOf('an'),
     minuteTakerId: idOf('an'),
@@ -167,6 +177,8 @@ export const filled: OneOfEach = {
     note: 'chờ ý kiến',
     newDue: due,
     paperId: idOf('paper Tờ trình'),
+    outcome: null,
+    allowedBy: 'đồng chí Bí thư',
   },
   draft: {
     id: idOf('draft'),
@@ -272,6 +284,7 @@ export const emptied: OneOfEach = {
   holiday: filled.holiday,
   phrase: filled.phrase,
   waiver: { ...filled.waiver, words: null, waivedBy: null },
+  secrecyEvent: { ...filled.secrecyEvent, sessionId: null, recordKind: null, recordId: null, from: null, reason: null },
   reference: {
     ...filled.reference,
     date: null,
@@ -362,7 +375,7 @@ export const emptied: OneOfEach = {
     due: null,
     secrecy: none,
   },
-  taskEvent: { ...filled.taskEvent, note: null, newDue: null, paperId: null },
+  taskEvent: { ...filled.taskEvent, note: null, newDue: null, paperId: null, allowedBy: null },
   draft: { ...filled.draft, blocks: [], snapshotId: null },
   issued: { ...filled.issued, authorityLine: null, recipients: [], note: null },
   series: { ...filled.series, closedOn: null },

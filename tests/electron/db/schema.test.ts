@@ -42,7 +42,8 @@ type Piece = {
 }
 
 function pieceOf(schema: unknown): { piece: Piece; nullable: boolean } {
-  const outer = schema as Piece
+  const given = schema as Piece
+  const outer = given.type === 'optional' && given.wrapped !== undefined ? given.wrapped : given
   return outer.type === 'nullable' && outer.wrapped !== undefined
     ? { piece: outer.wrapped, nullable: true }
     : { piece: outer, nullable: false }
