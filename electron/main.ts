@@ -63,7 +63,7 @@ async function startProgram(): Promise<void> {
     paths,
     clock,
     log,
-    onChange: (change) => tell('changed', { ...change, records: [...change.records] }),
+    onChange: (change) => tell('changed', change),
   })
   const words = await openWords(keeper.problem() === null ? readPreferences(keeper.desk()).language : 'vi')
   openSession()

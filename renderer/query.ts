@@ -1,8 +1,10 @@
 /** Reading through TanStack Query: one key per channel and input, read again when main says that something changed. */
 import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
-import type { Channel, Input, Output } from '../shared/contract/contract.ts'
+import type { Channel, Events, Input, Output } from '../shared/contract/contract.ts'
+import { type Directory, mostRecordsRead, type StoredDossier } from '../shared/contract/views.ts'
 import { directoryRecords, keptRecords } from '../shared/records/tables.ts'
 import { type ApiError, call, listen } from './api.ts'
+import { changedRecords, withRecords } from './session-records.ts'
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -33,31 +35,58 @@ export function useRead<C extends Channel>(
 const pauseMs = 700
 const longestMs = 5_000
 
-/** Reads everything again that a change may have touched: what names the session, or all when the office changed. */
+/** Reads again what a change may have touched: of a session the records that changed, where that is enough; all when the office changed. */
 export function followChanges(): () => void {
-  let waiting: { readonly sessions: Set<string>; readonly since: number; timer: ReturnType<typeof setTimeout> } | null =
-    null
-  const readAgain = (isTouched: (input: unknown, channel: unknown) => boolean) =>
-    void queryClient.invalidateQueries({ predicate: ({ queryKey: [channel, input] }) => isTouched(input, channel) })
+  let waiting: {
+    readonly changes: Map<string, Changed[]>
+    readonly since: number
+    timer: ReturnType<typeof setTimeout>
+  } | null = null
   const readTyped = () => {
-    const sessions = waiting?.sessions ?? new Set()
+    for (const [sessionId, records] of waiting?.changes ?? []) void readChanged(sessionId, records)
     waiting = null
-    readAgain((input, channel) => concerns(sessions, input, channel))
   }
   return listen('changed', ({ records, sessionId, typing }) => {
-    if (sessionId === null || records.some((name) => officeRecords.has(name))) return readAgain(() => true)
+    if (sessionId === null || records.some(({ record }) => officeRecords.has(record))) return readAgain(() => true)
     if (waiting !== null) clearTimeout(waiting.timer)
     const since = waiting?.since ?? performance.now()
-    const sessions = (waiting?.sessions ?? new Set<string>()).add(sessionId)
+    const changes = waiting?.changes ?? new Map<string, Changed[]>()
+    changes.set(sessionId, [...(changes.get(sessionId) ?? []), ...records])
     const restMs = typing ? Math.min(pauseMs, since + longestMs - performance.now()) : 0
-    waiting = { sessions, since, timer: setTimeout(readTyped, Math.max(0, restMs)) }
+    waiting = { changes, since, timer: setTimeout(readTyped, Math.max(0, restMs)) }
   })
+}
+
+type Changed = Events['changed']['records'][number]
+
+function readAgain(isTouched: (input: unknown, channel: unknown) => boolean): void {
+  void queryClient.invalidateQueries({ predicate: ({ queryKey: [channel, input] }) => isTouched(input, channel) })
+}
+
+/** The session itself is read record by record where that gives the same as reading the whole of it. */
+async function readChanged(sessionId: string, records: readonly Changed[]): Promise<void> {
+  readAgain((input, channel) => channel !== 'sessions.read' && concerns(sessionId, input, channel))
+  if (await patched(sessionId, records)) return
+  readAgain((input, channel) => channel === 'sessions.read' && concerns(sessionId, input, channel))
+}
+
+async function patched(sessionId: string, records: readonly Changed[]): Promise<boolean> {
+  const key = ['sessions.read', { sessionId }]
+  const asked = changedRecords(records)
+  if (asked === null || asked.length > mostRecordsRead || queryClient.getQueryData(key) === undefined) return false
+  const read = await call('sessions.readRecords', { sessionId, records: asked }).catch(() => null)
+  const dossier = queryClient.getQueryData<StoredDossier>(key)
+  const units = queryClient.getQueryData<Directory>(['directory.read', null])?.units
+  if (read === null || dossier === undefined || units === undefined) return false
+  const next = withRecords(dossier, units, asked, read)
+  if (next !== null) queryClient.setQueryData(key, next)
+  return next !== null
 }
 
 const officeRecords: ReadonlySet<string> = new Set(Object.keys({ ...directoryRecords, ...keptRecords }))
 
-/** Reads of one of the sessions, lists of sessions, and programmes to start from. */
-function concerns(sessions: ReadonlySet<string>, input: unknown, channel: unknown): boolean {
-  if (typeof input === 'object' && input !== null && 'sessionId' in input) return sessions.has(String(input.sessionId))
+/** Reads of the session, lists of sessions, and programmes to start from. */
+function concerns(sessionId: string, input: unknown, channel: unknown): boolean {
+  if (typeof input === 'object' && input !== null && 'sessionId' in input) return input.sessionId === sessionId
   return typeof channel === 'string' && /^(sessions|programmes)\./.test(channel)
 }

@@ -63,7 +63,7 @@ export function createWindows(options: WindowsOptions): { readonly openDesk: () 
     places.keep(0, { sessionId, stage: 'hop', itemId: null, cursor: null, scrolls: [] })
     const window = await openWorkplace({ keeper, ports, places, purpose: 'rehearsal' }, t('rehearsal.title'), null)
     const stop = keeper.desk().store.onChange((change) => {
-      if (!window.isDestroyed()) window.webContents.send('event:changed', { ...change, records: [...change.records] })
+      if (!window.isDestroyed()) window.webContents.send('event:changed', change)
     })
     window.on('closed', () => {
       stop()

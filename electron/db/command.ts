@@ -107,7 +107,7 @@ function announce(
   { sessionId, burstKey }: Step,
 ): void {
   if (changes.length === 0) return
-  const records = [...new Set(changes.map(({ record }) => record))]
+  const records = changes.map(({ record, id }) => ({ record, id }))
   for (const listener of listeners) listener({ records, sessionId, typing: burstKey !== undefined })
 }
 

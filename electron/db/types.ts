@@ -106,7 +106,7 @@ export type Step = {
 
 /** Which records a committed command changed; `typing` for a step of a burst, of which more are likely to come. */
 export type Change = {
-  readonly records: readonly LoggedName[]
+  readonly records: readonly { readonly record: LoggedName; readonly id: Id }[]
   readonly sessionId: Id | null
   readonly typing: boolean
 }

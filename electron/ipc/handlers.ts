@@ -13,7 +13,7 @@ import { checkPaste, guessPaste, importPaste, readDirectory } from '../services/
 import { readFacts, setFacts } from '../services/document-facts.ts'
 import { countSet, exportSet, printSet } from '../services/document-sets.ts'
 import { exportDocument, previewDocument, printDocument } from '../services/documents.ts'
-import { readDossier } from '../services/dossiers.ts'
+import { readDossier, readRecords } from '../services/dossiers.ts'
 import { addStartingHolidays } from '../services/holidays.ts'
 import { keepLive, readLive } from '../services/live.ts'
 import { addPapers, openPaperCopy } from '../services/papers.ts'
@@ -143,6 +143,7 @@ function sessionHandlers(desk: () => Desk) {
     'sessions.list': (filter) => listSessions(desk(), filter),
     'sessions.create': (input) => createSession(desk(), input),
     'sessions.read': ({ sessionId }) => readDossier(desk().store, sessionId),
+    'sessions.readRecords': (input) => readRecords(desk().store, input),
     'sessions.transition': (input) => transitionSession(desk(), input),
     'sessions.steps': ({ sessionId }) => listSteps(desk(), sessionId),
     'sessions.undo': ({ sessionId }) => undoStep(desk(), sessionId),

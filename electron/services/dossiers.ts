@@ -1,9 +1,9 @@
 /** The dossier of a session, put together from the store. */
 
 import type { Stored } from '../../shared/contract/endpoint.ts'
-import type { StoredDossier } from '../../shared/contract/views.ts'
+import type { ChangingPart, SessionRecords, StoredDossier } from '../../shared/contract/views.ts'
 import { dossierParts, referencesOf } from '../../shared/domain/dossier-parts.ts'
-import type { Unit } from '../../shared/records/directory.ts'
+import { unitsInWords } from '../../shared/domain/units-in-words.ts'
 import type { Dossier } from '../../shared/records/dossier.ts'
 import type { Id } from '../../shared/records/values.ts'
 import type { Store } from '../db/store.ts'
@@ -49,6 +49,29 @@ export function readDossier(store: Store, sessionId: Id): StoredDossier {
   }
 }
 
+/** Of these records those that live and belong to the session, as they stand. NOT_FOUND for no session. */
+export function readRecords(
+  store: Store,
+  { sessionId, records }: { sessionId: Id; records: readonly { readonly part: ChangingPart; readonly id: Id }[] },
+): SessionRecords {
+  need(store.tables, 'session', sessionId)
+  const living = <T extends { sessionId: Id }>(part: ChangingPart, find: (id: Id) => T | undefined): T[] =>
+    records
+      .flatMap((asked) => (asked.part === part ? (find(asked.id) ?? []) : []))
+      .filter((one) => one.sessionId === sessionId)
+  const { tables } = store
+  return {
+    items: living('items', tables.item.find),
+    papers: living('papers', tables.paper.find),
+    participants: living('participants', tables.participant.find),
+    attendance: living('attendance', tables.attendance.find),
+    contributions: living('contributions', tables.contribution.find),
+    ballots: living('ballots', tables.ballot.find),
+    decisions: living('decisions', tables.decision.find),
+    tasks: living('tasks', tables.task.find),
+  }
+}
+
 /** The same without revisions: what composers and the session file take. */
 export function withoutRevisions(dossier: StoredDossier): Dossier {
   const strip = <T extends { revision: number }>({ revision: _, ...record }: T): Omit<T, 'revision'> => record
@@ -89,12 +112,6 @@ function namedIds(records: Partial<StoredDossier>): Set<Id> {
   return new Set(
     parts.flatMap(([part, list]) => list.flatMap((record) => referencesOf(part, record).map(({ id }) => id))),
   )
-}
-
-/** Units a session speaks of by their full name are part of it too: an organisation that has ended is known to have ended. */
-function unitsInWords(units: readonly Stored<Unit>[], records: object): Id[] {
-  const words = JSON.stringify(records).toLowerCase()
-  return units.filter(({ name }) => words.includes(JSON.stringify(name.toLowerCase()).slice(1, -1))).map(({ id }) => id)
 }
 
 function withSuccessors<T extends Stored<{ id: Id; successorId: Id | null }>>(

@@ -103,6 +103,7 @@ export const channelNames = [
   'sessions.list',
   'sessions.create',
   'sessions.read',
+  'sessions.readRecords',
   'sessions.transition',
   'sessions.steps',
   'sessions.undo',

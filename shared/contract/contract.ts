@@ -62,8 +62,12 @@ export type Output<C extends Channel> = v.InferOutput<Contract[C]['output']>
 
 /** What main says unasked. */
 export type Events = {
-  /** Which kinds of record changed, so that the screen reads them again; `typing` when more of the same is likely to come. */
-  changed: { readonly records: readonly string[]; readonly sessionId: string | null; readonly typing: boolean }
+  /** Which records changed, so that the screen reads them again; `typing` when more of the same is likely to come. */
+  changed: {
+    readonly records: readonly { readonly record: string; readonly id: string }[]
+    readonly sessionId: string | null
+    readonly typing: boolean
+  }
   /** Something was kept of what goes on in the room of a session. */
   live: { readonly sessionId: string }
   /** Main is about to close: commit what is typed and answer with `app.flushed`. */

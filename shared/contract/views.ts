@@ -34,6 +34,26 @@ export const StoredDossier = v.strictObject({
 })
 export type StoredDossier = v.InferOutput<typeof StoredDossier>
 
+/** The lists of a session in which single records are read again when they change. */
+export const changingParts = [
+  'items',
+  'papers',
+  'participants',
+  'attendance',
+  'contributions',
+  'ballots',
+  'decisions',
+  'tasks',
+] as const
+export type ChangingPart = (typeof changingParts)[number]
+
+/** When more of them changed at once, the whole session is read. */
+export const mostRecordsRead = 100
+
+/** Single records of a session as they stand: those of the ones asked for that live. */
+export const SessionRecords = v.pick(StoredDossier, changingParts)
+export type SessionRecords = v.InferOutput<typeof SessionRecords>
+
 export const Directory = v.strictObject({
   office: v.nullable(stored(r.office)),
   terms: v.array(stored(r.term)),

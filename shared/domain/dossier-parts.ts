@@ -141,6 +141,6 @@ function valuesAt(value: unknown, steps: readonly string[], path: string): { pat
 
 function fieldOf(value: unknown, name: string): unknown {
   return value !== null && typeof value === 'object' && Object.hasOwn(value, name)
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    ? (value as Readonly<Record<string, unknown>>)[name]
     : undefined
 }

@@ -7,7 +7,7 @@ import { recordSchemas as r } from '../../records/tables.ts'
 import { CivilDate, Count, Id, Line } from '../../records/values.ts'
 import { type Endpoint, Nothing, Revision, stored } from '../endpoint.ts'
 import { appErrorCodes } from '../errors.ts'
-import { SessionSummary, StoredDossier } from '../views.ts'
+import { changingParts, mostRecordsRead, SessionRecords, SessionSummary, StoredDossier } from '../views.ts'
 
 export const sessionEndpoints = {
   'sessions.list': {
@@ -26,6 +26,17 @@ export const sessionEndpoints = {
     output: v.strictObject({ sessionId: Id }),
   },
   'sessions.read': { input: v.strictObject({ sessionId: Id }), output: StoredDossier },
+  /** What changed of a session that has been read: the records of these parts and ids as they stand, without those that are gone. */
+  'sessions.readRecords': {
+    input: v.strictObject({
+      sessionId: Id,
+      records: v.pipe(
+        v.array(v.strictObject({ part: v.picklist(changingParts), id: Id })),
+        v.maxLength(mostRecordsRead),
+      ),
+    }),
+    output: SessionRecords,
+  },
   'sessions.transition': {
     input: v.strictObject({
       sessionId: Id,

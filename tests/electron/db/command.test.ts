@@ -62,7 +62,7 @@ describe.each(storeKeys)('commands $title', ({ key }) => {
     expect(store.command(step('x'), () => 7)).toBe(7)
   })
 
-  test('after the commit, and only then, listeners hear which kinds of record changed', () => {
+  test('after the commit, and only then, listeners hear which records changed', () => {
     const { store } = withRecords(key)
     const heard: Change[] = []
     const stop = store.onChange((change) => heard.push(change))
@@ -75,7 +75,11 @@ describe.each(storeKeys)('commands $title', ({ key }) => {
     store.command(step('nothing'), () => undefined)
     stop()
     store.command(step('x'), (w) => w.person.remove(idOf('p'), 1))
-    expect(heard).toEqual([{ records: ['person', 'unit'], sessionId, typing: false }])
+    const records = [
+      { record: 'person', id: idOf('p') },
+      { record: 'unit', id: idOf('u') },
+    ]
+    expect(heard).toEqual([{ records, sessionId, typing: false }])
   })
 
   test('a change set holds the record before and after as JSON, and the names of who and what', () => {
