@@ -11,6 +11,7 @@ import { type BackupRuns, createBackupRuns, createFileIndex, createSettings, typ
 import { writeMarker } from './profile-marker.ts'
 import { createRecordLinks } from './record-links.ts'
 import { createReader, createWriter, type Running } from './record-writer.ts'
+import { createRegisterBooks, type RegisterBooks } from './register-book.ts'
 import { createSessionSummaries, type SessionSummaries } from './session-summaries.ts'
 import { createRecordTables, type RecordTables } from './tables/index.ts'
 import { asAppFailure } from './to-app-failure.ts'
@@ -40,6 +41,7 @@ export type Store = {
   readonly steps: Pick<ChangeLog, 'madeSteps' | 'changesOf' | 'nextToReverse' | 'lastOfName'>
   readonly settings: Settings
   readonly documents: DocumentsStore
+  readonly registers: RegisterBooks
   readonly sessions: SessionSummaries
   readonly files: FileIndex
   readonly audit: { head(): AuditHead; verify(anchors?: readonly AuditHead[]): AuditReport }
@@ -90,6 +92,7 @@ export function createStore(db: Db, context: StoreContext): Store {
     steps: changeLog,
     settings: createSettings(db, context),
     documents,
+    registers: createRegisterBooks(db, tables),
     sessions: createSessionSummaries(db),
     files,
     audit: { head: auditLog.head, verify: (known) => asAppFailure(() => auditLog.verify(known)) },

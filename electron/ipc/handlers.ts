@@ -32,6 +32,7 @@ import { chooseSessionFile, exportSessionFile, importChosenFile, loadSample } fr
 import { listSteps, redoStep, undoDownTo, undoStep } from '../services/session-steps.ts'
 import { createSession, listSessions, transitionSession } from '../services/sessions.ts'
 import { completeWelcome } from '../services/welcome.ts'
+import { issuingHandlers } from './issuing-handlers.ts'
 import type { Handlers } from './register.ts'
 
 /** The channels the shell answers itself, because they are about windows and the program, not about records. */
@@ -60,6 +61,7 @@ export function createHandlers(desk: () => Desk, ports: Ports, shell: ShellHandl
     ...sessionHandlers(desk),
     ...proceedingHandlers(desk, ports),
     ...documentHandlers(desk, ports),
+    ...issuingHandlers(desk, ports),
     ...programHandlers(desk, ports),
   }
 }

@@ -11,6 +11,7 @@ import { directoryRecordEndpoints } from './endpoints/directory-records.ts'
 import { documentEndpoints } from './endpoints/documents.ts'
 import { liveEndpoints } from './endpoints/live.ts'
 import { proceedingRecordEndpoints } from './endpoints/proceeding-records.ts'
+import { registerEndpoints } from './endpoints/registers.ts'
 import { roomEndpoints } from './endpoints/room.ts'
 import { sessionRecordEndpoints } from './endpoints/session-records.ts'
 import { sessionEndpoints } from './endpoints/sessions.ts'
@@ -25,6 +26,7 @@ export interface Contract
     DocumentEndpoints,
     LiveEndpoints,
     ProceedingRecordEndpoints,
+    RegisterEndpoints,
     RoomEndpoints,
     SessionRecordEndpoints,
     SessionEndpoints {}
@@ -36,6 +38,7 @@ type DirectoryRecordEndpoints = typeof directoryRecordEndpoints
 type DocumentEndpoints = typeof documentEndpoints
 type LiveEndpoints = typeof liveEndpoints
 type ProceedingRecordEndpoints = typeof proceedingRecordEndpoints
+type RegisterEndpoints = typeof registerEndpoints
 type RoomEndpoints = typeof roomEndpoints
 type SessionRecordEndpoints = typeof sessionRecordEndpoints
 type SessionEndpoints = typeof sessionEndpoints
@@ -49,6 +52,7 @@ export const contract: Contract = {
   ...documentEndpoints,
   ...liveEndpoints,
   ...proceedingRecordEndpoints,
+  ...registerEndpoints,
   ...roomEndpoints,
   ...sessionRecordEndpoints,
   ...sessionEndpoints,

@@ -120,3 +120,14 @@ export const Delivery = v.strictObject({
   order: Order,
 })
 export type Delivery = v.InferOutput<typeof Delivery>
+
+/** How an office keeps its books. */
+export const RegisterPolicy = v.strictObject({
+  /** The program keeps the whole book: numbers are reserved, made void and entered late in it, and none is passed over. */
+  wholeBook: v.boolean(),
+  /** Quy định and Quyết định share one series, as they share the symbol QĐ under HD 05. */
+  sharedDecisions: v.boolean(),
+  /** The fingerprint of the issued text is printed at the foot of the signed copy. */
+  fingerprint: v.boolean(),
+})
+export type RegisterPolicy = v.InferOutput<typeof RegisterPolicy>

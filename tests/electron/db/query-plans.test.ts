@@ -5,6 +5,7 @@ import { connect } from '../../../electron/db/db.ts'
 import { migrations } from '../../../electron/db/migrations/index.ts'
 import { linkQueries } from '../../../electron/db/record-links.ts'
 import { readingSql } from '../../../electron/db/record-table.ts'
+import { registerQueries } from '../../../electron/db/register-book.ts'
 import { loggedNames, tableSpecs } from '../../../electron/db/tables/index.ts'
 
 const db = connect(':memory:')
@@ -46,6 +47,10 @@ test('lists of a session come out of their index already in order', () => {
     if (ofSession !== null && tableSpecs[name].ordered)
       expect(planOf(ofSession).filter((line) => line === 'USE TEMP B-TREE FOR ORDER BY')).toEqual([])
   }
+})
+
+test.each(registerQueries.map((sql) => [sql] as const))('the register: %s uses an index', (sql) => {
+  expect(scansOf(sql)).toEqual([])
 })
 
 test.each(changeLogQueries.map((sql) => [sql.slice(0, 60), sql] as const))(

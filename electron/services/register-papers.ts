@@ -1,0 +1,53 @@
+/** The book on paper: printed through the system's dialog, or written as a PDF. */
+import { basename, dirname, join } from 'node:path'
+import { safeFileName } from '../../shared/documents/file-name.ts'
+import { registerBookHtml } from '../../shared/documents/register-book.ts'
+import type { Id } from '../../shared/records/values.ts'
+import { writeFileAtomic } from '../files/atomic-write.ts'
+import { type Desk, exportFolderSetting, found, need } from './desk.ts'
+import type { Ports } from './ports.ts'
+
+/** The book of a series as a page. */
+export function bookHtml({ store, clock }: Desk, seriesId: Id): string {
+  const series = need(store.tables, 'series', seriesId)
+  const term = series.termId === null ? null : need(store.tables, 'term', series.termId)
+  return registerBookHtml({
+    letterhead: found(store.tables.office.all()[0]).letterhead,
+    series,
+    period: term?.name ?? `năm ${series.year}`,
+    numbers: store.registers.numbersOf(seriesId),
+    today: clock.today(),
+  })
+}
+
+/** Prints a page of the office's own; `printed` is false when the person cancelled. */
+export async function printPaper({ pages }: Pick<Ports, 'pages'>, html: string): Promise<{ printed: boolean }> {
+  return { printed: await pages.print(html) }
+}
+
+/** Asks where to and writes a page as PDF; `null` when the person cancelled. */
+export async function savePaper(
+  desk: Desk,
+  ports: Pick<Ports, 'dialogs' | 'pdf' | 'documentsFolder' | 'onWritten'>,
+  html: string,
+  name: string,
+): Promise<{ fileName: string | null }> {
+  const folder = desk.store.settings.get(exportFolderSetting) ?? ports.documentsFolder
+  const path = await ports.dialogs.saveFile({
+    title: 'dialogs.exportTitle',
+    defaultPath: join(folder, safeFileName(name, 'pdf')),
+    kind: 'pdf',
+  })
+  if (path === null) return { fileName: null }
+  writeFileAtomic(path, await ports.pdf.print(html), { overwrite: true })
+  desk.store.settings.set(exportFolderSetting, dirname(path))
+  ports.onWritten(path)
+  return { fileName: basename(path) }
+}
+
+/** `Sổ đăng ký văn bản đi - Thông báo - khóa XIX` */
+export function bookFileName({ store }: Desk, seriesId: Id): string {
+  const { documentType, termId, year, secret } = need(store.tables, 'series', seriesId)
+  const period = termId === null ? `năm ${year}` : need(store.tables, 'term', termId).name
+  return `Sổ đăng ký văn bản ${secret ? 'mật ' : ''}đi - ${documentType} - ${period}`
+}
