@@ -4,6 +4,7 @@ import { AppFailure } from '../../shared/contract/errors.ts'
 import type { DocModel } from '../../shared/documents/model.ts'
 import type { DocxAnswer, DocxJob } from './docx-worker.ts'
 import type { DocxProgress } from './to-docx.ts'
+import type { RedlineOptions } from './to-redline-docx.ts'
 
 export type DocxOptions = {
   /** Told as work is done, at the end with `done` equal to `total`. */
@@ -16,9 +17,17 @@ export type DocxOptions = {
 const resourceLimits = { maxYoungGenerationSizeMb: 64 }
 
 /** The bytes `toDocx` makes. Fails with DOCX_FAILED; its cause is what went wrong in the worker. */
-export async function docxInWorker(model: DocModel, { onProgress, signal }: DocxOptions = {}): Promise<Uint8Array> {
+export function docxInWorker(model: DocModel, options: DocxOptions = {}): Promise<Uint8Array> {
+  return made({ model: JSON.stringify(model) }, options)
+}
+
+/** The bytes `toRedlineDocx` makes. Fails as `docxInWorker` does. */
+export function redlineInWorker(older: DocModel, newer: DocModel, options: RedlineOptions): Promise<Uint8Array> {
+  return made({ model: JSON.stringify(newer), redline: { older: JSON.stringify(older), options } }, {})
+}
+
+async function made(job: DocxJob, { onProgress, signal }: DocxOptions): Promise<Uint8Array> {
   signal?.throwIfAborted()
-  const job: DocxJob = { model: JSON.stringify(model) }
   const worker = new Worker(entry(), { workerData: job, resourceLimits })
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
   const cancel = () => reject(signal?.reason)

@@ -1,6 +1,6 @@
 /** All of a Word file but its body, made by the `docx` package: styles, numbering, settings, headers and the page. */
 import { Document, type FileChild, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx'
-import type { DocModel, Numbering } from '../../shared/documents/model.ts'
+import type { Block, DocModel, Numbering } from '../../shared/documents/model.ts'
 import type { WordNumbering } from './docx-elements.ts'
 import { numberingConfig, numberingUse } from './docx-numbering.ts'
 import { fixedParts, type Parts } from './docx-package.ts'
@@ -19,7 +19,11 @@ export type Shell = {
 }
 
 /** The document as the `docx` package knows it, with this for its body. */
-export function documentOf(model: DocModel, children: readonly FileChild[]): Document {
+export function documentOf(
+  model: DocModel,
+  children: readonly FileChild[],
+  numberings = numberingsOf(model, []),
+): Document {
   const { form, metadata, contact } = model
   const { page } = form
   const margin = {
@@ -37,7 +41,7 @@ export function documentOf(model: DocModel, children: readonly FileChild[]): Doc
   return new Document({
     title: metadata.title,
     styles: docxStyles(form),
-    numbering: numberingConfig(numberingsOf(model)),
+    numbering: numberingConfig(numberings),
     sections: [
       {
         properties: {
@@ -62,11 +66,12 @@ function contactParagraph(contact: string): Paragraph {
   return new Paragraph({ style: styleIds.contact, children })
 }
 
-/** The shell of a document. Its numbering has each list of the body, in the order of first use. */
-export function shellOf(model: DocModel): Shell {
-  const document = documentOf(model, [])
+/** The shell of a document. Its numbering has each list of the body and then of `further` blocks, in the order of first use. */
+export function shellOf(model: DocModel, further: readonly Block[] = []): Shell {
+  const numberings = numberingsOf(model, further)
+  const document = documentOf(model, [], numberings)
   const { Numbering } = document
-  for (const { reference, instance } of numberingsOf(model).map(numberingUse))
+  for (const { reference, instance } of numberings.map(numberingUse))
     Numbering.createConcreteNumberingInstance(reference, instance)
   const numbers = new Map(Numbering.ConcreteNumbering.map((list) => [keyOf(list), list.numId]))
   const { [bodyPart]: body = '', ...parts } = fixedParts(compiled(document), model)
@@ -93,8 +98,8 @@ function compiled(document: Document): Parts {
   return Object.fromEntries(compiler.compile(document, ''))
 }
 
-function numberingsOf({ body, annexes }: DocModel): Numbering[] {
-  return [...body, ...annexes.flatMap((annex) => annex.body)].flatMap((block) =>
+function numberingsOf({ body, annexes }: DocModel, further: readonly Block[]): Numbering[] {
+  return [...body, ...annexes.flatMap((annex) => annex.body), ...further].flatMap((block) =>
     block.kind === 'paragraph' && block.numbering !== null ? [block.numbering] : [],
   )
 }

@@ -2,9 +2,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { DocModel } from '../../shared/documents/model.ts'
 import { type DocxProgress, toDocx } from './to-docx.ts'
+import { type RedlineOptions, toRedlineDocx } from './to-redline-docx.ts'
 
-/** What the worker is given: the model as JSON, which main writes in a third of the time a structured copy takes. */
-export type DocxJob = { readonly model: string }
+/** What the worker is given: models as JSON, which main writes in a third of the time a structured copy takes. */
+export type DocxJob = {
+  readonly model: string
+  /** Makes the redline of this older model and `model`. */
+  readonly redline?: { readonly older: string; readonly options: RedlineOptions }
+}
 
 export type DocxAnswer =
   | { readonly kind: 'progress'; readonly progress: DocxProgress }
@@ -12,6 +17,10 @@ export type DocxAnswer =
 
 const tell = (answer: DocxAnswer, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(answer, transfer)
 
-const model = JSON.parse((workerData as DocxJob).model) as DocModel
-const bytes = await toDocx(model, (progress) => tell({ kind: 'progress', progress }))
+const { model: json, redline } = workerData as DocxJob
+const model = JSON.parse(json) as DocModel
+const bytes =
+  redline === undefined
+    ? await toDocx(model, (progress) => tell({ kind: 'progress', progress }))
+    : toRedlineDocx(JSON.parse(redline.older) as DocModel, model, redline.options)
 tell({ kind: 'file', bytes }, [bytes.buffer])

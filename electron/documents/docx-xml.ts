@@ -2,15 +2,7 @@
  * The body of a Word file written as text, letter for letter as the `docx` package writes it (a test compares them). That package builds
  * a tree of objects for each word: two hundred pages take it nine times as long as text needs (`perf.md` 1).
  */
-import type {
-  WordCell,
-  WordElement,
-  WordNumbering,
-  WordParagraph,
-  WordRow,
-  WordRun,
-  WordTable,
-} from './docx-elements.ts'
+import type { WordElement, WordNumbering, WordParagraph, WordRow, WordRun, WordTable } from './docx-elements.ts'
 
 /** Number of a list in the file's numbering. */
 export type NumberOf = (numbering: WordNumbering) => number
@@ -26,7 +18,8 @@ export function markCounter(): () => number {
 
 /** One element of the body as WordprocessingML. Characters that XML cannot hold are left out. */
 export function elementXml(element: WordElement, facts: BodyFacts): string {
-  return element.kind === 'paragraph' ? paragraphXml(element, facts) : tableXml(element, facts)
+  if (element.kind === 'paragraph') return paragraphXml(element, facts)
+  return tableXml(element, element.rows.map((row) => plainRowXml(row, facts)).join(''))
 }
 
 function paragraphXml(paragraph: WordParagraph, facts: BodyFacts): string {
@@ -54,34 +47,41 @@ export function paragraphPropertiesXml(paragraph: WordParagraph, numberOf: Numbe
   return xml
 }
 
-function runXml({ text, break: lineBreak, style }: WordRun): string {
-  const look = style === undefined ? '' : `<w:rPr><w:rStyle w:val="${style}"/></w:rPr>`
-  const words = text === undefined ? '' : `<w:t xml:space="preserve">${escaped(text)}</w:t>`
-  return `<w:r>${look}${lineBreak ? '<w:br/>' : ''}${words}</w:r>`
+/** A run. Deleted words stand in an element of their own, and a look may say what it was before. */
+export function runXml(
+  { text, break: lineBreak, style }: WordRun,
+  change: { readonly text?: 'delText'; readonly look?: string } = {},
+): string {
+  const named = style === undefined ? '' : `<w:rStyle w:val="${style}"/>`
+  const look = named + (change.look ?? '')
+  const element = `w:${change.text ?? 't'}`
+  const words = text === undefined ? '' : `<${element} xml:space="preserve">${escaped(text)}</${element}>`
+  return `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}${lineBreak ? '<w:br/>' : ''}${words}</w:r>`
 }
 
-function tableXml({ style, columns, rows }: WordTable, facts: BodyFacts): string {
+/** A table around its rows. */
+export function tableXml({ style, columns }: WordTable, rows: string): string {
   const width = columns.reduce((sum, column) => sum + column, 0)
   let xml = `<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:type="dxa" w:w="${width}"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>`
   for (const column of columns) xml += `<w:gridCol w:w="${column}"/>`
-  xml += '</w:tblGrid>'
-  for (const row of rows) xml += rowXml(row, facts)
-  return `${xml}</w:tbl>`
+  return `${xml}</w:tblGrid>${rows}</w:tbl>`
 }
 
-function rowXml({ header, height, cells }: WordRow, facts: BodyFacts): string {
+function plainRowXml(row: WordRow, facts: BodyFacts): string {
+  const cells = row.cells.map(({ paragraphs }) => paragraphs.map((one) => paragraphXml(one, facts)).join(''))
+  return rowXml(row, '', cells)
+}
+
+/** A row around the paragraphs of its cells, with what changed of the row as a whole. */
+export function rowXml({ header, height, cells }: WordRow, change: string, paragraphs: readonly string[]): string {
   let xml = '<w:tr><w:trPr><w:cantSplit/>'
   if (header) xml += '<w:tblHeader/>'
   if (height !== undefined) xml += `<w:trHeight w:val="${height}" w:hRule="atLeast"/>`
-  xml += '</w:trPr>'
-  for (const cell of cells) xml += cellXml(cell, facts)
+  xml += `${change}</w:trPr>`
+  cells.forEach(({ width }, place) => {
+    xml += `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/></w:tcPr>${paragraphs[place] ?? ''}</w:tc>`
+  })
   return `${xml}</w:tr>`
-}
-
-function cellXml({ width, paragraphs }: WordCell, facts: BodyFacts): string {
-  let xml = `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/></w:tcPr>`
-  for (const paragraph of paragraphs) xml += paragraphXml(paragraph, facts)
-  return `${xml}</w:tc>`
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -92,7 +92,8 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&apos;',
 }
 
-function escaped(text: string): string {
+/** Text and values of attributes, without what XML cannot hold. */
+export function escaped(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the characters XML cannot hold
   return text.replace(/[&"'<>\x00-\x08\x0B\x0C\x0E-\x1F]/g, (character) => entities[character] ?? '')
 }
