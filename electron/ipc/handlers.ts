@@ -3,7 +3,7 @@ import type { RecordName } from '../../shared/records/tables.ts'
 import { addItem, issueProgramme, removeItem, reorderItems, setItemState, updateItem } from '../services/agenda.ts'
 import { callRoll, copyRoll, markPresence, moveGuests } from '../services/attendance.ts'
 import { runBackup } from '../services/backups.ts'
-import { closeVote } from '../services/ballots.ts'
+import { closeVote, reopenVote } from '../services/ballots.ts'
 import { checkDocument, waiveFinding } from '../services/checks.ts'
 import { decideGroup } from '../services/consent.ts'
 import { printContributionSlip } from '../services/contribution-slip.ts'
@@ -197,6 +197,7 @@ function proceedingHandlers(desk: () => Desk, ports: Ports) {
     'ballot.update': ballot.update,
     'ballot.remove': ballot.remove,
     'ballot.close': (input) => closeVote(desk(), input),
+    'ballot.reopen': (input) => reopenVote(desk(), input),
     'live.read': ({ sessionId }) => readLive(desk(), sessionId),
     'live.keep': ({ sessionId, ...stand }) => {
       const kept = keepLive(desk(), sessionId, stand)

@@ -1,7 +1,7 @@
-/** Closing a vote: the entitled are the members in office that day; the count, the rule and the result are frozen. */
+/** Closing a vote and opening it again: the entitled are the members in office that day; the count, the rule and the result are frozen. */
 import type { Stored } from '../../shared/contract/endpoint.ts'
 import { AppFailure, fail } from '../../shared/contract/errors.ts'
-import { closeBallot, onItsBase } from '../../shared/domain/ballot.ts'
+import { closeBallot, onItsBase, reopenBallot } from '../../shared/domain/ballot.ts'
 import { membersInOffice } from '../../shared/domain/majority.ts'
 import { membersInRoom } from '../../shared/domain/presence.ts'
 import { discussionOrder } from '../../shared/domain/programme.ts'
@@ -22,6 +22,8 @@ export function closeVote(desk: Desk, input: { id: Id; revision: number; itemIds
   requireEditable(desk, ballot.sessionId)
   const { date, bodyId } = need(tables, 'session', ballot.sessionId)
   const members = membersInOffice(tables.membership.all(), bodyId, date ?? desk.clock.today()).length
+  // A list of candidates is of one item.
+  if (ballot.options.length > 0 && input.itemIds.length > 0) fail('INVALID_INPUT', { params: { field: 'itemIds' } })
   const room = roomOf(tables, ballot.sessionId)
   const closed = closedIn(room, ballot, members)
   const last = tables.ballot.ofSession(ballot.sessionId).reduce((most, { order }) => Math.max(most, order), 0)
@@ -33,6 +35,19 @@ export function closeVote(desk: Desk, input: { id: Id; revision: number; itemIds
     for (const one of repeated) w.ballot.insert(one)
     return w.ballot.update(ballot.id, input.revision, closed)
   })
+}
+
+/**
+ * A closed vote opened again, for a reason that stays with it; when it closes, the entitled and the result are frozen anew. The same vote
+ * recorded for other items stays closed there. TRANSITION_REFUSED for one that is open, STALE_WRITE for another revision.
+ */
+export function reopenVote(desk: Desk, input: { id: Id; revision: number; reason: string }): Stored<Ballot> {
+  const { revision: _, ...ballot } = need(desk.store.tables, 'ballot', input.id)
+  requireEditable(desk, ballot.sessionId)
+  const opened = reopenBallot(ballot, input.reason)
+  if (!opened.ok) throw new AppFailure(opened.error)
+  const step = { name: 'ballot.reopen', actor: actorOf(desk), sessionId: ballot.sessionId }
+  return desk.store.command(step, (w) => w.ballot.update(ballot.id, input.revision, opened.value))
 }
 
 function closedIn(room: Room, ballot: Ballot, members: number): Ballot {

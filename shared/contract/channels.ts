@@ -121,6 +121,7 @@ export const channelNames = [
   'decisions.group',
   'agenda.setItemState',
   'ballot.close',
+  'ballot.reopen',
   'papers.addFiles',
   'papers.choose',
   'papers.open',

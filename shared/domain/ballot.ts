@@ -2,6 +2,7 @@
 import type { AppError, Fault } from '../contract/errors.ts'
 import { err, ok, type Result } from '../contract/result.ts'
 import type { Ballot } from '../records/session.ts'
+import { optionFaults, optionResults } from './ballot-options.ts'
 import { votesNeeded } from './majority.ts'
 
 export type BallotBase = {
@@ -27,8 +28,25 @@ export function closeBallot(ballot: Ballot, { membersInOffice, present }: Ballot
   const voters = Math.min(membersInOffice, present ?? counted.present ?? membersInOffice)
   const faults = [...baseFaults(base), ...countFaults(counted, counted.kind === 'written' ? membersInOffice : voters)]
   if (faults.length > 0 || base === null) return err({ code: 'INVALID_INPUT', faults })
-  const result = (counted.votesFor ?? 0) >= votesNeeded(base) ? 'carried' : 'not_carried'
-  return ok({ ...counted, state: 'closed', entitled: membersInOffice, present: present ?? counted.present, result })
+  const closed = {
+    ...counted,
+    state: 'closed' as const,
+    entitled: membersInOffice,
+    present: present ?? counted.present,
+  }
+  // Each option has its own result; the vote on them together has none.
+  if (counted.options.length > 0) return ok({ ...closed, options: optionResults(counted, base), result: null })
+  return ok({ ...closed, result: (counted.votesFor ?? 0) >= votesNeeded(base) ? 'carried' : 'not_carried' })
+}
+
+/**
+ * The closed ballot opened again for `reason`, its counts as they were: who is entitled and what follows from the counts are found anew when
+ * it closes. Refuses with TRANSITION_REFUSED one that is open.
+ */
+export function reopenBallot(ballot: Ballot, reason: string): Result<Ballot, AppError> {
+  if (ballot.state === 'open') return err({ code: 'TRANSITION_REFUSED' })
+  const options = ballot.options.map((option) => ({ ...option, result: null }))
+  return ok({ ...ballot, state: 'open', entitled: null, result: null, options, reopenReason: reason })
 }
 
 function withNamedCounts(ballot: Ballot): Ballot {
@@ -52,7 +70,11 @@ function baseFaults(base: number | null): Fault[] {
 }
 
 function countFaults(ballot: Ballot, voters: number): Fault[] {
-  const { votesFor, votesAgainst, votesOther } = ballot
+  const { votesFor, votesAgainst, votesOther, options, valid } = ballot
+  if (options.length > 0) {
+    const papers = paperFaults(ballot, null, voters)
+    return valid === null ? papers : [...papers, ...optionFaults(ballot, valid)]
+  }
   if (votesFor === null || votesAgainst === null || votesOther === null) {
     return [
       fault(
@@ -75,13 +97,22 @@ function countFaults(ballot: Ballot, voters: number): Fault[] {
       ),
     )
   }
-  return ballot.kind === 'secret' ? [...faults, ...secretFaults(ballot, total, voters)] : faults
+  return onPaper(ballot) ? [...faults, ...paperFaults(ballot, total, voters)] : faults
 }
 
-/** A secret ballot is counted in paper: issued >= returned = valid + invalid, valid = for + against + other. */
-function secretFaults(ballot: Ballot, total: number, voters: number): Fault[] {
-  const { issued, returned, valid, invalid } = ballot
-  if (issued === null || returned === null || valid === null || invalid === null) {
+/** A secret ballot and written opinions are cast on paper, so papers are counted too. */
+export function onPaper({ kind }: Pick<Ballot, 'kind'>): boolean {
+  return kind === 'secret' || kind === 'written'
+}
+
+/**
+ * What is cast on paper is counted in paper: issued >= returned = valid + invalid, valid = for + against + other. A secret ballot has all these
+ * counts; of written opinions those that were written down must agree. `total` is `null` where the votes are counted for each option.
+ */
+function paperFaults(ballot: Ballot, total: number | null, voters: number): Fault[] {
+  const { kind, issued, returned, valid, invalid } = ballot
+  const isCounted = issued !== null && returned !== null && valid !== null && invalid !== null
+  if (kind === 'secret' && !isCounted) {
     return [
       fault(
         'issued',
@@ -93,7 +124,7 @@ function secretFaults(ballot: Ballot, total: number, voters: number): Fault[] {
   }
   const checks: readonly (readonly [boolean, Fault])[] = [
     [
-      issued > voters,
+      issued !== null && issued > voters,
       fault(
         'issued',
         'ballot.issued',
@@ -102,7 +133,7 @@ function secretFaults(ballot: Ballot, total: number, voters: number): Fault[] {
       ),
     ],
     [
-      returned > issued,
+      returned !== null && issued !== null && returned > issued,
       fault(
         'returned',
         'ballot.returned',
@@ -111,7 +142,7 @@ function secretFaults(ballot: Ballot, total: number, voters: number): Fault[] {
       ),
     ],
     [
-      valid + invalid !== returned,
+      valid !== null && invalid !== null && returned !== null && valid + invalid !== returned,
       fault(
         'valid',
         'ballot.valid',
@@ -120,7 +151,7 @@ function secretFaults(ballot: Ballot, total: number, voters: number): Fault[] {
       ),
     ],
     [
-      total !== valid,
+      total !== null && valid !== null && total !== valid,
       fault('votesFor', 'ballot.sum', 'tổng các ý kiến khác số phiếu hợp lệ', 'the votes differ from the valid papers'),
     ],
   ]

@@ -39,7 +39,13 @@ const rules: { readonly [N in keyof Ruled]: (record: Ruled[N]) => RuleFault[] } 
     ...unless(kind === 'absent' || excused === null, 'excused', onlyAbsent),
     ...unless((kind === 'substitute') === (substituteId !== null), 'substituteId', onlySubstitute),
   ],
-  ballot: ({ kind, named }) => [
+  ballot: ({ kind, named, options, votesFor, votesAgainst, votesOther }) => [
+    ...unless(kind === 'secret' || options.length === 0, 'options', onlySecret),
+    ...unless(
+      options.length === 0 || (votesFor === null && votesAgainst === null && votesOther === null),
+      'votesFor',
+      countedByOption,
+    ),
     ...unless(kind === 'open_named' || named.length === 0, 'named', onlyNamed),
     ...unless(new Set(named.map(({ personId }) => personId)).size === named.length, 'named', votedTwice),
   ],
@@ -76,6 +82,16 @@ const onlyNamed: Words = {
   code: 'rule.namedVotes',
   vi: 'chỉ biểu quyết ghi tên mới lưu tên; phiếu kín chỉ lưu số',
   en: 'only a vote by name keeps names; a secret ballot keeps counts',
+}
+const onlySecret: Words = {
+  code: 'rule.options',
+  vi: 'chỉ bỏ phiếu kín mới có danh sách phương án, người được giới thiệu',
+  en: 'only a secret ballot has a list of options',
+}
+const countedByOption: Words = {
+  code: 'rule.countedByOption',
+  vi: 'đã có danh sách thì số phiếu ghi ở từng dòng',
+  en: 'with a list, votes are counted for each option',
 }
 const votedTwice: Words = { code: 'rule.votedTwice', vi: 'có người được ghi hai lần', en: 'someone is recorded twice' }
 

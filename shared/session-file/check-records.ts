@@ -117,14 +117,16 @@ function countFaults(ballot: Ballot, path: string): Fault[] {
   const again = closeBallot({ ...ballot, state: 'open' }, { membersInOffice: ballot.entitled, present: ballot.present })
   if (!again.ok) return (again.error.faults ?? []).map((fault) => ({ ...fault, path: `${path}${fault.path.slice(1)}` }))
   const counts = ['votesFor', 'votesAgainst', 'votesOther', 'result'] as const
-  return counts
-    .filter((field) => again.value[field] !== ballot[field])
-    .map((field) => ({
-      path: `${path}.${field}`,
-      code: 'ballot.result',
-      vi: 'không khớp với số phiếu đã ghi',
-      en: 'does not follow from the recorded votes',
-    }))
+  const untrue: string[] = counts.filter((field) => again.value[field] !== ballot[field])
+  const options = again.value.options.flatMap(({ result }, index) =>
+    result === ballot.options[index]?.result ? [] : [`options[${index}].result`],
+  )
+  return [...untrue, ...options].map((field) => ({
+    path: `${path}.${field}`,
+    code: 'ballot.result',
+    vi: 'không khớp với số phiếu đã ghi',
+    en: 'does not follow from the recorded votes',
+  }))
 }
 
 /** One label a programme version, one entry an item in a version. */

@@ -146,4 +146,6 @@ export const sessionEndpoints = {
     input: v.strictObject({ id: Id, revision: Revision, itemIds: v.pipe(v.array(Id), v.maxLength(1_000)) }),
     output: stored(r.ballot),
   },
+  /** Opens a closed ballot again for a reason that stays with it and is in the log; TRANSITION_REFUSED for an open one. */
+  'ballot.reopen': { input: v.strictObject({ id: Id, revision: Revision, reason: Line }), output: stored(r.ballot) },
 } as const satisfies Record<string, Endpoint>

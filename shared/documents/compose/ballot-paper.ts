@@ -1,6 +1,8 @@
 /** Phiếu biểu quyết: what is voted on and the choices to mark. A secret one names nobody (`domain.md` 4.9). */
+import type { BallotOption } from '../../records/session.ts'
+import { paddedCount } from '../../vietnamese/numbers.ts'
 import type { DocModel, Inline } from '../model.ts'
-import { createBody } from './body.ts'
+import { type BodyWriter, createBody } from './body.ts'
 import type { Context } from './context.ts'
 import { frame } from './frame.ts'
 import { fill, withoutEndMark, words } from './inlines.ts'
@@ -15,10 +17,14 @@ export function composeBallotPaper(context: Context): DocModel {
   const chosen = chosenBallot(context)
   const body = createBody()
   body.paragraph(fill(ballotPaper.subject, { subject: votedSubject(context, chosen) }), [])
-  body.paragraph(words(ballotPaper.mark), [], { keepNext: true })
-  body.table([ballotPaper.for, ballotPaper.against, ballotPaper.other], [[[], [], []]], [1 / 3, 1 / 3, 1 / 3], [], {
-    rowHeight,
-  })
+  const printed = chosen?.ballot.options.filter(({ writtenIn }) => !writtenIn) ?? []
+  if (printed.length > 0) writeOptions(context, body, printed, chosen?.ballot.seats ?? null)
+  else {
+    body.paragraph(words(ballotPaper.mark), [], { keepNext: true })
+    body.table([ballotPaper.for, ballotPaper.against, ballotPaper.other], [[[], [], []]], [1 / 3, 1 / 3, 1 / 3], [], {
+      rowHeight,
+    })
+  }
   body.paragraph(words(ballotPaper.words), [], { keepNext: true })
   for (const _line of [1, 2]) body.paragraph(words(ballotPaper.fillLine), [], { role: 'fillLine' })
   const isNamed = chosen?.ballot.kind === 'open_named'
@@ -30,6 +36,26 @@ export function composeBallotPaper(context: Context): DocModel {
     isNumbered: false,
     printPlaceDate: false,
   })
+}
+
+/** The list: each option judged by itself, or so many chosen of them. */
+function writeOptions(
+  { profile: { ballotPaper } }: Context,
+  body: BodyWriter,
+  options: readonly BallotOption[],
+  seats: number | null,
+): void {
+  const boxes = seats === null ? [ballotPaper.for, ballotPaper.against, ballotPaper.other] : [ballotPaper.choose]
+  const mark = seats === null ? words(ballotPaper.markEach) : fill(ballotPaper.markSeats, { seats: paddedCount(seats) })
+  const columns = seats === null ? [0.08, 0.47, 0.14, 0.16, 0.15] : [0.08, 0.74, 0.18]
+  body.paragraph(mark, [], { keepNext: true })
+  body.table(
+    [ballotPaper.ordinal, ballotPaper.option, ...boxes],
+    options.map(({ name }, index) => [words(String(index + 1)), words(name), ...boxes.map(() => [])]),
+    columns,
+    [],
+    { rowHeight, centred: [0] },
+  )
 }
 
 function nameLine({ profile: { ballotPaper } }: Context): Inline[] {

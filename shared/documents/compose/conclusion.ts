@@ -9,7 +9,7 @@ import type { Context } from './context.ts'
 import type { Lacking } from './gaps.ts'
 import { endSentence, enumerate, fill, startSentence, withoutEndMark, words } from './inlines.ts'
 import { flatten, type ItemNode, whereOf } from './items.ts'
-import { type CountField, voteFormula } from './vote-formula.ts'
+import { type CountOf, optionOutcome, voteFormula } from './vote-formula.ts'
 
 /** Codes that close an item without anything being voted on. */
 const unvotedCodes: readonly Decision['code'][] = ['NOTED', 'TASK', 'DEFERRED', 'RESUBMIT']
@@ -35,10 +35,9 @@ export function voteSentences(context: Context, node: ItemNode): { inlines: Inli
 function voteSentence(context: Context, ballot: Ballot, node: ItemNode): Inline[] {
   const { vote } = context.profile
   const path = `ballots[${context.input.ballots.indexOf(ballot)}]`
-  const count = (field: CountField): Inline[] => {
-    const value = ballot[field]
+  const count = ({ path: place, field, count: value }: CountOf): Inline[] => {
     const lacking: Lacking = {
-      path: `${path}.${field}`,
+      path: `${path}.${place}`,
       code: `ballot.${field}`,
       recordId: ballot.id,
       where: ballotWhere(ballot, node),
@@ -77,7 +76,7 @@ function namedVotes(context: Context, { kind, named, id }: Ballot, path: string)
 
 function outcome({ gaps, profile: { vote } }: Context, ballot: Ballot, path: string, node: ItemNode): Inline[] {
   if (ballot.result === 'not_carried') return words(vote.notCarried)
-  if (ballot.state === 'closed') return []
+  if (ballot.state === 'closed') return optionOutcome(vote, ballot)
   const lacking: Lacking = {
     path: `${path}.result`,
     code: 'ballot.result',

@@ -99,6 +99,12 @@ export const party: Omit<Profile, 'id' | 'guideline' | 'inForceFrom' | 'inForceT
     share: ' (đạt {share})',
     secretPapers:
       'phát ra {issued} phiếu, thu về {returned} phiếu, hợp lệ {valid} phiếu, không hợp lệ {invalid} phiếu; ',
+    options: 'Hội nghị bỏ phiếu kín{subject}: {papers}{options}.',
+    option: '{name}: đồng ý {for}/{base}{share}, không đồng ý {against}, ý kiến khác {other}',
+    marked: '{name}: {for}/{base} phiếu{share}',
+    writtenIn: '{name} (được giới thiệu thêm trên phiếu): {for}/{base} phiếu{share}',
+    optionsCarried: ' Được thông qua: {names}.',
+    optionsNotCarried: ' Không được thông qua: {names}.',
     named: ' {choice}: {names}.',
     against: 'Không tán thành',
     other: 'Ý kiến khác',

@@ -10,7 +10,13 @@ import { aboutRecord, type Found } from './finding.ts'
 type Session = CheckedDossier['dossier']
 
 /** Faults of a count that is not there yet; an open vote may still lack it. */
-const missingCounts = new Set(['ballot.counts', 'ballot.papers', 'ballot.present', 'ballot.entitled'])
+const missingCounts = new Set([
+  'ballot.counts',
+  'ballot.papers',
+  'ballot.present',
+  'ballot.entitled',
+  'ballot.optionCounts',
+])
 
 /** The counts do not add up: more votes than voters, valid and invalid other than returned, votes other than valid. */
 const sums = dossierRule({
@@ -36,7 +42,7 @@ const result = dossierRule({
     inOrder(dossier.ballots)
       .filter((ballot) => {
         const closed = ballot.state === 'closed' ? closedAgain(ballot, dossier) : null
-        return closed?.ok === true && closed.value.result !== ballot.result
+        return closed?.ok === true && !sameResults(closed.value, ballot)
       })
       .map((ballot) => aboutRecord(fieldOf('ballot', ballot, 'result'))),
 })
@@ -57,10 +63,17 @@ const absentVoter = dossierRule({
 
 export const ballotRules = [sums, result, absentVoter] as const
 
+function sameResults(one: Ballot, other: Ballot): boolean {
+  return (
+    one.result === other.result && one.options.every(({ result }, index) => result === other.options[index]?.result)
+  )
+}
+
 /** What closing the vote on its own counts would give; `null` for an open one nothing has been counted in. */
 function closedAgain(ballot: Ballot, { memberships, body, session }: Session) {
-  const { votesFor, votesAgainst, votesOther, issued, named } = ballot
-  const isCounted = [votesFor, votesAgainst, votesOther, issued].some((count) => count !== null) || named.length > 0
+  const { votesFor, votesAgainst, votesOther, issued, named, options } = ballot
+  const counts = [votesFor, votesAgainst, votesOther, issued, ...options.map((option) => option.votesFor)]
+  const isCounted = counts.some((count) => count !== null) || named.length > 0
   if (ballot.state === 'open' && !isCounted) return null
   const members =
     ballot.entitled ?? (session.date === null ? 0 : membersInOffice(memberships, body.id, session.date).length)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addItem } from '../../../electron/services/agenda.ts'
-import { closeVote } from '../../../electron/services/ballots.ts'
+import { closeVote, reopenVote } from '../../../electron/services/ballots.ts'
 import { readDossier } from '../../../electron/services/dossiers.ts'
 import { recordVerbs } from '../../../electron/services/records.ts'
 import { undoStep } from '../../../electron/services/session-steps.ts'
@@ -128,5 +128,74 @@ describe('who votes', () => {
     const id = open(items[0], { kind: 'written', base: 'present', votesFor: 2, present: null })
     const closed = closeVote(made.desk, { id, revision: 1, itemIds: [] })
     expect(closed).toMatchObject({ base: 'in_office', entitled: 5, present: null, result: 'not_carried' })
+  })
+})
+
+describe('a closed vote is opened again', () => {
+  const closedVote = () =>
+    closeVote(made.desk, { id: open(items[0], { votesFor: 3, present: 3 }), revision: 1, itemIds: [] })
+
+  test('with its reason, as one step; the entitled are those of the day it closes again', () => {
+    const { id, revision } = closedVote()
+    const opened = reopenVote(made.desk, { id, revision, reason: 'đếm sót' })
+    expect(opened).toMatchObject({ state: 'open', entitled: null, result: null, votesFor: 3, reopenReason: 'đếm sót' })
+    expect(made.store.steps.lastOfName(sessionId, 'ballot.reopen')).toBeDefined()
+    const changed = recordVerbs(made.desk, 'ballot').update({ id, revision: opened.revision, patch: { votesFor: 2 } })
+    const membership = made.store.tables.membership.all()[0]
+    recordVerbs(made.desk, 'membership').remove({ id: membership?.id ?? '', revision: membership?.revision ?? 0 })
+    const again = closeVote(made.desk, { id, revision: changed.revision, itemIds: [] })
+    expect(again).toMatchObject({ state: 'closed', entitled: 4, result: 'not_carried', reopenReason: 'đếm sót' })
+  })
+
+  test('and the opening can be taken back: it is closed as it was', () => {
+    const { revision, ...before } = closedVote()
+    reopenVote(made.desk, { id: before.id, revision, reason: 'đếm sót' })
+    undoStep(made.desk, sessionId)
+    expect(made.store.tables.ballot.find(before.id)).toMatchObject(before)
+  })
+
+  test('only one that is closed', () => {
+    const id = open(items[0])
+    expect(refusal(() => reopenVote(made.desk, { id, revision: 1, reason: 'x' }))).toBe('TRANSITION_REFUSED')
+  })
+})
+
+describe('a secret ballot on a list', () => {
+  const option = (name: string, votesFor: number) => ({
+    name,
+    writtenIn: false,
+    votesFor,
+    votesAgainst: 5 - votesFor,
+    votesOther: 0,
+    result: null,
+  })
+  const list = () =>
+    open(items[0], {
+      kind: 'secret',
+      issued: 5,
+      returned: 5,
+      valid: 5,
+      invalid: 0,
+      present: 5,
+      votesFor: null,
+      votesAgainst: null,
+      votesOther: null,
+      options: [option('A', 3), option('B', 2)],
+    })
+
+  test('closes with a result for each option, and one undo opens it again', () => {
+    const id = list()
+    const closed = closeVote(made.desk, { id, revision: 1, itemIds: [] })
+    expect(closed.options.map(({ result }) => result)).toEqual(['carried', 'not_carried'])
+    expect(closed.result).toBeNull()
+    undoStep(made.desk, sessionId)
+    expect(made.store.tables.ballot.find(id)?.options.map(({ result }) => result)).toEqual([null, null])
+  })
+
+  test('is of one item: it is not recorded for others', () => {
+    const id = list()
+    expect(refusal(() => closeVote(made.desk, { id, revision: 1, itemIds: items.slice(1) }))).toBe(
+      'INVALID_INPUT itemIds',
+    )
   })
 })

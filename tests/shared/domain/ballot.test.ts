@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type BallotBase, closeBallot } from '../../../shared/domain/ballot.ts'
+import { type BallotBase, closeBallot, reopenBallot } from '../../../shared/domain/ballot.ts'
 import type { Ballot } from '../../../shared/records/session.ts'
 import { aBallot, idOf } from '../../support/dossier.ts'
 
@@ -32,6 +32,39 @@ function refused(ballot: Ballot, base: BallotBase = room): string[] {
   if (result.ok) return []
   return result.error.faults?.map(({ path, code }) => `${path} ${code}`) ?? [result.error.code]
 }
+
+describe('written opinions are cast on paper (domain.md 4.8)', () => {
+  const written = (changes: Partial<Ballot>) =>
+    open({ kind: 'written', votesFor: 11, votesAgainst: 1, votesOther: 0, ...changes })
+
+  it('papers that were counted must add up before it closes', () => {
+    expect(closed(written({ issued: 15, returned: 13, valid: 12, invalid: 1 })).result).toBe('carried')
+    expect(refused(written({ issued: 15, returned: 14, valid: 12, invalid: 1 }))).toEqual(['$.valid ballot.valid'])
+    expect(refused(written({ issued: 12, returned: 13, valid: 12, invalid: 1 }))).toEqual([
+      '$.returned ballot.returned',
+    ])
+    expect(refused(written({ issued: 16 }))).toEqual(['$.issued ballot.issued'])
+    expect(refused(written({ valid: 13 }))).toEqual(['$.votesFor ballot.sum'])
+  })
+
+  it('papers nobody counted stand in no way', () => {
+    expect(closed(written({})).result).toBe('carried')
+  })
+})
+
+describe('a closed vote opened again', () => {
+  it('keeps its counts and the reason; the entitled and the result are frozen anew when it closes', () => {
+    const opened = reopenBallot(closed(open({ votesFor: 8, votesAgainst: 5 })), 'đếm sót một đồng chí')
+    if (!opened.ok) throw new Error('refused')
+    expect(opened.value).toMatchObject({ state: 'open', entitled: null, result: null, votesFor: 8 })
+    const again = closed({ ...opened.value, votesFor: 8 }, { membersInOffice: 17, present: 13 })
+    expect(again).toMatchObject({ entitled: 17, result: 'not_carried', reopenReason: 'đếm sót một đồng chí' })
+  })
+
+  it('is refused while it is open', () => {
+    expect(reopenBallot(open(), 'x')).toMatchObject({ ok: false, error: { code: 'TRANSITION_REFUSED' } })
+  })
+})
 
 describe('the base of a vote (QĐ 168-QĐ/TW, Art 30)', () => {
   it('is the members in office, not those present: 8 of 15 carry, 7 do not', () => {

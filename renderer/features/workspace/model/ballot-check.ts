@@ -1,5 +1,7 @@
 /** What can be said of a vote while its counts are typed; the result itself is frozen by main when the vote closes. */
-import type { Ballot } from '../../../../shared/records/session.ts'
+import { onPaper } from '../../../../shared/domain/ballot.ts'
+import { countsOfOption } from '../../../../shared/domain/ballot-options.ts'
+import type { Ballot, BallotOption } from '../../../../shared/records/session.ts'
 
 type Counts = Pick<
   Ballot,
@@ -15,11 +17,18 @@ type Counts = Pick<
   | 'votesAgainst'
   | 'votesOther'
   | 'named'
+  | 'options'
+  | 'seats'
 >
 
 /** A sum that must hold: the parts as typed and the whole they must make. */
 export type SumCheck = {
-  readonly rule: 'votes_are_present' | 'votes_are_valid' | 'papers_are_returned' | 'returned_within_issued'
+  readonly rule:
+    | 'votes_are_present'
+    | 'votes_are_valid'
+    | 'papers_are_returned'
+    | 'returned_within_issued'
+    | 'marks_within_seats'
   readonly parts: readonly number[]
   readonly whole: number
   readonly holds: boolean
@@ -38,16 +47,32 @@ export function sumChecks(ballot: Counts): SumCheck[] {
   const cast = [votes.votesFor, votes.votesAgainst, votes.votesOther]
   if (!onPaper(ballot)) return [sum('votes_are_present', cast, ballot.present)].filter(isSum)
   const within = sum('returned_within_issued', [ballot.returned], ballot.issued)
+  const isListed = ballot.options.length > 0
   return [
-    sum('votes_are_valid', cast, ballot.valid),
+    isListed ? null : sum('votes_are_valid', cast, ballot.valid),
     sum('papers_are_returned', [ballot.valid, ballot.invalid], ballot.returned),
-    within === null ? null : { ...within, holds: (within.parts[0] ?? 0) <= within.whole },
+    asMost(within),
+    asMost(isListed ? marksWithinSeats(ballot) : null),
   ].filter(isSum)
 }
 
-/** A secret ballot and written opinions are cast on paper, so papers are counted too. */
-export function onPaper(ballot: Pick<Counts, 'kind'>): boolean {
-  return ballot.kind === 'secret' || ballot.kind === 'written'
+/** Marks on all papers together, where at most so many options are marked on one. */
+function marksWithinSeats({ options, seats, valid }: Counts): SumCheck | null {
+  const marks = options.map(({ votesFor }) => votesFor)
+  return sum('marks_within_seats', marks, seats === null || valid === null ? null : seats * valid)
+}
+
+/** Whether the votes of one option are what the valid papers allow; `null` while a count is missing. */
+export function optionHolds(option: BallotOption, { seats, valid }: Pick<Counts, 'seats' | 'valid'>): boolean | null {
+  const counts = countsOfOption(option, seats).map((field) => option[field])
+  const check = sum('votes_are_valid', counts, valid)
+  return check === null ? null : (counts.length === 1 ? asMost(check) : check).holds
+}
+
+function asMost<T extends SumCheck | null>(check: T): T {
+  return check === null
+    ? check
+    : { ...check, holds: check.parts.reduce((total, part) => total + part, 0) <= check.whole }
 }
 
 function sum(rule: SumCheck['rule'], parts: readonly (number | null)[], whole: number | null): SumCheck | null {

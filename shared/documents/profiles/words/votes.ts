@@ -1,6 +1,19 @@
 /** Words of the papers of a vote: phiếu biểu quyết, phiếu xin ý kiến, biên bản kiểm phiếu (`domain.md` 4.7-4.9). */
 export type BallotPaperWords = {
-  readonly [word in 'subject' | 'mark' | 'name' | 'for' | 'against' | 'other' | 'words' | 'fillLine']: string
+  readonly [word in
+    | 'subject'
+    | 'mark'
+    | 'markEach'
+    | 'markSeats'
+    | 'ordinal'
+    | 'option'
+    | 'choose'
+    | 'name'
+    | 'for'
+    | 'against'
+    | 'other'
+    | 'words'
+    | 'fillLine']: string
 }
 export type OpinionFormWords = {
   readonly [word in
@@ -41,6 +54,22 @@ export type TallyWords = {
     | 'carried'
     | 'notCarried'
     | 'unfinished'
+    | 'options'
+    | 'optionsOfSeats'
+    | 'writtenIn'
+    | 'ordinal'
+    | 'option'
+    | 'optionFor'
+    | 'optionAgainst'
+    | 'optionOther'
+    | 'marks'
+    | 'result'
+    | 'optionCarried'
+    | 'optionNotCarried'
+    | 'carriedOnes'
+    | 'noneCarried'
+    | 'ruleOfList'
+    | 'ruleOfSeats'
     | 'signLeft'
     | 'signRight']: string
 }
@@ -51,6 +80,11 @@ export const dottedLine = '…'.repeat(33)
 export const partyBallotPaper: BallotPaperWords = {
   subject: 'Nội dung biểu quyết: {subject}.',
   mark: 'Đồng chí đánh dấu (x) vào một trong các ô dưới đây.',
+  markEach: 'Đồng chí đánh dấu (x) vào một ô ở mỗi dòng.',
+  markSeats: 'Đồng chí đánh dấu (x) vào không quá {seats} dòng.',
+  ordinal: 'TT',
+  option: 'Họ và tên, phương án',
+  choose: 'Chọn',
   name: 'Họ và tên: {dots}',
   for: 'Đồng ý',
   against: 'Không đồng ý',
@@ -97,6 +131,23 @@ export const partyTally: TallyWords = {
   carried: 'Kết quả: nội dung được thông qua.',
   notCarried: 'Kết quả: nội dung không được thông qua.',
   unfinished: 'Kết quả: {blank}.',
+  options: 'Kết quả từng phương án, từng người:',
+  optionsOfSeats: 'Kết quả từng phương án, từng người (mỗi phiếu chọn không quá {seats}):',
+  writtenIn: 'Người, phương án được giới thiệu thêm trên phiếu:',
+  ordinal: 'TT',
+  option: 'Họ và tên, phương án',
+  optionFor: 'Đồng ý',
+  optionAgainst: 'Không đồng ý',
+  optionOther: 'Ý kiến khác',
+  marks: 'Số phiếu',
+  result: 'Kết quả',
+  optionCarried: 'Được thông qua',
+  optionNotCarried: 'Không được thông qua',
+  carriedOnes: 'Kết quả: được thông qua: {names}.',
+  noneCarried: 'Kết quả: không có phương án, không có ai được thông qua.',
+  ruleOfList:
+    'Mỗi phương án, mỗi người được thông qua khi có quá nửa số {base} đồng ý, ít nhất {needed}/{whole}.',
+  ruleOfSeats: ' Lấy không quá {seats}, theo số phiếu từ cao xuống thấp.',
   signLeft: 'T/M TỔ KIỂM PHIẾU',
   signRight: 'CHỦ TRÌ HỘI NGHỊ',
 }
