@@ -27,12 +27,17 @@ export type TextFieldProps = Described & {
   readonly isRequired?: boolean
   readonly isInvalid?: boolean
   readonly placeholder?: string
+  /** Whose field it is, said to a screen reader before the label: one of many alike. */
+  readonly about?: string
 }
 
-export function TextField({ label, labelHidden, hint, rows, placeholder, ...field }: TextFieldProps) {
+export function TextField({ label, labelHidden, hint, rows, placeholder, about, ...field }: TextFieldProps) {
   return (
     <AriaTextField className="field" {...field}>
-      <Label className={labelHidden ? 'unseen' : 'label'}>{label}</Label>
+      <Label className={labelHidden ? 'unseen' : 'label'}>
+        {about !== undefined && <span className="unseen">{about}: </span>}
+        {label}
+      </Label>
       {rows === undefined ? (
         <Input className="input" placeholder={placeholder ?? ''} />
       ) : (

@@ -55,7 +55,7 @@ function faultsOfOption(option: BallotOption, seats: Ballot['seats'], valid: num
       path: `${path}.votesFor`,
       code: 'ballot.optionSum',
       vi: `“${name}”: ${counts.join(' + ')} ${counted.length === 1 ? 'nhiều hơn' : 'khác'} ${valid} phiếu hợp lệ`,
-      en: `“${name}”: ${counts.join(' + ')} ${counted.length === 1 ? 'is more than' : 'differs from'} ${valid} valid papers`,
+      en: `“${name}”: ${counts.join(' + ')} ${counted.length === 1 ? 'is more than' : 'is not'} ${valid} valid papers`,
     },
   ]
 }

@@ -88,6 +88,7 @@ function Clock({ label, ms, isOver, of }: ClockProps) {
 
 function Vote({ ballot }: { readonly ballot: NonNullable<Room['ballot']> }) {
   const { t } = useTranslation()
+  const isListed = ballot.options.length > 0
   const counts = [
     [t('room.for'), ballot.votesFor],
     [t('room.against'), ballot.votesAgainst],
@@ -101,10 +102,20 @@ function Vote({ ballot }: { readonly ballot: NonNullable<Room['ballot']> }) {
       ) : (
         <>
           <dl>
-            {counts.map(([words, count]) => (
-              <div key={words}>
-                <dt>{words}</dt>
-                <dd>{count ?? 0}</dd>
+            {!isListed &&
+              counts.map(([words, count]) => (
+                <div key={words}>
+                  <dt>{words}</dt>
+                  <dd>{count ?? 0}</dd>
+                </div>
+              ))}
+            {ballot.options.map(({ name, votesFor, result }) => (
+              <div key={name}>
+                <dt>
+                  {name}
+                  {result === 'carried' && `: ${t('room.result.carried')}`}
+                </dt>
+                <dd>{votesFor ?? 0}</dd>
               </div>
             ))}
           </dl>

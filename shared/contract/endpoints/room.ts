@@ -1,7 +1,7 @@
 /** The room's screen and the rehearsal: windows of their own. */
 import * as v from 'valibot'
 import { formFaults } from '../../domain/room/room-form.ts'
-import { Ballot } from '../../records/session.ts'
+import { Ballot, BallotOption } from '../../records/session.ts'
 import { CivilDate, Count, Id } from '../../records/values.ts'
 import { type Endpoint, Nothing } from '../endpoint.ts'
 
@@ -24,7 +24,12 @@ export const roomEndpoints = {
       itemMs: Count,
       speakerMs: Count,
       running: v.boolean(),
-      ballot: v.nullable(v.pick(Ballot, shown)),
+      ballot: v.nullable(
+        v.strictObject({
+          ...v.pick(Ballot, shown).entries,
+          options: v.array(v.pick(BallotOption, ['name', 'votesFor', 'result'])),
+        }),
+      ),
     }),
   },
   /** Prints the paper form of the session through the system's dialog. */

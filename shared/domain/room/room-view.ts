@@ -2,7 +2,7 @@
  * What the room's screen shows: made from records of which everything secret has been taken out first, so that nothing of a secret
  * item can reach it, whatever the view is later made of (Luật 117/2025/QH15; `domain.md` 7).
  */
-import type { AgendaEntry, AgendaItem, Ballot, Contribution, Session } from '../../records/session.ts'
+import type { AgendaEntry, AgendaItem, Ballot, BallotOption, Contribution, Session } from '../../records/session.ts'
 import type { Id } from '../../records/values.ts'
 import { currentTurn, itemMs, turnMs } from '../live/clock.ts'
 import type { LiveState } from '../live/live-state.ts'
@@ -26,10 +26,15 @@ export type RoomView = {
   readonly itemMs: number
   readonly speakerMs: number
   readonly running: boolean
-  readonly ballot: Pick<
-    Ballot,
-    'kind' | 'state' | 'subject' | 'votesFor' | 'votesAgainst' | 'votesOther' | 'result'
-  > | null
+  readonly ballot: ShownBallot | null
+}
+
+/** The options of a list with the votes for each, while the vote is closed. */
+type ShownBallot = Pick<
+  Ballot,
+  'kind' | 'state' | 'subject' | 'votesFor' | 'votesAgainst' | 'votesOther' | 'result'
+> & {
+  readonly options: Pick<BallotOption, 'name' | 'votesFor' | 'result'>[]
 }
 
 /** The records without what is secret: of a secret session nothing, of a secret item nor of its sub-items anything. */
@@ -110,6 +115,11 @@ function shownBallot(ballots: readonly Ballot[]): RoomView['ballot'] {
   if (ballot === undefined) return null
   const { kind, state, subject, votesFor, votesAgainst, votesOther, result } = ballot
   if (state === 'open')
-    return { kind, state, subject, votesFor: null, votesAgainst: null, votesOther: null, result: null }
-  return { kind, state, subject, votesFor, votesAgainst, votesOther, result }
+    return { kind, state, subject, votesFor: null, votesAgainst: null, votesOther: null, result: null, options: [] }
+  const options = ballot.options.map((option) => ({
+    name: option.name,
+    votesFor: option.votesFor,
+    result: option.result,
+  }))
+  return { kind, state, subject, votesFor, votesAgainst, votesOther, result, options }
 }

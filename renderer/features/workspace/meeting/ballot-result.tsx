@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { profileOfSession } from '../../../../shared/documents/profile.ts'
 import { onItsBase } from '../../../../shared/domain/ballot.ts'
 import { votesNeeded } from '../../../../shared/domain/majority.ts'
+import type { Ballot } from '../../../../shared/records/session.ts'
 import { type EditableRecords, useDesk } from '../desk.ts'
 import { sumChecks } from '../model/ballot-check.ts'
 import type { BallotOutlook } from '../model/ballot-outlook.ts'
@@ -57,6 +58,7 @@ function Outcome({ ballot, outlook }: BallotResultProps) {
   const profile = useMemo(() => profileOfSession(dossier, today), [dossier, today])
   const closing = outlook?.closing ?? null
   const seen = outlook === null ? ballot : closing?.ok === true ? closing.value : null
+  if (seen !== null && seen.options.length > 0) return <ListOutcome ballot={seen} isClosed={outlook === null} />
   if (seen === null || seen.result === null) return null
   // Nobody has voted by name yet: there is no result to foresee.
   if (outlook !== null && ballot.kind === 'open_named' && ballot.named.length === 0) return null
@@ -67,6 +69,22 @@ function Outcome({ ballot, outlook }: BallotResultProps) {
       <b>{t(`meeting.result.${seen.result}`)}</b>
       <span className="ws-formula">{voteSentence(profile, seen)}</span>
       {outlook !== null && <span className="quiet-text small-text">{t('meeting.notClosedYet')}</span>}
+    </p>
+  )
+}
+
+/** What came of a list: how many were carried, and the sentence that names them. */
+function ListOutcome({ ballot, isClosed }: { readonly ballot: Ballot; readonly isClosed: boolean }) {
+  const { t } = useTranslation()
+  const { dossier, today } = useDesk()
+  const profile = useMemo(() => profileOfSession(dossier, today), [dossier, today])
+  const count = ballot.options.filter(({ result }) => result === 'carried').length
+  return (
+    <p className={`ws-outcome ${count > 0 ? 'ok' : 'warn'}`}>
+      {count > 0 ? <CircleCheck aria-hidden="true" size={16} /> : <CircleX aria-hidden="true" size={16} />}
+      <b>{t('meeting.options.result', { count, of: ballot.options.length })}</b>
+      <span className="ws-formula">{voteSentence(profile, ballot)}</span>
+      {!isClosed && <span className="quiet-text small-text">{t('meeting.notClosedYet')}</span>}
     </p>
   )
 }

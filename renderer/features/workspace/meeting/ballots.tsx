@@ -1,5 +1,5 @@
 /** Votes on an item: counts checked as they are typed, the result frozen by the rule when the vote closes. */
-import { Lock, Trash2, Vote } from 'lucide-react'
+import { Trash2, Vote } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -16,8 +16,10 @@ import { ballotOutlook } from '../model/ballot-outlook.ts'
 import { neighbour, ofItem } from '../model/ordered.ts'
 import { nextOrder } from '../model/presence.ts'
 import { updateNow } from '../record-commands.ts'
+import { BallotOptions } from './ballot-options.tsx'
 import { BallotResult } from './ballot-result.tsx'
 import { CloseBallot } from './close-ballot.tsx'
+import { ClosedBallot, ReopenedBecause } from './closed-ballot.tsx'
 import { NamedVotes } from './named-votes.tsx'
 
 type Ballot = EditableRecords['ballot']
@@ -61,7 +63,7 @@ function BallotForm({ ballot, list }: { readonly ballot: Ballot; readonly list: 
   const byKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229 || !desk.isOpen) return
     const kind = event.altKey && !event.ctrlKey ? ballotKinds[Number(event.key) - 1] : undefined
-    const isCount = event.target instanceof Element && event.target.closest('.ws-counts') !== null
+    const isCount = event.target instanceof Element && event.target.closest('.ws-counts, .ws-count') !== null
     if (kind !== undefined) void changeKind(kind)
     else if (event.key === 'Enter' && isCount) void flushAll().then(() => setAsked(true))
     else return
@@ -71,7 +73,9 @@ function BallotForm({ ballot, list }: { readonly ballot: Ballot; readonly list: 
   const changeKind = async (kind: Ballot['kind']) => {
     await flushAll()
     // Names belong to a vote by name alone: with another form they go, whoever was named meanwhile.
-    const patch = kind === 'open_named' ? { kind } : { kind, named: [] }
+    // A list belongs to a secret ballot alone.
+    const list = kind === 'secret' ? {} : { options: [], seats: null }
+    const patch = { kind, ...list, ...(kind === 'open_named' ? {} : { named: [] }) }
     await desk.ask(() => updateNow('ballot', ballot, patch, { judged: ['kind'] }))
     desk.announce(t(`meeting.ballotKinds.${kind}`))
   }
@@ -93,7 +97,9 @@ function BallotForm({ ballot, list }: { readonly ballot: Ballot; readonly list: 
       ) : (
         <Counts ballot={ballot} inRoom={outlook.inRoom} />
       )}
+      {ballot.kind === 'secret' && <BallotOptions ballot={ballot} />}
       <BallotResult ballot={ballot} outlook={outlook} />
+      <ReopenedBecause ballot={ballot} />
       <div className="ws-actions">
         <CloseBallot ballot={ballot} isAsked={isAsked} onAsk={setAsked} />
         <Button className="button small quiet" isDisabled={!desk.isOpen} onPress={() => void remove()}>
@@ -122,44 +128,18 @@ function Counts({ ballot, inRoom }: { readonly ballot: Ballot; readonly inRoom: 
         </div>
       )}
       <div className="ws-counts">
-        <NumberField bound={of('votesFor')} label={t('meeting.votesFor')} min={0} />
-        <NumberField bound={of('votesAgainst')} label={t('meeting.votesAgainst')} min={0} />
-        <NumberField bound={of('votesOther')} label={t('meeting.votesOther')} min={0} />
+        {ballot.options.length === 0 && (
+          <>
+            <NumberField bound={of('votesFor')} label={t('meeting.votesFor')} min={0} />
+            <NumberField bound={of('votesAgainst')} label={t('meeting.votesAgainst')} min={0} />
+            <NumberField bound={of('votesOther')} label={t('meeting.votesOther')} min={0} />
+          </>
+        )}
         {!onPaper(ballot) && inRoom === null && (
           <NumberField bound={of('present')} label={t('meeting.presentAtVote')} min={0} />
         )}
       </div>
       {inRoom !== null && <span className="quiet-text small-text">{t('meeting.votersByRoll', { count: inRoom })}</span>}
     </>
-  )
-}
-
-function ClosedBallot({ ballot, onRemove }: { readonly ballot: Ballot; readonly onRemove: () => void }) {
-  const { t } = useTranslation()
-  const desk = useDesk()
-  return (
-    <article
-      className="ws-ballot"
-      aria-label={ballot.subject ?? t('meeting.ballot')}
-      data-field={`ballot:${ballot.id}.subject`}
-    >
-      <div className="ws-ballot-head">
-        <b>{ballot.subject ?? t('meeting.ballot')}</b>
-        <span className="tag">{t(`meeting.ballotKinds.${ballot.kind}`)}</span>
-        <span className="ws-space" />
-        <span className="state mute">
-          <Lock aria-hidden="true" size={14} /> {t('meeting.ballotClosed')}
-        </span>
-        <Button
-          className="button square quiet"
-          aria-label={t('meeting.removeBallot')}
-          isDisabled={!desk.isOpen}
-          onPress={onRemove}
-        >
-          <Trash2 aria-hidden="true" size={14} />
-        </Button>
-      </div>
-      <BallotResult ballot={ballot} outlook={null} />
-    </article>
   )
 }

@@ -1,4 +1,4 @@
-/** Closing a vote cannot be taken back, so it is the one act here that asks (README of the mockups: undo over asking). */
+/** Closing a vote freezes what it rests on, so it is the one act here that asks (README of the mockups: undo over asking). */
 import { CircleAlert, Lock } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { Button, CheckboxGroup, Label } from 'react-aria-components'
@@ -29,7 +29,13 @@ export function CloseBallot({ ballot, isAsked, onAsk }: CloseBallotProps) {
     const closed = await desk.ask(() => call('ballot.close', { id, revision, itemIds: [...itemIds] }))
     if (closed === null) return
     onAsk(false)
-    desk.announce(t('meeting.ballotClosedNow', { result: t(`meeting.result.${closed.result ?? 'not_carried'}`) }))
+    const { options } = closed
+    const count = options.filter(({ result }) => result === 'carried').length
+    const result =
+      options.length > 0
+        ? t('meeting.options.result', { count, of: options.length })
+        : t(`meeting.result.${closed.result ?? 'not_carried'}`)
+    desk.announce(t('meeting.ballotClosedNow', { result }))
   }
   return (
     <>
@@ -60,7 +66,9 @@ export function CloseBallot({ ballot, isAsked, onAsk }: CloseBallotProps) {
               {reason}
             </p>
           ))}
-          {blocked.length === 0 && <ApplyTo ballot={ballot} itemIds={itemIds} onChange={setItemIds} />}
+          {blocked.length === 0 && ballot.options.length === 0 && (
+            <ApplyTo ballot={ballot} itemIds={itemIds} onChange={setItemIds} />
+          )}
           <p className="quiet-text small-text">{t('meeting.closeBallotNote')}</p>
         </Dialog>
       )}

@@ -145,8 +145,7 @@ export const partyTally: TallyWords = {
   optionNotCarried: 'Không được thông qua',
   carriedOnes: 'Kết quả: được thông qua: {names}.',
   noneCarried: 'Kết quả: không có phương án, không có ai được thông qua.',
-  ruleOfList:
-    'Mỗi phương án, mỗi người được thông qua khi có quá nửa số {base} đồng ý, ít nhất {needed}/{whole}.',
+  ruleOfList: 'Mỗi phương án, mỗi người được thông qua khi có quá nửa số {base} đồng ý, ít nhất {needed}/{whole}.',
   ruleOfSeats: ' Lấy không quá {seats}, theo số phiếu từ cao xuống thấp.',
   signLeft: 'T/M TỔ KIỂM PHIẾU',
   signRight: 'CHỦ TRÌ HỘI NGHỊ',
