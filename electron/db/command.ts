@@ -183,13 +183,15 @@ function reverseNext(
 ): ChangeSet | undefined {
   const next = parts.changeLog.nextToReverse(reversal, sessionId, actor.personId)
   if (next === undefined) return undefined
-  for (const change of parts.changeLog.changesOf(next.seq).reverse()) reverseChange(parts, running, change, next.step)
+  const changes = parts.changeLog.changesOf(next.seq)
+  if (changes.some(({ record, before, after }) => record === 'issued' && before !== after))
+    fail('UNDO_ISSUED', { params: { step: next.step } })
+  for (const change of changes.reverse()) reverseChange(parts, running, change, next.step)
   return next
 }
 
 function reverseChange(parts: CommandParts, { trail, touch }: Running, change: LoggedChange, step: string): void {
   if (change.before === change.after) return
-  if (change.record === 'issued') fail('UNDO_ISSUED', { params: { step } })
   const table = parts.tables[change.record]
   const held = table.held(change.id)
   const now = held?.living ? JSON.stringify(held.record) : null

@@ -1,6 +1,7 @@
 /** Snapshots: what a document was composed from, named by its own hash (`design.md` 3, decision 7). The page previewed is the page issued. */
 import { createHash } from 'node:crypto'
 import { type Composed, type ComposeInput, compose, composerVersion } from '../../shared/documents/compose.ts'
+import { withFingerprint } from '../../shared/documents/fingerprint.ts'
 import { profileFor } from '../../shared/documents/profile.ts'
 import type { DocumentChoices, DocumentKind } from '../../shared/records/documents.ts'
 
@@ -25,7 +26,9 @@ export function takeSnapshot(
   const input = composeInputOf(dossier)
   const json = canonicalJson({ kind, input, options, profile, composerVersion })
   const id = createHash('sha256').update(json, 'utf8').digest('hex')
-  return { id, json, profileId, composerVersion, composed: compose(kind, input, profile, options) }
+  const composed = compose(kind, input, profile, options)
+  const model = options.fingerprint === true ? withFingerprint(composed.model, id) : composed.model
+  return { id, json, profileId, composerVersion, composed: { ...composed, model } }
 }
 
 /** Drafts, issued documents and task events come after composing: they are no part of what was composed. */

@@ -1,6 +1,18 @@
 /** Handlers of the registers and of issuing. */
 import type { Desk } from '../services/desk.ts'
+import {
+  attachScan,
+  changeIssued,
+  fillDeliveries,
+  listIssued,
+  openIssuedFile,
+  readIssued,
+  removeScan,
+  sendingHtml,
+} from '../services/issued.ts'
+import { issueDocument, issueOutlook } from '../services/issuing.ts'
 import type { Ports } from '../services/ports.ts'
+import { recordVerbs } from '../services/records.ts'
 import { bookFileName, bookHtml, printPaper, savePaper } from '../services/register-papers.ts'
 import {
   enterLate,
@@ -30,5 +42,18 @@ export function issuingHandlers(desk: () => Desk, ports: Ports) {
     'registers.print': ({ seriesId }) => printPaper(ports, bookHtml(desk(), seriesId)),
     'registers.savePdf': ({ seriesId }) =>
       savePaper(desk(), ports, bookHtml(desk(), seriesId), bookFileName(desk(), seriesId)),
+    'issuing.outlook': (request) => issueOutlook(desk(), request),
+    'issuing.issue': (request) => issueDocument(desk(), ports, request),
+    'issued.list': () => listIssued(desk()),
+    'issued.read': ({ issuedId }) => readIssued(desk(), issuedId),
+    'issued.attachScan': ({ issuedId }) => attachScan(desk(), ports, issuedId),
+    'issued.removeScan': (edit) => removeScan(desk(), edit),
+    'issued.openFile': ({ fileId }) => openIssuedFile(desk(), ports, fileId),
+    'issued.change': (input) => changeIssued(desk(), input),
+    'issued.fillDeliveries': ({ issuedId }) => fillDeliveries(desk(), issuedId),
+    'issued.printSending': ({ issuedId }) => printPaper(ports, sendingHtml(desk(), issuedId)),
+    'delivery.add': (fields) => recordVerbs(desk(), 'delivery').add(fields),
+    'delivery.update': (edit) => recordVerbs(desk(), 'delivery').update(edit),
+    'delivery.remove': (edit) => recordVerbs(desk(), 'delivery').remove(edit),
   } satisfies Partial<Handlers>
 }

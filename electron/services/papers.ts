@@ -15,7 +15,7 @@ export function addPapers(
   input: { sessionId: Id; itemId: Id | null; paths: readonly string[] },
 ): { added: number } {
   requireEditable(desk, input.sessionId)
-  const kept = input.paths.map((path) => ({ path, ...desk.files.put(readPaper(path)) }))
+  const kept = input.paths.map((path) => ({ path, ...desk.files.put(readWhole(path)) }))
   desk.store.command({ name: 'paper.add', actor: actorOf(desk), sessionId: input.sessionId }, (w) => {
     for (const { path, sha256, byteSize } of kept) {
       const paper = validated('paper', {
@@ -49,7 +49,8 @@ function namesOf(path: string): { fileName: string; title: string } {
   return { fileName, title: title === '' ? fileName : title }
 }
 
-function readPaper(path: string): Uint8Array {
+/** The whole file at a path, at most 200 MB; FILE_IS_FOLDER, FILE_TOO_LARGE and the other refusals of the disk by their names. */
+export function readWhole(path: string): Uint8Array {
   const fileName = basename(path)
   try {
     const stat = statSync(path)

@@ -9,6 +9,7 @@ import { checkEndpoints } from './endpoints/checks.ts'
 import { directoryEndpoints } from './endpoints/directory.ts'
 import { directoryRecordEndpoints } from './endpoints/directory-records.ts'
 import { documentEndpoints } from './endpoints/documents.ts'
+import { issuingEndpoints } from './endpoints/issuing.ts'
 import { liveEndpoints } from './endpoints/live.ts'
 import { proceedingRecordEndpoints } from './endpoints/proceeding-records.ts'
 import { registerEndpoints } from './endpoints/registers.ts'
@@ -24,6 +25,7 @@ export interface Contract
     DirectoryEndpoints,
     DirectoryRecordEndpoints,
     DocumentEndpoints,
+    IssuingEndpoints,
     LiveEndpoints,
     ProceedingRecordEndpoints,
     RegisterEndpoints,
@@ -36,6 +38,7 @@ type CheckEndpoints = typeof checkEndpoints
 type DirectoryEndpoints = typeof directoryEndpoints
 type DirectoryRecordEndpoints = typeof directoryRecordEndpoints
 type DocumentEndpoints = typeof documentEndpoints
+type IssuingEndpoints = typeof issuingEndpoints
 type LiveEndpoints = typeof liveEndpoints
 type ProceedingRecordEndpoints = typeof proceedingRecordEndpoints
 type RegisterEndpoints = typeof registerEndpoints
@@ -50,6 +53,7 @@ export const contract: Contract = {
   ...directoryEndpoints,
   ...directoryRecordEndpoints,
   ...documentEndpoints,
+  ...issuingEndpoints,
   ...liveEndpoints,
   ...proceedingRecordEndpoints,
   ...registerEndpoints,

@@ -66,6 +66,8 @@ export const DocumentChoices = v.strictObject({
   circulation: v.exactOptional(Line),
   /** "ABC-268": who typed, how many copies. */
   typist: v.exactOptional(Line),
+  /** Prints the fingerprint of the document at the foot of its first page. */
+  fingerprint: v.exactOptional(v.boolean()),
   /** What the document is about or for, where its kind asks for one. */
   itemId: v.exactOptional(Id),
   ballotId: v.exactOptional(Id),
