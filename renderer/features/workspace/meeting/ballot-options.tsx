@@ -57,7 +57,7 @@ function OptionRows({ ballot }: { readonly ballot: Ballot }) {
       <div className={ballot.seats === null ? 'ws-options' : 'ws-options ws-options-marked'} data-field={bound.field}>
         {options.map((option, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an option is known by its place alone, its name is being typed
-          <div className="ws-option" key={index}>
+          <div className="ws-list-row" key={index}>
             <TextField
               label={t('meeting.options.name', { number: index + 1 })}
               labelHidden={index > 0}
@@ -78,7 +78,7 @@ function OptionRows({ ballot }: { readonly ballot: Ballot }) {
                 onBlur={() => void saver.flush()}
               />
             ))}
-            {option.writtenIn && <span className="tag ws-option-tag">{t('meeting.options.writtenIn')}</span>}
+            {option.writtenIn && <span className="tag ws-row-tag">{t('meeting.options.writtenIn')}</span>}
             <RowState option={option} ballot={ballot} />
             <Button
               className="button square quiet"
@@ -132,7 +132,7 @@ function RowState({ option, ballot }: { readonly option: BallotOption; readonly 
   if (holds === null) return null
   if (holds)
     return (
-      <span className="state ok ws-option-state">
+      <span className="state ok ws-row-state">
         <CircleCheck aria-hidden="true" size={14} />
         <span className="unseen">{t('meeting.options.holds', { valid })}</span>
       </span>
@@ -141,7 +141,7 @@ function RowState({ option, ballot }: { readonly option: BallotOption; readonly 
     .map((field) => option[field] ?? 0)
     .join(' + ')
   return (
-    <span className="state warn ws-option-broken">
+    <span className="state warn ws-row-broken">
       <CircleAlert aria-hidden="true" size={14} />
       {t('meeting.options.broken', { sum, valid })}
     </span>
