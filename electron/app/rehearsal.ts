@@ -1,11 +1,13 @@
 /**
  * Chạy thử: a session copied into a store of its own, in a folder of its own, that only the window of the rehearsal is bound to. No
- * handler of that window knows the real store and none of the real windows knows this one, so the two cannot be mixed; the ways out
- * (files, printers, other programs) are closed, and the folder is removed when the window closes or, after a crash, at the next start.
+ * handler of that window knows the real store and none of the real windows knows this one, so the two cannot be mixed; the ways out to
+ * files and other programs are closed, what is shown and printed carries the mark of a rehearsal on each page, and the folder is removed when
+ * the window closes or, after a crash, at the next start.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail } from '../../shared/contract/errors.ts'
+import { withRehearsalMark } from '../../shared/documents/rehearsal-mark.ts'
 import type { Id } from '../../shared/records/values.ts'
 import { newId } from '../db/new-id.ts'
 import { openStore } from '../db/open-store.ts'
@@ -53,13 +55,22 @@ export function beginRehearsal(folder: string, real: Desk, sessionId: Id): Rehea
   return { keeper: { desk: () => desk, problem: () => null, restore: () => fail('REHEARSAL'), close: wipe }, wipe }
 }
 
-/** The same ports with every way out closed: what a rehearsal makes is never saved, printed or opened elsewhere. */
+/**
+ * The same ports with the ways out closed: what a rehearsal makes is never saved or opened elsewhere. It is shown and printed, because
+ * ballot papers and the form of the room are practised on paper too, and then each page says what it is.
+ */
 export function closedPorts(ports: Ports): Ports {
   const refuse = () => Promise.reject(refusal())
+  const { pages } = ports
   return {
     ...ports,
     dialogs: { saveFile: refuse, openFiles: refuse, openFolder: refuse },
-    pages: { ...ports.pages, print: refuse },
+    pages: {
+      ...pages,
+      // The same records have the same snapshot at the real desk: a page of the rehearsal is kept under a name of its own.
+      preview: (snapshotId, html) => pages.preview(`${snapshotId}-chay-thu`, withRehearsalMark(html)),
+      print: (html) => pages.print(withRehearsalMark(html)),
+    },
     openPath: refuse,
     showInFolder: () => fail('REHEARSAL'),
   }

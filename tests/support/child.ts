@@ -27,9 +27,14 @@ function bundleOf(script: string): Promise<string> {
   return made
 }
 
-/** Starts `script` of `tests/electron/db` in a process of its own; what it prints can be read. */
-export async function startChild(script: string, args: readonly string[]): Promise<Child> {
-  return spawn(process.execPath, [await bundleOf(script), ...args], { stdio: ['ignore', 'pipe', 'ignore'] })
+/** Starts `script` of `tests/electron/db` in a process of its own, `under` another program if one is given; what it prints can be read. */
+export async function startChild(
+  script: string,
+  args: readonly string[],
+  under: readonly string[] = [],
+): Promise<Child> {
+  const [program = '', ...rest] = [...under, process.execPath, await bundleOf(script), ...args]
+  return spawn(program, rest, { stdio: ['ignore', 'pipe', 'ignore'] })
 }
 
 /** Waits until the child has ended and all it printed was read. */

@@ -1,12 +1,12 @@
 /** The editors of one pane share one toolbar and one pair of dialogs: the group knows which editor the person is in. */
 
-import type { Attrs, Slice } from 'prosemirror-model'
+import type { Attrs } from 'prosemirror-model'
 import type { Command } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { createContext, type ReactNode, useContext, useMemo, useState, useSyncExternalStore } from 'react'
 import { ChipDialog } from './chip-dialog.tsx'
 import { type EditorStatus, putChip, statusOf } from './commands.ts'
-import type { ChipRequest } from './editor-view.ts'
+import type { ChipRequest, LargePaste } from './editor-view.ts'
 import { LargePasteDialog } from './large-paste.tsx'
 
 /** The editor last stood in, and what holds at its cursor; `status` keeps its identity until something changes. */
@@ -21,11 +21,11 @@ export type EditorGroup = {
   readonly run: (command: Command) => void
   readonly ask: (view: EditorView, request: ChipRequest) => void
   /** Asks before a long text is put in. */
-  readonly askPaste: (view: EditorView, pasted: Slice, bytes: number) => void
+  readonly askPaste: (view: EditorView, pasted: LargePaste) => void
 }
 
 type Asked = { readonly view: EditorView; readonly request: ChipRequest }
-type Pasted = { readonly view: EditorView; readonly slice: Slice; readonly bytes: number }
+type Pasted = LargePaste & { readonly view: EditorView }
 
 const GroupContext = createContext<EditorGroup | null>(null)
 
@@ -59,7 +59,7 @@ export function EditorGroupProvider({ children }: { readonly children: ReactNode
   return (
     <GroupContext value={group}>
       {children}
-      {pasted !== null && <LargePasteDialog bytes={pasted.bytes} onPut={putPasted} onClose={closePasted} />}
+      {pasted !== null && <LargePasteDialog pasted={pasted} onPut={putPasted} onClose={closePasted} />}
       {asked !== null && <ChipDialog request={asked.request} onPut={put} onClose={close} />}
     </GroupContext>
   )
@@ -111,6 +111,6 @@ function createGroup(ask: (asked: Asked) => void, askPaste: (pasted: Pasted) => 
       active.focus()
     },
     ask: (view, request) => ask({ view, request }),
-    askPaste: (view, slice, bytes) => askPaste({ view, slice, bytes }),
+    askPaste: (view, pasted) => askPaste({ ...pasted, view }),
   }
 }

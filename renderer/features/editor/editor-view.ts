@@ -7,7 +7,7 @@ import { splitListItem } from 'prosemirror-schema-list'
 import { type Command, EditorState, type Plugin } from 'prosemirror-state'
 import { goToNextCell, tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
-import { richTextSchema } from '../../../shared/domain/rich-text-schema.ts'
+import { richTextFrom, richTextSchema } from '../../../shared/domain/rich-text-schema.ts'
 import { breakLine, selectedChip, setParagraph, toggleBold, toggleItalic, togglePoints } from './commands.ts'
 import { decodeLegacyText } from './legacy-fonts.ts'
 import { cleanPastedHtml } from './paste-html.ts'
@@ -18,6 +18,9 @@ export type ChipKind = 'citation' | 'figure'
 /** A citation or figure to be written (`position` null) or changed. */
 export type ChipRequest = { readonly kind: ChipKind; readonly attrs: Attrs | null; readonly position: number | null }
 
+/** `fits` is false when the text with it would be more than a record holds. */
+export type LargePaste = { readonly slice: Slice; readonly bytes: number; readonly fits: boolean }
+
 export type EditorPorts = {
   /** The document changed by the person's hand (not by `showText`). */
   readonly onEdit: (view: EditorView) => void
@@ -26,8 +29,8 @@ export type EditorPorts = {
   readonly onFocus: (view: EditorView) => void
   readonly onBlur: (view: EditorView) => void
   readonly onChip: (view: EditorView, request: ChipRequest) => void
-  /** More than `largePasteBytes` of text was pasted: nothing is put in before the person says so. */
-  readonly onLargePaste: (view: EditorView, pasted: Slice, bytes: number) => void
+  /** Much was pasted, or more than a record holds: nothing is put in before the person says so. */
+  readonly onLargePaste: (view: EditorView, pasted: LargePaste) => void
   /** Ctrl+Enter: the person is done here and goes on. */
   readonly onNext: () => void
 }
@@ -49,8 +52,9 @@ export function createEditor(place: HTMLElement, text: Node, labels: EditorLabel
     transformPastedText: decodeLegacyText,
     handlePaste(editor, _event, slice) {
       const bytes = new TextEncoder().encode(slice.content.textBetween(0, slice.content.size, '\n')).length
-      if (bytes <= largePasteBytes) return false
-      ports.onLargePaste(editor, slice, bytes)
+      const fits = isKept(editor.state.tr.replaceSelection(slice).doc)
+      if (bytes <= largePasteBytes && fits) return false
+      ports.onLargePaste(editor, { slice, bytes, fits })
       return true
     },
     attributes: {
@@ -89,6 +93,16 @@ export function showText(view: EditorView, next: Node): void {
   const slice = next.slice(start, end.b + overlap)
   const transaction = view.state.tr.replace(start, end.a + overlap, slice)
   view.dispatch(transaction.setMeta(fromElsewhere, true).setMeta('addToHistory', false))
+}
+
+/** Whether a record takes this text. */
+function isKept(text: Node): boolean {
+  try {
+    richTextFrom(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Where the cursor stands on the screen; the browser tells the editor's own state of it only a moment later. */

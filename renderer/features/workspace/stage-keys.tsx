@@ -23,6 +23,8 @@ const hints: Record<WorkspaceStage, readonly Hint[]> = {
     [['F6'], 'nextPane'],
     [['Ctrl', 'Z'], 'undo'],
     [['Ctrl', 'H'], 'steps'],
+    [['Ctrl', 'G'], 'form'],
+    [['Ctrl', 'T'], 'rehearse'],
   ],
   hop: [],
   'du-thao': [
@@ -34,7 +36,7 @@ const hints: Record<WorkspaceStage, readonly Hint[]> = {
   ],
 }
 
-type MeetingPane = 'line' | 'programme' | 'writing' | 'people' | 'presence'
+type MeetingPane = 'line' | 'programme' | 'contribution' | 'writing' | 'people' | 'presence'
 
 /** The keys of the meeting are those of the pane that is worked in; the last ones work in all of them. */
 const meetingHints: Record<MeetingPane, readonly Hint[]> = {
@@ -53,15 +55,22 @@ const meetingHints: Record<MeetingPane, readonly Hint[]> = {
     [['Alt', 'H'], 'itemPostpone'],
     [['Del'], 'itemRemove'],
   ],
+  contribution: [
+    [['Alt', 'S'], 'split'],
+    [['Alt', 'M'], 'merge'],
+    [['Alt', 'J'], 'moveTo'],
+    [['Alt', 'X'], 'slip'],
+    [['Alt', 'Q'], 'addDecision'],
+    [['Alt', 'N'], 'addTask'],
+  ],
   writing: [
     [['Alt', 'Q'], 'addDecision'],
     [['Alt', 'N'], 'addTask'],
-    [['Alt', 'S'], 'split'],
-    [['Alt', 'M'], 'merge'],
   ],
   people: [
     [['Alt', '↑', '↓'], 'reorder'],
     [['Del'], 'leaveQueue'],
+    [['Alt', 'T'], 'times'],
   ],
   presence: [
     ...presenceMarks.map(({ id, key }) => [[key.toUpperCase()], id] as const),
@@ -71,6 +80,15 @@ const meetingHints: Record<MeetingPane, readonly Hint[]> = {
     [['Esc'], 'back'],
   ],
 }
+/** Above the panes, at every stage: what stands beside the session. */
+const frameHints: readonly Hint[] = [
+  [['Ctrl', 'M'], 'room'],
+  [['Ctrl', 'R'], 'recording'],
+  [['Ctrl', 'G'], 'form'],
+  [['Ctrl', 'T'], 'rehearse'],
+  [['Ctrl', 'H'], 'steps'],
+  [['F6'], 'pane'],
+]
 const meetingAlways: readonly Hint[] = [
   [['F9'], 'nextSpeaker'],
   [['F10'], 'presence'],
@@ -110,21 +128,20 @@ export function StageKeys({ gaps }: { readonly gaps: readonly Gap[] }) {
     ...(desk.stage === 'hop' ? { F7: nextItem } : {}),
     ...(desk.isOpen ? { 'Ctrl+z': () => void undo(), 'Ctrl+y': () => void redo() } : {}),
   })
-  const pane = useMeetingPane()
-  const here =
-    desk.stage === 'hop'
-      ? [
-          ...meetingHints[pane],
-          ...(pane === 'presence' ? [] : meetingAlways),
-          ...(pane === 'line' || pane === 'presence' ? [] : outsideLine.slice(0, pane === 'people' ? undefined : 1)),
-        ]
-      : hints[desk.stage]
+  const pane = useFocusedPane()
+  const here = pane === 'frame' ? frameHints : desk.stage === 'hop' ? hintsOf(pane) : hints[desk.stage]
   return <KeyLine hints={here.map(([keys, words]) => ({ keys, words: t(`workspace.keys.${words}`) }))} />
 }
 
-/** The pane of the meeting that has the focus; the writing line until one has. */
-function useMeetingPane(): MeetingPane {
-  const [pane, setPane] = useState<MeetingPane>('line')
+function hintsOf(pane: MeetingPane): readonly Hint[] {
+  if (pane === 'presence') return meetingHints.presence
+  const rest = pane === 'line' ? [] : outsideLine.slice(0, pane === 'people' ? undefined : 1)
+  return [...meetingHints[pane], ...meetingAlways, ...rest]
+}
+
+/** The pane of the meeting that has the focus, the writing line until one has; `frame` above the panes. */
+function useFocusedPane(): MeetingPane | 'frame' {
+  const [pane, setPane] = useState<MeetingPane | 'frame'>('line')
   useEffect(() => {
     const follow = ({ target }: FocusEvent) => {
       if (!(target instanceof Element)) return
@@ -132,7 +149,9 @@ function useMeetingPane(): MeetingPane {
       else if (target.closest('.ws-programme') !== null) setPane('programme')
       else if (target.closest('.ws-presence') !== null) setPane('presence')
       else if (target.closest('.ws-people-side') !== null) setPane('people')
+      else if (target.closest('.ws-said') !== null) setPane('contribution')
       else if (target.closest('.ws-pane') !== null) setPane('writing')
+      else if (target.closest('.top, .ws-strip') !== null) setPane('frame')
     }
     document.addEventListener('focusin', follow)
     return () => document.removeEventListener('focusin', follow)

@@ -92,6 +92,55 @@ export function spokenMs({ stretches }: LiveState, now: number): Map<string, num
   return spoken
 }
 
+export type SpeakingTimes = {
+  /** Who spoke longest first: how often, how long in all, and how long on each item in the order they came to it. */
+  readonly people: readonly {
+    readonly speakerId: string
+    readonly turns: number
+    readonly ms: number
+    readonly items: readonly { readonly itemId: string; readonly ms: number }[]
+  }[]
+  /** Items in the order they were first dealt with; `openMs` of an item is the time in which nobody had the word by name. */
+  readonly items: readonly {
+    readonly itemId: string
+    readonly ms: number
+    readonly openMs: number
+    readonly people: readonly { readonly speakerId: string; readonly ms: number }[]
+  }[]
+}
+
+/** The session's speaking times by person and by item; both add up to the whole session. */
+export function speakingTimes({ stretches }: LiveState, now: number): SpeakingTimes {
+  const named = stretches.flatMap((one) => (one.speakerId === null ? [] : [{ ...one, speakerId: one.speakerId }]))
+  const people = [...Map.groupBy(named, ({ speakerId }) => speakerId)].map(([speakerId, own]) => ({
+    speakerId,
+    turns: countTurns(stretches, speakerId),
+    ms: sum(own, now),
+    items: [...Map.groupBy(own, ({ itemId }) => itemId)].map(([itemId, there]) => ({ itemId, ms: sum(there, now) })),
+  }))
+  const items = [...Map.groupBy(stretches, ({ itemId }) => itemId)].map(([itemId, there]) => ({
+    itemId,
+    ms: sum(there, now),
+    openMs: sum(
+      there.filter(({ speakerId }) => speakerId === null),
+      now,
+    ),
+    people: people.flatMap(({ speakerId, items: own }) => {
+      const spoken = own.find((one) => one.itemId === itemId)
+      return spoken === undefined ? [] : [{ speakerId, ms: spoken.ms }]
+    }),
+  }))
+  return { people: people.toSorted((a, b) => b.ms - a.ms), items }
+}
+
+/** How often a person had the word; a pause, or the words being recorded meanwhile, does not make another turn. */
+function countTurns(stretches: readonly Stretch[], speakerId: string): number {
+  return stretches.filter((one, at) => {
+    const before = stretches[at - 1]
+    return one.speakerId === speakerId && (before?.speakerId !== speakerId || before.itemId !== one.itemId)
+  }).length
+}
+
 /** Where the current turn begins: a turn is stretches of one person, item and record, with only pauses between. */
 function turnStart(stretches: readonly Stretch[]): number {
   const last = stretches.at(-1)

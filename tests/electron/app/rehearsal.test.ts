@@ -6,6 +6,7 @@ import { addItem } from '../../../electron/services/agenda.ts'
 import { setUser } from '../../../electron/services/desk.ts'
 import { exportDocument, previewDocument, printDocument } from '../../../electron/services/documents.ts'
 import { readDossier } from '../../../electron/services/dossiers.ts'
+import { printRoomForm } from '../../../electron/services/room-form.ts'
 import { loadSample } from '../../../electron/services/session-files.ts'
 import type { Id } from '../../../shared/records/values.ts'
 import { makeDesk, makePorts, samplePath, type TestDesk } from '../../support/desk.ts'
@@ -38,16 +39,14 @@ test('the copy holds the session and nothing else; what is done in it is not don
   expect([JSON.stringify(readDossier(made.store, sessionId)), made.store.audit.head()]).toEqual(before)
 })
 
-test('nothing leaves a rehearsal: no file, no print, no other program, no restore', async () => {
+test('nothing leaves a rehearsal but marked paper: no file, no other program, no restore', async () => {
   const ports = closedPorts(makePorts(made.folder, { save: join(made.folder, 'x.docx'), folder: made.folder }))
   const copy = rehearsal.keeper.desk()
   const request = { sessionId, kind: 'minutes' as const, profileId: null, choices: {} }
   const { snapshotId } = await previewDocument(copy, ports, request)
   const asked = { ...request, snapshotId, formats: ['docx'] as const, jobId: copy.newId() }
   await expect(exportDocument(copy, ports, asked)).rejects.toMatchObject({ error: { code: 'REHEARSAL' } })
-  await expect(printDocument(copy, ports, asked)).rejects.toMatchObject({ error: { code: 'REHEARSAL' } })
   for (const leave of [
-    () => ports.pages.print('<p>x</p>'),
     () => ports.openPath('x'),
     () => ports.dialogs.openFolder({ title: 'dialogs.choosePapers', defaultPath: '' } as never),
     async () => ports.showInFolder('x'),
@@ -55,6 +54,29 @@ test('nothing leaves a rehearsal: no file, no print, no other program, no restor
   ])
     await expect(leave()).rejects.toMatchObject({ error: { code: 'REHEARSAL' } })
   expect(existsSync(join(made.folder, 'x.docx'))).toBe(false)
+})
+
+test('a document, a ballot paper and the form of the room are printed with the mark, and never taken for a page of the real desk', async () => {
+  const real = makePorts(made.folder)
+  const ports = closedPorts(real)
+  const copy = rehearsal.keeper.desk()
+  for (const kind of ['minutes', 'ballot_paper'] as const) {
+    const request = { sessionId, kind, profileId: null, choices: {} }
+    const { snapshotId, url } = await previewDocument(copy, ports, request)
+    expect(await printDocument(copy, ports, { ...request, snapshotId })).toEqual({ printed: true })
+    const atDesk = await previewDocument(made.desk, real, request)
+    expect(atDesk.url).not.toBe(url)
+    expect(real.pagesShown.get(atDesk.snapshotId)).not.toContain('CHẠY THỬ')
+  }
+  await printRoomForm(copy, ports, sessionId)
+  expect(real.seen.printed).toHaveLength(3)
+  const shown = [...real.pagesShown].filter(([id]) => id.endsWith('-chay-thu')).map(([, html]) => html)
+  expect(shown).toHaveLength(2)
+  for (const html of [...real.seen.printed, ...shown]) {
+    expect(html).toContain('CHẠY THỬ')
+    expect(html.match(/<style>/g)).toHaveLength(1)
+  }
+  await expect(async () => ports.pages.print('<p>no place for it</p>')).rejects.toThrow()
 })
 
 test('leaving wipes every file of it; what a crash left is wiped at the next start', () => {

@@ -59,7 +59,7 @@ window.editor = {
         onFocus: () => undefined,
         onBlur: () => undefined,
         onChip: (_view, request) => chips.push(request),
-        onLargePaste: (_view, _slice, bytes) => asked.push(bytes),
+        onLargePaste: (_view, { bytes, fits }) => asked.push(fits ? bytes : 0),
         onNext: () => {
           next += 1
         },

@@ -1,6 +1,6 @@
 /** What can be done with a whole contribution: parting, joining, moving it to another item; its speaker's slip and confirmation. */
 import { ArrowRightLeft, BadgeCheck, Ellipsis, Merge, Printer, Scissors } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { richTextFrom } from '../../../../shared/domain/rich-text-schema.ts'
@@ -15,6 +15,9 @@ import { nextOrder } from '../model/presence.ts'
 type Contribution = EditableRecords['contribution']
 
 export type ContributionActs = {
+  /** Open while Alt+J asks for the item to move to. */
+  readonly isMoving: boolean
+  readonly setMoving: (isMoving: boolean) => void
   readonly split: () => void
   readonly merge: () => void
   readonly moveTo: (itemId: string) => void
@@ -23,7 +26,7 @@ export type ContributionActs = {
   /** The field of the menu, for the focus after a change. */
   readonly field: string
   readonly canMerge: boolean
-  /** Alt+S parts, Alt+M joins, Alt+I prints the slip, Alt+J opens the menu. */
+  /** Alt+S parts, Alt+M joins, Alt+X prints the slip, Alt+J asks for another item. */
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
@@ -36,6 +39,7 @@ export function useContributionActs(
   const desk = useDesk()
   const group = useEditorGroup()
   const field = fieldOf(contribution.id)
+  const [isMoving, setMoving] = useState(false)
 
   const split = async () => {
     const view = group.active()
@@ -83,6 +87,8 @@ export function useContributionActs(
     await desk.ask(() => call('contribution.printSlip', { id: contribution.id }))
   }
   return {
+    isMoving,
+    setMoving,
     split: () => void split(),
     merge: () => void merge(),
     moveTo: (itemId) => void moveTo(itemId),
@@ -95,8 +101,8 @@ export function useContributionActs(
       const acts: Readonly<Record<string, () => void>> = {
         s: () => void split(),
         m: () => void merge(),
-        i: () => void print(),
-        j: () => document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)?.click(),
+        x: () => void print(),
+        j: () => setMoving(true),
       }
       const act = acts[event.key.toLowerCase()]
       if (act === undefined) return
@@ -111,58 +117,81 @@ type MenuProps = { readonly acts: ContributionActs; readonly contribution: Contr
 export function ContributionMenu({ acts, contribution, name }: MenuProps) {
   const { t } = useTranslation()
   const desk = useDesk()
+  const button = useRef<HTMLButtonElement>(null)
   const others = agendaRows(desk.dossier).filter(({ item }) => item.id !== contribution.itemId)
+  const itemMenu = (
+    <Menu className="options" aria-label={t('meeting.moveToItem')} autoFocus="first">
+      {others.map(({ item, entry }) => (
+        <MenuItem
+          key={item.id}
+          className="option"
+          textValue={`${entry.printedNumber} ${item.title}`}
+          onAction={() => {
+            acts.setMoving(false)
+            acts.moveTo(item.id)
+          }}
+        >
+          <b className="ws-number">{entry.printedNumber}</b> {item.title}
+        </MenuItem>
+      ))}
+    </Menu>
+  )
   return (
-    <MenuTrigger>
-      <Button
-        className="button square quiet"
-        data-field={acts.field}
-        aria-label={t('meeting.moreOf', { name })}
-        isDisabled={!desk.isOpen}
-      >
-        <Ellipsis aria-hidden="true" size={14} />
-      </Button>
-      <Popover className="popover" placement="bottom end">
-        <Menu className="options" aria-label={t('meeting.moreOf', { name })}>
-          <MenuItem className="option" textValue={t('meeting.split')} onAction={acts.split}>
-            <Scissors aria-hidden="true" size={14} /> {t('meeting.split')} <small>Alt+S</small>
-          </MenuItem>
-          <MenuItem className="option" textValue={t('meeting.merge')} isDisabled={!acts.canMerge} onAction={acts.merge}>
-            <Merge aria-hidden="true" size={14} /> {t('meeting.merge')} <small>Alt+M</small>
-          </MenuItem>
-          <MenuItem className="option" textValue={t('meeting.printSlip')} onAction={acts.print}>
-            <Printer aria-hidden="true" size={14} /> {t('meeting.printSlip')} <small>Alt+I</small>
-          </MenuItem>
-          <MenuItem
-            className="option"
-            textValue={t(contribution.confirmed === true ? 'meeting.unconfirm' : 'meeting.confirm')}
-            onAction={() => acts.confirm(contribution.confirmed === true ? null : true)}
-          >
-            <BadgeCheck aria-hidden="true" size={14} />{' '}
-            {t(contribution.confirmed === true ? 'meeting.unconfirm' : 'meeting.confirm')}
-          </MenuItem>
-          <SubmenuTrigger>
-            <MenuItem className="option" textValue={t('meeting.moveToItem')} isDisabled={others.length === 0}>
-              <ArrowRightLeft aria-hidden="true" size={14} /> {t('meeting.moveToItem')} <small>Alt+J</small>
+    <>
+      <MenuTrigger>
+        <Button
+          ref={button}
+          className="button square quiet"
+          data-field={acts.field}
+          aria-label={t('meeting.moreOf', { name })}
+          isDisabled={!desk.isOpen}
+        >
+          <Ellipsis aria-hidden="true" size={14} />
+        </Button>
+        <Popover className="popover" placement="bottom end">
+          <Menu className="options" aria-label={t('meeting.moreOf', { name })}>
+            <MenuItem className="option" textValue={t('meeting.split')} onAction={acts.split}>
+              <Scissors aria-hidden="true" size={14} /> {t('meeting.split')} <small>Alt+S</small>
             </MenuItem>
-            <Popover className="popover">
-              <Menu className="options" aria-label={t('meeting.moveToItem')}>
-                {others.map(({ item, entry }) => (
-                  <MenuItem
-                    key={item.id}
-                    className="option"
-                    textValue={`${entry.printedNumber} ${item.title}`}
-                    onAction={() => acts.moveTo(item.id)}
-                  >
-                    <b className="ws-number">{entry.printedNumber}</b> {item.title}
-                  </MenuItem>
-                ))}
-              </Menu>
-            </Popover>
-          </SubmenuTrigger>
-        </Menu>
+            <MenuItem
+              className="option"
+              textValue={t('meeting.merge')}
+              isDisabled={!acts.canMerge}
+              onAction={acts.merge}
+            >
+              <Merge aria-hidden="true" size={14} /> {t('meeting.merge')} <small>Alt+M</small>
+            </MenuItem>
+            <MenuItem className="option" textValue={t('meeting.printSlip')} onAction={acts.print}>
+              <Printer aria-hidden="true" size={14} /> {t('meeting.printSlip')} <small>Alt+X</small>
+            </MenuItem>
+            <MenuItem
+              className="option"
+              textValue={t(contribution.confirmed === true ? 'meeting.unconfirm' : 'meeting.confirm')}
+              onAction={() => acts.confirm(contribution.confirmed === true ? null : true)}
+            >
+              <BadgeCheck aria-hidden="true" size={14} />{' '}
+              {t(contribution.confirmed === true ? 'meeting.unconfirm' : 'meeting.confirm')}
+            </MenuItem>
+            <SubmenuTrigger>
+              <MenuItem className="option" textValue={t('meeting.moveToItem')} isDisabled={others.length === 0}>
+                <ArrowRightLeft aria-hidden="true" size={14} /> {t('meeting.moveToItem')} <small>Alt+J</small>
+              </MenuItem>
+              <Popover className="popover">{itemMenu}</Popover>
+            </SubmenuTrigger>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <Popover
+        className="popover"
+        placement="bottom end"
+        triggerRef={button}
+        aria-label={t('meeting.moveToItem')}
+        isOpen={acts.isMoving && others.length > 0}
+        onOpenChange={acts.setMoving}
+      >
+        {itemMenu}
       </Popover>
-    </MenuTrigger>
+    </>
   )
 }
 

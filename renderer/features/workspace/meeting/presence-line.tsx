@@ -10,6 +10,7 @@ import { PersonPicker } from '../fields/person-field.tsx'
 import { agendaRows } from '../model/agenda.ts'
 import { type Presence, presenceNow } from '../model/presence.ts'
 import { isPossible, type PresenceMark, presenceMarks, timeOfMark } from '../model/presence-marks.ts'
+import { SpokenTime } from './live/speaking-times.tsx'
 import { PresenceFacts } from './presence-facts.tsx'
 
 type Participant = EditableRecords['participant']
@@ -85,6 +86,7 @@ export function PresenceLine({ participant }: { readonly participant: Participan
           {name}
           <GuestItems participant={participant} />
         </Button>
+        <SpokenTime personId={participant.personId} />
         <MenuTrigger isOpen={isMenuOpen} onOpenChange={setMenuOpen}>
           <Button
             className="ws-presence-state"

@@ -10,6 +10,7 @@ import {
   paused,
   resumed,
   sessionMs,
+  speakingTimes,
   spokenMs,
   turnBegan,
   turnChanged,
@@ -57,6 +58,42 @@ describe('the clock of the room', () => {
     expect(state.stretches.map(({ contributionId }) => contributionId)).toEqual([null, id('c'), id('c')])
     expect(turnMs(state, 4_000)).toBe(2_000)
   })
+  test('speaking times by person and by item: turns without pauses, the time nobody had by name apart', () => {
+    let state = begun(emptyLiveState, turn(an), 1_000)
+    state = paused(state, 2_000)
+    state = resumed(state, 5_000)
+    state = turnChanged(state, { contributionId: id('c') })
+    state = begun(state, turn(binh), 7_000)
+    state = begun(state, turn(an), 8_000)
+    state = begun(state, turn(null, other), 9_000)
+    state = begun(state, turn(an, other), 9_500)
+    expect(speakingTimes(state, 10_000)).toEqual({
+      people: [
+        {
+          speakerId: an,
+          turns: 3,
+          ms: 4_500,
+          items: [
+            { itemId: item, ms: 4_000 },
+            { itemId: other, ms: 500 },
+          ],
+        },
+        { speakerId: binh, turns: 1, ms: 1_000, items: [{ itemId: item, ms: 1_000 }] },
+      ],
+      items: [
+        {
+          itemId: item,
+          ms: 5_000,
+          openMs: 0,
+          people: [
+            { speakerId: an, ms: 4_000 },
+            { speakerId: binh, ms: 1_000 },
+          ],
+        },
+        { itemId: other, ms: 1_000, openMs: 500, people: [{ speakerId: an, ms: 500 }] },
+      ],
+    })
+  })
   test('whoever begins to speak waits no longer', () => {
     expect(begun({ ...emptyLiveState, queue: [binh, an] }, turn(an), 0).queue).toEqual([binh])
   })
@@ -87,6 +124,13 @@ describe('the clock of the room', () => {
           if (next !== undefined) expect(next.from).toBeGreaterThanOrEqual(to ?? 0)
         })
         expect(itemMs(state, item, now) + itemMs(state, other, now)).toBe(sessionMs(state, now))
+        const times = speakingTimes(state, now)
+        const sum = (all: readonly { readonly ms: number }[]) => all.reduce((total, { ms }) => total + ms, 0)
+        expect(sum(times.items)).toBe(sessionMs(state, now))
+        for (const { itemId, ms, openMs, people } of times.items)
+          expect([ms, ms]).toEqual([itemMs(state, itemId, now), openMs + sum(people)])
+        for (const { speakerId, ms, items } of times.people)
+          expect([ms, ms]).toEqual([spokenMs(state, now).get(speakerId), sum(items)])
       }),
     )
   })

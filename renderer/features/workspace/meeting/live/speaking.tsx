@@ -1,27 +1,34 @@
 /** Who has the word and for how long, and who waits for it. */
-import { ArrowDown, ArrowUp, Pause, Play, X } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { ArrowDown, ArrowUp, ChartNoAxesColumn, Pause, Play, X } from 'lucide-react'
+import { type KeyboardEvent, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { currentTurn, isRunning, spokenMs, turnMs } from '../../../../../shared/domain/live/clock.ts'
 import { movedInQueue, unqueued } from '../../../../../shared/domain/live/queue.ts'
+import { useCommands } from '../../commands.ts'
 import { type EditableRecords, useDesk } from '../../desk.ts'
 import { Budgets } from './budgets.tsx'
 import { durationWords } from './clock-words.ts'
 import { useLive } from './live.ts'
+import { SpeakingTimes } from './speaking-times.tsx'
 import { useNow } from './use-now.ts'
 import { useTurns } from './use-turns.ts'
 
 export function Speaking({ item }: { readonly item: EditableRecords['item'] | undefined }) {
+  const [isTimesShown, showTimes] = useState(false)
+  useCommands({ 'Alt+t': () => showTimes(true) })
   return (
     <section className="ws-speaking">
-      <Speaker item={item} />
+      <Speaker item={item} onTimes={() => showTimes(true)} />
       <Queue item={item} />
+      {isTimesShown && <SpeakingTimes onClose={() => showTimes(false)} />}
     </section>
   )
 }
 
-function Speaker({ item }: { readonly item: EditableRecords['item'] | undefined }) {
+type SpeakerProps = { readonly item: EditableRecords['item'] | undefined; readonly onTimes: () => void }
+
+function Speaker({ item, onTimes }: SpeakerProps) {
   const { t } = useTranslation()
   const desk = useDesk()
   const { state } = useLive()
@@ -35,31 +42,32 @@ function Speaker({ item }: { readonly item: EditableRecords['item'] | undefined 
   const isOver = budget !== null && spent > budget * 60_000
   return (
     <div className="ws-speaker">
-      <div className="ws-speaker-who">
+      <header>
         <span className="quiet-text small-text">{t('live.speaking')}</span>
-        <b className="ws-cut">{desk.names.person(turn?.speakerId ?? null) ?? t('live.nobody')}</b>
-        <span className="quiet-text small-text">
-          {turn !== null &&
-            `${t(`meeting.contributionKind.${turn.kind}`)}, ${t('live.inAll', { time: durationWords(total) })}`}
+        <span className="ws-row-tools">
+          <Button
+            className="button square"
+            aria-label={t(runs ? 'live.pause' : 'live.resume')}
+            isDisabled={!desk.isOpen || item === undefined}
+            onPress={() => item !== undefined && turns.pauseOrResume(item)}
+          >
+            {runs ? <Pause aria-hidden="true" size={14} /> : <Play aria-hidden="true" size={14} />}
+          </Button>
+          <Button className="button square quiet" aria-label={`${t('live.times')} (Alt+T)`} onPress={onTimes}>
+            <ChartNoAxesColumn aria-hidden="true" size={14} />
+          </Button>
+          <Budgets />
         </span>
-      </div>
-      <span className={isOver ? 'ws-timer ws-over' : 'ws-timer'}>
-        <b className="ws-time">{durationWords(spent)}</b>
-        {budget !== null && (
-          <span className="small-text">
-            {isOver ? t('live.overBudget', { minutes: budget }) : t('live.budget', { minutes: budget })}
-          </span>
-        )}
+      </header>
+      <b className="ws-cut">{desk.names.person(turn?.speakerId ?? null) ?? t('live.nobody')}</b>
+      <b className={isOver ? 'ws-timer ws-over' : 'ws-timer'}>{durationWords(spent)}</b>
+      <span className="quiet-text small-text">
+        {turn !== null &&
+          `${t(`meeting.contributionKind.${turn.kind}`)}, ${t('live.inAll', { time: durationWords(total) })}`}
       </span>
-      <Button
-        className="button square"
-        aria-label={t(runs ? 'live.pause' : 'live.resume')}
-        isDisabled={!desk.isOpen || item === undefined}
-        onPress={() => item !== undefined && turns.pauseOrResume(item)}
-      >
-        {runs ? <Pause aria-hidden="true" size={14} /> : <Play aria-hidden="true" size={14} />}
-      </Button>
-      <Budgets />
+      <span className={isOver ? 'small-text ws-limit ws-over' : 'small-text ws-limit'}>
+        {budget !== null && t(isOver ? 'live.overBudget' : 'live.budget', { minutes: budget })}
+      </span>
     </div>
   )
 }
