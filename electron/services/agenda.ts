@@ -9,7 +9,7 @@ import type { Id } from '../../shared/records/values.ts'
 import type { Writers } from '../db/types.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
 import { knownOf } from './programme-templates.ts'
-import { issueInHand, programmeInHand, writeProgramme } from './programme-writer.ts'
+import { issueInHand, type ProgrammeInHand, programmeInHand, writeProgramme } from './programme-writer.ts'
 import { checkRules } from './record-rules.ts'
 import { type RecordEdit, recordVerbs } from './records.ts'
 
@@ -53,10 +53,9 @@ export function removeItem(desk: Desk, itemId: Id): null {
   requireEditable(desk, item.sessionId)
   const doomed = branchOf(tables.item.ofSession(item.sessionId), itemId)
   const ids = new Set(doomed.map(({ id }) => id))
-  const { version, everPrinted, isIssued } = programmeInHand(tables, item.sessionId)
-  const isOnPaper = everPrinted.some((entry) => ids.has(entry.itemId) && (isIssued || entry.versionId !== version.id))
+  const hand = programmeInHand(tables, item.sessionId)
   desk.store.command({ name: 'item.remove', actor: actorOf(desk), sessionId: item.sessionId }, (w) => {
-    if (isOnPaper) return putState(desk, w, item, 'withdrawn')
+    if (doomed.some(({ id }) => isOnPaper(hand, id))) return putState(desk, w, item, 'withdrawn')
     for (const entry of w.agendaEntry.ofSession(item.sessionId))
       if (ids.has(entry.itemId)) w.agendaEntry.remove(entry.id, entry.revision)
     for (const { id, revision } of [...doomed].sort(
@@ -96,7 +95,7 @@ export function updateItem(desk: Desk, edit: RecordEdit): Stored<AgendaItem> {
 }
 
 /**
- * Marks where the discussion of an item stands. Postponed or withdrawn, it leaves the programme with its sub-items as soon as one was issued;
+ * Marks where the discussion of an item stands. Postponed or withdrawn, it leaves the programme with its sub-items as soon as it was issued;
  * taken up again, it comes back where it stood.
  */
 export function setItemState(
@@ -130,15 +129,15 @@ function putState(desk: Desk, w: Writers, item: Stored<AgendaItem>, state: Agend
   }
 }
 
-/** Sub-items not yet dealt with go with their item. Before the first programme is issued the item keeps its line. */
+/** Sub-items not yet dealt with go with their item. An item that no issued version names keeps its line: nothing else would show it. */
 function takeOff(desk: Desk, w: Writers, { id, sessionId }: AgendaItem, state: AgendaItem['state']): void {
   const branch = branchOf(w.item.ofSession(sessionId), id)
   for (const one of branch)
     if (one.state === 'pending' || one.state === 'discussing') w.item.update(one.id, one.revision, { state })
-  const { version, entries, isIssued } = programmeInHand(w, sessionId)
-  if (version.label === 'A' && !isIssued) return
+  const hand = programmeInHand(w, sessionId)
+  if (!isOnPaper(hand, id)) return
   const gone = new Set(branchOf(w.item.ofSession(sessionId), id).flatMap((one) => (isOffTable(one) ? [one.id] : [])))
-  writeProgramme(desk, w, sessionId, withoutItems(entries, gone))
+  writeProgramme(desk, w, sessionId, withoutItems(hand.entries, gone))
 }
 
 /** Puts the item's line back; a sub-item brings back the item it stands under. */
@@ -162,6 +161,11 @@ function takeUp(desk: Desk, w: Writers, item: AgendaItem): void {
       ? withItem(entries, item, parents, everPrinted)
       : withReturned(entries, line, parents, everPrinted)
   writeProgramme(desk, w, sessionId, lines)
+}
+
+/** True for an item that members have on paper: an issued version names it. */
+function isOnPaper({ version, everPrinted, isIssued }: ProgrammeInHand, itemId: Id): boolean {
+  return everPrinted.some((entry) => entry.itemId === itemId && (isIssued || entry.versionId !== version.id))
 }
 
 function branchOf<T extends AgendaItem>(items: readonly T[], itemId: Id): T[] {

@@ -5,6 +5,7 @@ import type { Gap } from '../../../shared/contract/views.ts'
 import { KeyLine } from '../../components/key-line.tsx'
 import { useCommands } from './commands.ts'
 import { useDesk } from './desk.ts'
+import { writingLineField } from './meeting/live/writing-line.tsx'
 import { agendaRows } from './model/agenda.ts'
 import { gapTarget } from './model/gap-target.ts'
 import { presenceMarks } from './model/presence-marks.ts'
@@ -36,20 +37,42 @@ const hints: Record<WorkspaceStage, readonly Hint[]> = {
   ],
 }
 
+<<<<<<< HEAD
 type MeetingPane = 'line' | 'programme' | 'contribution' | 'writing' | 'people' | 'presence'
+=======
+type MeetingPane =
+  | 'none'
+  | 'line'
+  | 'programme'
+  | 'writing'
+  | 'votes'
+  | 'counts'
+  | 'people'
+  | 'presence'
+  | 'facts'
+  | 'choosing'
+
+const ballotHints: readonly Hint[] = [
+  [['Enter'], 'closeBallot'],
+  [['Alt', '1–4'], 'ballotKind'],
+]
+>>>>>>> 6310c4e (The key line of the meeting names the keys of votes, of lists and of the programme; F7 and a change of form keep the focus; a postponed item nobody holds on paper keeps its line)
 
 /** The keys of the meeting are those of the pane that is worked in; the last ones work in all of them. */
 const meetingHints: Record<MeetingPane, readonly Hint[]> = {
+  none: [],
   line: [
     [['@'], 'person'],
     [['>'], 'addDecision'],
     [['!'], 'addTask'],
     [['t:'], 'due'],
     [['#'], 'phrase'],
+    [['↑'], 'lastSaid'],
     [['Alt', 'K'], 'kind'],
     [['Alt', 'P'], 'pause'],
   ],
   programme: [
+    [['↑', '↓'], 'item'],
     [['Alt', 'I'], 'itemAdd'],
     [['Alt', '↑↓'], 'itemOrder'],
     [['Alt', 'H'], 'itemPostpone'],
@@ -67,6 +90,8 @@ const meetingHints: Record<MeetingPane, readonly Hint[]> = {
     [['Alt', 'Q'], 'addDecision'],
     [['Alt', 'N'], 'addTask'],
   ],
+  votes: [[['T'], 'voteFor'], [['K'], 'voteAgainst'], [['Y'], 'voteOther'], ...ballotHints],
+  counts: [[['Tab'], 'nextField'], ...ballotHints],
   people: [
     [['Alt', '↑', '↓'], 'reorder'],
     [['Del'], 'leaveQueue'],
@@ -78,8 +103,19 @@ const meetingHints: Record<MeetingPane, readonly Hint[]> = {
     [['Enter'], 'facts'],
     [['L'], 'history'],
     [['Esc'], 'back'],
+    [['F6'], 'pane'],
+  ],
+  facts: [
+    [['Tab'], 'nextField'],
+    [['Esc'], 'backToName'],
+  ],
+  choosing: [
+    [['↑', '↓'], 'choose'],
+    [['Enter'], 'take'],
+    [['Esc'], 'dismiss'],
   ],
 }
+<<<<<<< HEAD
 /** Above the panes, at every stage: what stands beside the session. */
 const frameHints: readonly Hint[] = [
   [['Ctrl', 'M'], 'room'],
@@ -88,16 +124,28 @@ const frameHints: readonly Hint[] = [
   [['Ctrl', 'T'], 'rehearse'],
   [['Ctrl', 'H'], 'steps'],
   [['F6'], 'pane'],
+=======
+/** Panes where one key is one act: the keys of the other panes have no room on their line. */
+const closedPanes: readonly MeetingPane[] = ['presence', 'facts']
+/** Panes where no text has the focus: Ctrl+Z is the undo of the session. */
+const undoPanes: readonly MeetingPane[] = ['none', 'programme', 'people']
+const undoKeys: readonly Hint[] = [
+  [['Ctrl', 'Z'], 'undo'],
+  [['Ctrl', 'Y'], 'redo'],
+>>>>>>> 6310c4e (The key line of the meeting names the keys of votes, of lists and of the programme; F7 and a change of form keep the focus; a postponed item nobody holds on paper keeps its line)
 ]
 const meetingAlways: readonly Hint[] = [
+  [['F6'], 'pane'],
+  [['F7'], 'nextItem'],
+  [['F8'], 'addBallot'],
+]
+const toLine: Hint = [['Alt', 'G'], 'write']
+/** Last, where a narrow window cuts: the queue, the people and the top of the screen say these too. */
+const alsoElsewhere: readonly Hint[] = [
   [['F9'], 'nextSpeaker'],
   [['F10'], 'presence'],
-  [['F8'], 'addBallot'],
-  [['F7'], 'nextItem'],
-  [['F6'], 'pane'],
 ]
-const outsideLine: readonly Hint[] = [
-  [['Alt', 'G'], 'write'],
+const lookedUp: readonly Hint[] = [
   [['F4'], 'gap'],
   [['Ctrl', 'H'], 'steps'],
 ]
@@ -120,7 +168,10 @@ export function StageKeys({ gaps }: { readonly gaps: readonly Gap[] }) {
     const rows = agendaRows(desk.dossier)
     const here = rows.findIndex((row) => row.item.id === desk.itemId)
     const next = rows[here + 1] ?? rows[0]
-    if (next !== undefined) desk.selectItem(next.item.id)
+    if (next === undefined) return
+    desk.selectItem(next.item.id)
+    // What is written of the item before leaves the screen, and the focus with it: writing goes on in the line.
+    if (document.activeElement?.closest('.ws-programme, .ws-people-side') == null) desk.focus(writingLineField)
   }
   useCommands({
     F4: nextGap,
@@ -128,12 +179,18 @@ export function StageKeys({ gaps }: { readonly gaps: readonly Gap[] }) {
     ...(desk.stage === 'hop' ? { F7: nextItem } : {}),
     ...(desk.isOpen ? { 'Ctrl+z': () => void undo(), 'Ctrl+y': () => void redo() } : {}),
   })
+<<<<<<< HEAD
   const pane = useFocusedPane()
   const here = pane === 'frame' ? frameHints : desk.stage === 'hop' ? hintsOf(pane) : hints[desk.stage]
+=======
+  const pane = useMeetingPane()
+  const here = desk.stage === 'hop' ? hintsOf(pane) : hints[desk.stage]
+>>>>>>> 6310c4e (The key line of the meeting names the keys of votes, of lists and of the programme; F7 and a change of form keep the focus; a postponed item nobody holds on paper keeps its line)
   return <KeyLine hints={here.map(([keys, words]) => ({ keys, words: t(`workspace.keys.${words}`) }))} />
 }
 
 function hintsOf(pane: MeetingPane): readonly Hint[] {
+<<<<<<< HEAD
   if (pane === 'presence') return meetingHints.presence
   const rest = pane === 'line' ? [] : outsideLine.slice(0, pane === 'people' ? undefined : 1)
   return [...meetingHints[pane], ...meetingAlways, ...rest]
@@ -142,11 +199,31 @@ function hintsOf(pane: MeetingPane): readonly Hint[] {
 /** The pane of the meeting that has the focus, the writing line until one has; `frame` above the panes. */
 function useFocusedPane(): MeetingPane | 'frame' {
   const [pane, setPane] = useState<MeetingPane | 'frame'>('line')
+=======
+  if (closedPanes.includes(pane)) return meetingHints[pane]
+  return [
+    ...meetingHints[pane],
+    ...(undoPanes.includes(pane) ? undoKeys : []),
+    ...meetingAlways,
+    ...(pane === 'line' ? [] : [toLine]),
+    ...alsoElsewhere,
+    ...(pane === 'people' || pane === 'none' ? lookedUp : []),
+  ]
+}
+
+/** The pane of the meeting that has the focus; none until one has. */
+function useMeetingPane(): MeetingPane {
+  const [pane, setPane] = useState<MeetingPane>('none')
+>>>>>>> 6310c4e (The key line of the meeting names the keys of votes, of lists and of the programme; F7 and a change of form keep the focus; a postponed item nobody holds on paper keeps its line)
   useEffect(() => {
     const follow = ({ target }: FocusEvent) => {
       if (!(target instanceof Element)) return
-      if (target.closest('.ws-line') !== null) setPane('line')
+      if (target.matches('[role="combobox"]')) setPane('choosing')
+      else if (target.closest('.ws-line') !== null) setPane('line')
       else if (target.closest('.ws-programme') !== null) setPane('programme')
+      else if (target.closest('.ws-votes') !== null) setPane('votes')
+      else if (target.closest('.ws-counts') !== null) setPane('counts')
+      else if (target.closest('.ws-events') !== null) setPane('facts')
       else if (target.closest('.ws-presence') !== null) setPane('presence')
       else if (target.closest('.ws-people-side') !== null) setPane('people')
       else if (target.closest('.ws-said') !== null) setPane('contribution')
@@ -159,13 +236,14 @@ function useFocusedPane(): MeetingPane | 'frame' {
   return pane
 }
 
-/** From pane to pane, left to right; each takes the focus in its first field. */
+/** From pane to pane, left to right; each takes the focus in what is chosen in its list, else in its first field. */
 function focusNextPane(): void {
   const panes = [...document.querySelectorAll<HTMLElement>('.ws-pane')]
   const here = panes.findIndex((pane) => pane.contains(document.activeElement))
   const next = panes[(here + 1) % panes.length]
+  const chosen = next?.querySelector<HTMLElement>('[role="option"][aria-selected="true"]')
   const field = next?.querySelector<HTMLElement>(
     'input, [contenteditable="true"], button:not([disabled]), [tabindex="0"]',
   )
-  field?.focus()
+  ;(chosen ?? field)?.focus()
 }

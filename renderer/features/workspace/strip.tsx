@@ -9,6 +9,7 @@ import { isAssumed } from '../../../shared/documents/compose.ts'
 import type { Transition } from '../../../shared/domain/session-states.ts'
 import { call } from '../../api.ts'
 import { flushAll } from '../../flush.ts'
+import { useCommands } from './commands.ts'
 import { type Desk, useDesk } from './desk.ts'
 import { nextStep, stageOf, workspaceStages } from './model/next-step.ts'
 
@@ -71,26 +72,20 @@ function Next() {
   const desk = useDesk()
   const [isBusy, setBusy] = useState(false)
   const next = nextStep(desk.dossier.session.state, desk.stage)
-  if (next === null) return null
-  if (next.kind === 'stage') {
-    return (
-      <Button className="button small" onPress={() => desk.goTo(next.stage)}>
-        {t(`workspace.goTo.${next.stage}`)}
-      </Button>
-    )
-  }
   const go = async () => {
+    if (next === null || isBusy) return
+    if (next.kind === 'stage') return desk.goTo(next.stage)
     setBusy(true)
     await move(desk, next.transition)
     setBusy(false)
   }
+  useCommands({ 'Alt+b': () => void go() })
+  if (next === null) return null
+  const isMain = next.kind === 'transition' && next.main
   return (
-    <Button
-      className={next.main ? 'button small primary' : 'button small'}
-      isDisabled={isBusy}
-      onPress={() => void go()}
-    >
-      {t(`workspace.transition.${next.transition}`)}
+    <Button className={isMain ? 'button small primary' : 'button small'} isDisabled={isBusy} onPress={() => void go()}>
+      {next.kind === 'stage' ? t(`workspace.goTo.${next.stage}`) : t(`workspace.transition.${next.transition}`)}{' '}
+      <kbd>Alt+B</kbd>
     </Button>
   )
 }

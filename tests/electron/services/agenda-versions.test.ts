@@ -108,6 +108,19 @@ describe('after that', () => {
     ])
   })
 
+  test('an item added in the room and postponed before any version named it keeps its line, and is taken up there', () => {
+    const late = add('Four')
+    put(late, 'postponed')
+    expect(versions()[1]).toBe('B null: 1 One; 2 Two; 3 Three; 4 Four')
+    expect(discussed()).toEqual(['One', 'Two', 'Three', 'Four'])
+    put(late, 'pending')
+    expect(versions()[1]).toBe('B null: 1 One; 2 Two; 3 Three; 4 Four')
+    issueProgramme(made.desk, sessionId)
+    put(late, 'postponed')
+    expect(versions()[2]).toBe('C null: 1 One; 2 Two; 3 Three')
+    expect(discussed()).toEqual(['One', 'Two', 'Three', 'Four'])
+  })
+
   test('an item taken up again stands where it stood, under its number; its sub-items come back with it', () => {
     const child = add('Sub', second)
     issueProgramme(made.desk, sessionId)

@@ -1,6 +1,6 @@
 /** Votes on an item: counts checked as they are typed, the result frozen by the rule when the vote closes. */
 import { Trash2, Vote } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { onPaper } from '../../../../shared/domain/ballot.ts'
@@ -63,19 +63,28 @@ function BallotForm({ ballot, list }: { readonly ballot: Ballot; readonly list: 
   const byKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229 || !desk.isOpen) return
     const kind = event.altKey && !event.ctrlKey ? ballotKinds[Number(event.key) - 1] : undefined
-    const isCount = event.target instanceof Element && event.target.closest('.ws-counts, .ws-count') !== null
+    const isVote =
+      event.target instanceof HTMLInputElement && event.target.closest('.ws-counts, .ws-count, .ws-votes') !== null
     if (kind !== undefined) void changeKind(kind)
-    else if (event.key === 'Enter' && isCount) void flushAll().then(() => setAsked(true))
+    else if (event.key === 'Enter' && isVote) void flushAll().then(() => setAsked(true))
     else return
     event.preventDefault()
     event.stopPropagation()
   }
+  // The fields of the form before are gone, and the focus with them: it goes on in the first of the new ones.
+  const wanted = useRef<Ballot['kind'] | null>(null)
+  useEffect(() => {
+    if (wanted.current !== ballot.kind) return
+    wanted.current = null
+    desk.focus(`ballot:${ballot.id}.${onPaper(ballot) ? 'issued' : 'votesFor'}`)
+  })
   const changeKind = async (kind: Ballot['kind']) => {
     await flushAll()
     // Names belong to a vote by name alone: with another form they go, whoever was named meanwhile.
     // A list belongs to a secret ballot alone.
     const list = kind === 'secret' ? {} : { options: [], seats: null }
     const patch = { kind, ...list, ...(kind === 'open_named' ? {} : { named: [] }) }
+    wanted.current = kind
     await desk.ask(() => updateNow('ballot', ballot, patch, { judged: ['kind'] }))
     desk.announce(t(`meeting.ballotKinds.${kind}`))
   }

@@ -42,6 +42,10 @@ export function LineChoices({ id, name, choices, active, canQueue, onTake }: Lin
       </div>
       <p className="ws-line-keys">
         <span>
+          <kbd>↑</kbd>
+          <kbd>↓</kbd>
+        </span>
+        <span>
           <kbd>Enter</kbd> {t('live.take')}
         </span>
         {canQueue && (

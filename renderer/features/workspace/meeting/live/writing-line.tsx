@@ -12,6 +12,7 @@ import { type Mark, parseLine } from '../../../../../shared/domain/writing-line/
 import { useSay } from '../../../../components/toasts.tsx'
 import { decodeLegacyText } from '../../../editor/legacy-fonts.ts'
 import { type EditableRecords, useDesk } from '../../desk.ts'
+import { ofItem } from '../../model/ordered.ts'
 import { LineChoices, mostChoices } from './line-choices.tsx'
 import { LineOutcomeView } from './line-outcome.tsx'
 import { useLive } from './live.ts'
@@ -39,6 +40,8 @@ export function WritingLineField({ item }: { readonly item: EditableRecords['ite
   const [isFocused, setFocused] = useState(false)
   const wanted = useRef<number | null>(null)
   const [recorded, setRecorded] = useState<string | null>(null)
+
+  const last = ofItem(desk.dossier.contributions, item.id).at(-1)
 
   const parsed = parseLine(line, known)
   const open = isFocused ? openMark(parsed.marks, cursor) : null
@@ -105,6 +108,7 @@ export function WritingLineField({ item }: { readonly item: EditableRecords['ite
       'list:Tab': () => open !== null && take(open, choice),
       'list:Escape': () => open !== null && show(asTyped(line, open)),
       ...(event.shiftKey ? {} : { Enter: () => void commit() }),
+      ...(line.text === '' && last !== undefined ? { ArrowUp: () => desk.focus(`contribution:${last.id}.text`) } : {}),
       ...(markAt(parsed.marks, cursor) === null
         ? {}
         : { Escape: () => show(asTyped(line, markAt(parsed.marks, cursor) ?? { start: 0, end: 0 })) }),
