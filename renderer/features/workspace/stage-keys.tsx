@@ -37,13 +37,11 @@ const hints: Record<WorkspaceStage, readonly Hint[]> = {
   ],
 }
 
-<<<<<<< HEAD
-type MeetingPane = 'line' | 'programme' | 'contribution' | 'writing' | 'people' | 'presence'
-=======
 type MeetingPane =
   | 'none'
   | 'line'
   | 'programme'
+  | 'contribution'
   | 'writing'
   | 'votes'
   | 'counts'
@@ -56,7 +54,6 @@ const ballotHints: readonly Hint[] = [
   [['Enter'], 'closeBallot'],
   [['Alt', '1–4'], 'ballotKind'],
 ]
->>>>>>> 6310c4e (The key line of the meeting names the keys of votes, of lists and of the programme; F7 and a change of form keep the focus; a postponed item nobody holds on paper keeps its line)
 
 /** The keys of the meeting are those of the pane that is worked in; the last ones work in all of them. */
 const meetingHints: Record<MeetingPane, readonly Hint[]> = {
@@ -115,7 +112,6 @@ const meetingHints: Record<MeetingPane, readonly Hint[]> = {
     [['Esc'], 'dismiss'],
   ],
 }
-<<<<<<< HEAD
 /** Above the panes, at every stage: what stands beside the session. */
 const frameHints: readonly Hint[] = [
   [['Ctrl', 'M'], 'room'],
@@ -124,7 +120,7 @@ const frameHints: readonly Hint[] = [
   [['Ctrl', 'T'], 'rehearse'],
   [['Ctrl', 'H'], 'steps'],
   [['F6'], 'pane'],
-=======
+]
 /** Panes where one key is one act: the keys of the other panes have no room on their line. */
 const closedPanes: readonly MeetingPane[] = ['presence', 'facts']
 /** Panes where no text has the focus: Ctrl+Z is the undo of the session. */
@@ -132,7 +128,6 @@ const undoPanes: readonly MeetingPane[] = ['none', 'programme', 'people']
 const undoKeys: readonly Hint[] = [
   [['Ctrl', 'Z'], 'undo'],
   [['Ctrl', 'Y'], 'redo'],
->>>>>>> 6310c4e (The key line of the meeting names the keys of votes, of lists and of the programme; F7 and a change of form keep the focus; a postponed item nobody holds on paper keeps its line)
 ]
 const meetingAlways: readonly Hint[] = [
   [['F6'], 'pane'],
@@ -179,27 +174,12 @@ export function StageKeys({ gaps }: { readonly gaps: readonly Gap[] }) {
     ...(desk.stage === 'hop' ? { F7: nextItem } : {}),
     ...(desk.isOpen ? { 'Ctrl+z': () => void undo(), 'Ctrl+y': () => void redo() } : {}),
   })
-<<<<<<< HEAD
   const pane = useFocusedPane()
   const here = pane === 'frame' ? frameHints : desk.stage === 'hop' ? hintsOf(pane) : hints[desk.stage]
-=======
-  const pane = useMeetingPane()
-  const here = desk.stage === 'hop' ? hintsOf(pane) : hints[desk.stage]
->>>>>>> 6310c4e (The key line of the meeting names the keys of votes, of lists and of the programme; F7 and a change of form keep the focus; a postponed item nobody holds on paper keeps its line)
   return <KeyLine hints={here.map(([keys, words]) => ({ keys, words: t(`workspace.keys.${words}`) }))} />
 }
 
 function hintsOf(pane: MeetingPane): readonly Hint[] {
-<<<<<<< HEAD
-  if (pane === 'presence') return meetingHints.presence
-  const rest = pane === 'line' ? [] : outsideLine.slice(0, pane === 'people' ? undefined : 1)
-  return [...meetingHints[pane], ...meetingAlways, ...rest]
-}
-
-/** The pane of the meeting that has the focus, the writing line until one has; `frame` above the panes. */
-function useFocusedPane(): MeetingPane | 'frame' {
-  const [pane, setPane] = useState<MeetingPane | 'frame'>('line')
-=======
   if (closedPanes.includes(pane)) return meetingHints[pane]
   return [
     ...meetingHints[pane],
@@ -211,10 +191,9 @@ function useFocusedPane(): MeetingPane | 'frame' {
   ]
 }
 
-/** The pane of the meeting that has the focus; none until one has. */
-function useMeetingPane(): MeetingPane {
-  const [pane, setPane] = useState<MeetingPane>('none')
->>>>>>> 6310c4e (The key line of the meeting names the keys of votes, of lists and of the programme; F7 and a change of form keep the focus; a postponed item nobody holds on paper keeps its line)
+/** The pane of the meeting that has the focus, none until one has; `frame` above the panes. */
+function useFocusedPane(): MeetingPane | 'frame' {
+  const [pane, setPane] = useState<MeetingPane | 'frame'>('none')
   useEffect(() => {
     const follow = ({ target }: FocusEvent) => {
       if (!(target instanceof Element)) return
