@@ -18,6 +18,7 @@ export const mainEntries: Entries = {
   main: 'electron/main.ts',
   'snapshot-worker': 'electron/files/snapshot-worker.ts',
   'docx-worker': 'electron/documents/docx-worker.ts',
+  'returned-worker': 'electron/documents/returned-worker.ts',
 }
 
 /** Bundles these entries into an emptied folder. */

@@ -94,6 +94,7 @@ describe('a packed folder', () => {
       'out/main/main.js',
       'out/main/snapshot-worker.js',
       'out/main/docx-worker.js',
+      'out/main/returned-worker.js',
       'out/preload/preload.cjs',
       'out/renderer/index.html',
     ])
