@@ -11,6 +11,7 @@ import { runPackagedCli } from './app/packaged-cli.ts'
 import { pathsUnder } from './app/paths.ts'
 import { createPlaces } from './app/places.ts'
 import { systemClock } from './app/system-clock.ts'
+import { systemNetwork } from './app/system-network.ts'
 import { createWindows } from './app/windows.ts'
 import { openWords } from './app/words.ts'
 import { createPageDesk, windowPdfPrinter } from './print/page-desk.ts'
@@ -62,6 +63,7 @@ async function startProgram(): Promise<void> {
   const keeper = keepDesk({
     paths,
     clock,
+    network: systemNetwork(clock.nowMs),
     log,
     onChange: (change) => tell('changed', change),
   })

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { systemClock } from '../electron/app/system-clock.ts'
+import { systemNetwork } from '../electron/app/system-network.ts'
 import { runCli } from '../electron/cli/run-cli.ts'
 import { checkoutFontFolder } from '../electron/documents/embedded-fonts.ts'
 import { type ClosablePdfPrinter, createPdfPrinter } from './chromium/print-pdf.ts'
@@ -21,6 +22,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   },
   fontFolder: checkoutFontFolder,
   clock: systemClock(),
+  network: systemNetwork(Date.now),
   appVersion: manifest.version,
 })
 for (const started of await Promise.allSettled(printers))

@@ -2,6 +2,7 @@
  * The main job without a screen, on a fresh store: the sample session is imported by the program's own services, its documents are composed,
  * and everything is left in one folder. `npm run demo -- --out DIR [--json]`.
  */
+
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -12,6 +13,7 @@ import { openStore } from '../electron/db/open-store.ts'
 import { checkoutFontFolder } from '../electron/documents/embedded-fonts.ts'
 import { takeSnapshot } from '../electron/documents/snapshot.ts'
 import { createFileStore } from '../electron/files/file-store.ts'
+import { noNetwork } from '../electron/services/desk.ts'
 import { renderDocument } from '../electron/services/documents.ts'
 import { composeInput } from '../electron/services/dossiers.ts'
 import { loadSample, sessionFileBytes } from '../electron/services/session-files.ts'
@@ -36,7 +38,7 @@ const files = createFileStore(join(work, 'papers'), store.files)
 const printer = await createPdfPrinter()
 try {
   const { sessionId } = loadSample(
-    { store, files, clock, newId },
+    { store, files, clock, newId, network: noNetwork() },
     resolve(import.meta.dirname, '../assets/phien-2025-06.phien.json'),
   )
   const dossier = composeInput(store, sessionId)
@@ -52,7 +54,7 @@ try {
   }
   writeFileSync(
     join(folder, 'phien-2025-06.phien.json'),
-    sessionFileBytes({ store, files, clock, newId }, sessionId, false),
+    sessionFileBytes({ store, files, clock, newId, network: noNetwork() }, sessionId, false),
   )
   const counts = {
     items: dossier.items.length,

@@ -6,7 +6,7 @@ import type { Change } from '../db/types.ts'
 import { createFileStore } from '../files/file-store.ts'
 import type { Restored } from '../files/restore.ts'
 import { putBackupInPlace } from '../services/backups.ts'
-import type { Clock, Desk } from '../services/desk.ts'
+import type { Clock, Desk, Network } from '../services/desk.ts'
 import { beginHolidays } from '../services/holidays.ts'
 import { beginReferences } from '../services/references.ts'
 import type { Log } from './log.ts'
@@ -25,19 +25,20 @@ export type DeskKeeper = {
 type KeeperOptions = {
   readonly paths: Paths
   readonly clock: Clock
+  readonly network: Network
   readonly log: Log
   readonly onChange: (change: Change) => void
 }
 
 /** Opens the store; a store that cannot be opened is a problem to show, not an end. */
-export function keepDesk({ paths, clock, log, onChange }: KeeperOptions): DeskKeeper {
+export function keepDesk({ paths, clock, network, log, onChange }: KeeperOptions): DeskKeeper {
   let desk: Desk | null = null
   let problem: AppError | null = null
   const open = () => {
     try {
       const store = openStore({ path: paths.store, now: clock.nowMs, newId })
       store.onChange(onChange)
-      desk = { store, files: createFileStore(paths.papers, store.files), clock, newId }
+      desk = { store, files: createFileStore(paths.papers, store.files), clock, newId, network }
       beginReferences(desk)
       beginHolidays(desk)
       problem = null

@@ -4,6 +4,7 @@ import { app } from 'electron'
 import { runCli } from '../cli/run-cli.ts'
 import type { PdfPrinter } from '../documents/pdf-printer.ts'
 import { systemClock } from './system-clock.ts'
+import { systemNetwork } from './system-network.ts'
 
 /** Runs one command and gives its exit code. */
 export function runPackagedCli(argv: readonly string[], pdf: PdfPrinter): Promise<number> {
@@ -13,6 +14,7 @@ export function runPackagedCli(argv: readonly string[], pdf: PdfPrinter): Promis
     pdf: async () => pdf,
     fontFolder: join(app.getAppPath(), 'out/renderer/fonts'),
     clock: systemClock(),
+    network: systemNetwork(Date.now),
     appVersion: app.getVersion(),
   })
 }

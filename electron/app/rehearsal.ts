@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail } from '../../shared/contract/errors.ts'
 import { withRehearsalMark } from '../../shared/documents/rehearsal-mark.ts'
+import { partsAbove, withoutParts } from '../../shared/domain/secret-parts.ts'
 import type { Id } from '../../shared/records/values.ts'
 import { newId } from '../db/new-id.ts'
 import { openStore } from '../db/open-store.ts'
@@ -33,18 +34,30 @@ export function wipeRehearsals(folder: string): void {
 
 /** Copies the session, without its papers' files, into a new store under `folder`. */
 export function beginRehearsal(folder: string, real: Desk, sessionId: Id): Rehearsal {
-  const dossier = composeInput(real.store, sessionId)
+  const whole = composeInput(real.store, sessionId)
+  // No secret lies in a second place, not even for an hour.
+  const dossier = withoutParts(whole, partsAbove(whole, 'none'), 'none')
   mkdirSync(folder, { recursive: true })
   const own = mkdtempSync(join(folder, 'phien-'))
   const store = openStore({ path: join(own, 'thu-ky.db'), now: real.clock.nowMs, newId })
-  const desk: Desk = { store, files: createFileStore(join(own, 'papers'), store.files), clock: real.clock, newId }
+  const desk: Desk = {
+    store,
+    files: createFileStore(join(own, 'papers'), store.files),
+    clock: real.clock,
+    newId,
+    network: real.network,
+  }
   const wipe = () => {
     store.close()
     rmSync(own, { recursive: true, force: true })
   }
   try {
     // What was issued is no matter of a rehearsal.
-    importSession(desk, { dossier: { ...dossier, issued: [] }, papers: new Map() }, { answers: {}, asCopy: false })
+    importSession(
+      desk,
+      { dossier: { ...dossier, drafts: [], issued: [] }, papers: new Map() },
+      { answers: {}, asCopy: false },
+    )
     setPreferences(desk, readPreferences(real))
     const { personId } = actorOf(real)
     if (personId !== null && store.tables.person.find(personId) !== undefined) setUser(desk, personId)

@@ -7,6 +7,7 @@ import { dossierTexts } from '../../shared/domain/checks/dossier-texts.ts'
 import { officialSources, type Place, severities } from '../../shared/domain/checks/finding.ts'
 import { dossierParts, recordOfPart } from '../../shared/domain/dossier-parts.ts'
 import { startingReferences } from '../../shared/domain/references/starting-list.ts'
+import { partsAbove } from '../../shared/domain/secret-parts.ts'
 import type { Dossier } from '../../shared/records/dossier.ts'
 import { shortDate } from '../../shared/vietnamese/dates.ts'
 import { readSessionFile } from '../services/session-import.ts'
@@ -23,8 +24,10 @@ function checkFile({ file }: Words, { clock }: CommandPorts): Said {
   const { dossier, papers } = readSessionFile(file)
   for (const readPaper of papers.values()) readPaper()
   const options = optionsFor(dossier, clock.today())
-  const findings = checkDossier(dossier, options)
-  const citations = citedDocuments(dossierTexts(dossier))
+  // No word of what is top secret goes to a terminal or a log of one (`domain.md` 7, consequence 4).
+  const hidden = partsAbove(dossier, 'toi_mat')
+  const findings = checkDossier(dossier, options).filter(({ at }) => !hidden.has(at.id))
+  const citations = citedDocuments(dossierTexts(dossier)).filter(({ at }) => !hidden.has(at.id))
   const counts = countsOf(dossier, papers.size)
   const bySeverity = Object.fromEntries(
     severities.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length]),

@@ -6,13 +6,14 @@ import { newId } from '../db/new-id.ts'
 import { openStore } from '../db/open-store.ts'
 import type { PdfPrinter } from '../documents/pdf-printer.ts'
 import { createFileStore } from '../files/file-store.ts'
-import type { Clock, Desk } from '../services/desk.ts'
+import type { Clock, Desk, Network } from '../services/desk.ts'
 import type { CliOptions, OptionName } from './options.ts'
 
 export type CommandPorts = {
   readonly pdf: () => Promise<PdfPrinter>
   readonly fontFolder: string
   readonly clock: Clock
+  readonly network: Network
   readonly appVersion: string
 }
 
@@ -39,14 +40,14 @@ type Place = { readonly db: string | undefined; readonly mayBeNew: boolean }
 /** Opens the store for one command and closes it whatever happens. DB_MISSING unless the store is there or may be made. */
 export async function atDesk(
   { db = '', mayBeNew }: Place,
-  { clock }: CommandPorts,
+  { clock, network }: CommandPorts,
   work: (desk: Desk) => Promise<Said> | Said,
 ): Promise<Said> {
   const path = resolve(db)
   if (!mayBeNew && !existsSync(path)) fail('DB_MISSING', { params: { path } })
   const store = openStore({ path, now: clock.nowMs, newId })
   try {
-    return await work({ store, files: createFileStore(papersBeside(path), store.files), clock, newId })
+    return await work({ store, files: createFileStore(papersBeside(path), store.files), clock, newId, network })
   } finally {
     store.close()
   }

@@ -3,17 +3,22 @@ import { readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { fail } from '../../shared/contract/errors.ts'
+import { secretChoices } from '../../shared/domain/secrecy.ts'
+import { sessionLevel } from '../../shared/domain/secret-parts.ts'
 import { Id } from '../../shared/records/values.ts'
 import { writeFileAtomic } from '../files/atomic-write.ts'
 import { restoreStore, verifyBackup } from '../files/backup.ts'
 import { toFileFailure } from '../files/file-failure.ts'
 import { backUpTo } from '../services/backups.ts'
+import { composeInput } from '../services/dossiers.ts'
+import { noteExport } from '../services/network.ts'
 import { sessionFileBytes } from '../services/session-files.ts'
 import { importSession, readSessionFile } from '../services/session-import.ts'
 import { check } from './check.ts'
 import { atDesk, type Command, type CommandPorts, papersBeside, type Said, type Words } from './command.ts'
 import { docs } from './docs.ts'
 import { doctor } from './doctor.ts'
+import type { CliOptions } from './options.ts'
 import { parseDueCommand } from './parse-due.ts'
 
 export const commands: Readonly<Record<string, Command>> = {
@@ -21,7 +26,13 @@ export const commands: Readonly<Record<string, Command>> = {
   check,
   'parse-due': parseDueCommand,
   import: { takesFile: true, required: ['db'], optional: ['match', 'copy'], run: importFile },
-  export: { takesFile: false, required: ['db', 'session', 'out'], optional: [], run: exportFile },
+  export: {
+    takesFile: false,
+    required: ['db', 'session', 'out'],
+    optional: ['secret'],
+    problem: secretProblem,
+    run: exportFile,
+  },
   backup: { takesFile: false, required: ['db', 'to'], optional: [], run: backUp },
   verify: { takesFile: true, required: [], optional: [], run: ({ file }) => verify(file) },
   restore: { takesFile: true, required: ['db'], optional: [], run: restore },
@@ -42,11 +53,23 @@ function importFile({ file, options }: Words, ports: CommandPorts): Promise<Said
   })
 }
 
-function exportFile({ options: { db, session = '', out = '' } }: Words, ports: CommandPorts): Promise<Said> {
+/** A session with secrets leaves the store only by a word: `--secret leave-out` or `--secret include`. */
+function secretProblem({ secret }: CliOptions): string | null {
+  return secret === undefined || secretChoices.some((choice) => choice === choiceOf(secret)) ? null : '--secret'
+}
+
+function choiceOf(secret: string): string {
+  return secret.replace('-', '_')
+}
+
+function exportFile({ options: { db, session = '', out = '', secret } }: Words, ports: CommandPorts): Promise<Said> {
   return atDesk({ db, mayBeNew: false }, ports, (desk) => {
     if (!v.is(Id, session)) fail('NOT_FOUND')
     const file = resolve(out)
-    writeFileAtomic(file, sessionFileBytes(desk, session, file.endsWith('.zip')), { overwrite: true })
+    const choice = secretChoices.find((known) => known === choiceOf(secret ?? ''))
+    const level = choice === 'include' ? sessionLevel(composeInput(desk.store, session)) : 'none'
+    writeFileAtomic(file, sessionFileBytes(desk, session, file.endsWith('.zip'), choice), { overwrite: true })
+    if (level !== 'none') noteExport(desk, session, level, 'session')
     return { ok: true, lines: [file], data: { file } }
   })
 }

@@ -24,9 +24,9 @@ const helps: Readonly<Record<string, { usage: string; vi: string; en: string }>>
     en: 'Imports a session into a store; --match is a JSON file {"id in the file": "id in the store" or null}.',
   },
   export: {
-    usage: 'export --db STORE --session ID --out FILE.phien.json|FILE.phien.zip',
-    vi: 'Xuất một phiên họp ra tệp; tên .phien.zip kèm tài liệu.',
-    en: 'Exports a session to a file; a .phien.zip name brings the papers along.',
+    usage: 'export --db STORE --session ID --out FILE.phien.json|FILE.phien.zip [--secret leave-out|include]',
+    vi: 'Xuất một phiên họp ra tệp; tên .phien.zip kèm tài liệu. Phiên có nội dung mật thì phải nói rõ: --secret leave-out để lại phần mật, --secret include xuất cả phần mật (được ghi lại).',
+    en: 'Exports a session to a file; a .phien.zip name brings the papers along. A session with secrets needs a word: --secret leave-out leaves them, --secret include takes them along (logged).',
   },
   backup: {
     usage: 'backup --db STORE --to DIR',

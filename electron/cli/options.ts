@@ -19,6 +19,7 @@ export const optionTypes = {
   to: { type: 'string' },
   on: { type: 'string' },
   copy: { type: 'boolean' },
+  secret: { type: 'string' },
 } as const
 
 export type OptionName = keyof typeof optionTypes

@@ -19,6 +19,9 @@ export type ChangeSet = { readonly seq: number; readonly step: string }
 /** A step that stands: made, or made again by a redo, and not taken back. `atMs` is when it began, UTC ms. */
 export type MadeStep = ChangeSet & { readonly actorId: Id | null; readonly atMs: number }
 
+/** A set with what it did to one record. */
+export type Touch = MadeStep & Pick<LoggedChange, 'before' | 'after'>
+
 /** Taking a set back: an undo of a step, or a redo, which is the undo of an undo. */
 export type Reversal = 'undo' | 'redo'
 
@@ -44,6 +47,8 @@ export type ChangeLog = {
   changesOf(setSeq: number): LoggedChange[]
   /** The newest step of this name of a session that stands. */
   lastOfName(sessionId: Id, step: string): MadeStep | undefined
+  /** Every set that touched a record, oldest first, with the record before and after it. */
+  touchesOf(recordId: Id): Touch[]
   /** The newest set that touched a record. */
   lastTouch(recordId: Id): MadeStep | undefined
 }
@@ -72,6 +77,8 @@ const lastOfNameSql = `SELECT seq, step, actor_id, created_at FROM change_set
 const lastTouchSql = `SELECT change_set.seq AS seq, step, actor_id, change_set.changed_at AS created_at
   FROM change_row JOIN change_set ON change_set.seq = change_row.set_seq
   WHERE record_id = ? ORDER BY set_seq DESC LIMIT 1`
+const touchesSql = `SELECT change_set.seq AS seq, step, actor_id, change_set.changed_at AS created_at, before_json, after_json
+  FROM change_row JOIN change_set ON change_set.seq = change_row.set_seq WHERE record_id = ? ORDER BY set_seq`
 const changesSql = 'SELECT record, record_id, before_json, after_json FROM change_row WHERE set_seq = ? ORDER BY seq'
 
 /** Asked while a person types; a test holds their query plans to indexes. */
@@ -92,6 +99,7 @@ export function createChangeLog(db: Db): ChangeLog {
   const lastOfName = db.prepare(lastOfNameSql)
   const lastTouch = db.prepare(lastTouchSql)
   const ofSet = db.prepare(changesSql)
+  const touches = db.prepare(touchesSql)
   const begin = db.prepare(
     `INSERT INTO change_set (desk_id, actor_id, step, session_id, burst_key, created_at, changed_at, undoes)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
@@ -141,6 +149,11 @@ export function createChangeLog(db: Db): ChangeLog {
       const row = lastTouch.get(recordId)
       return row === undefined ? undefined : toMadeStep(row)
     },
+    touchesOf: (recordId) =>
+      touches.all(recordId).map((row) => {
+        const { before, after } = toChange(row)
+        return { ...toMadeStep(row), before, after }
+      }),
     changesOf: (setSeq) => ofSet.all(setSeq).map(toChange),
   }
 }

@@ -13,9 +13,10 @@ import { checkPaste, guessPaste, importPaste, readDirectory } from '../services/
 import { readFacts, setFacts } from '../services/document-facts.ts'
 import { countSet, exportSet, printSet } from '../services/document-sets.ts'
 import { exportDocument, previewDocument, printDocument } from '../services/documents.ts'
-import { readDossier, readRecords } from '../services/dossiers.ts'
+import { readRecords } from '../services/dossiers.ts'
 import { addStartingHolidays } from '../services/holidays.ts'
 import { keepLive, readLive } from '../services/live.ts'
+import { declareNetwork, secrecyLog, setNetworkRule } from '../services/network.ts'
 import { addPapers, openPaperCopy } from '../services/papers.ts'
 import type { Ports } from '../services/ports.ts'
 import {
@@ -28,6 +29,8 @@ import {
 import { permitRecording, readRecording } from '../services/recording.ts'
 import { type RecordEdit, recordVerbs } from '../services/records.ts'
 import { checkRoomForm, keyInRoomForm, printRoomForm } from '../services/room-form.ts'
+import { readOpenDossier, requireCallOpen, secrecyState } from '../services/seals.ts'
+import { markSecrecy, secrecyHistory } from '../services/secrecy.ts'
 import { chooseSessionFile, exportSessionFile, importChosenFile, loadSample } from '../services/session-files.ts'
 import { listSteps, redoStep, undoDownTo, undoStep } from '../services/session-steps.ts'
 import { createSession, listSessions, transitionSession } from '../services/sessions.ts'
@@ -55,15 +58,29 @@ export type ShellHandlers = Pick<
 
 /** All handlers. A store that is not open makes each of them fail with the reason. */
 export function createHandlers(desk: () => Desk, ports: Ports, shell: ShellHandlers): Handlers {
-  return {
-    ...shell,
+  const handlers = {
     ...directoryHandlers(desk),
     ...sessionHandlers(desk),
+    ...secrecyHandlers(desk),
     ...proceedingHandlers(desk, ports),
     ...documentHandlers(desk, ports),
     ...issuingHandlers(desk, ports),
     ...programHandlers(desk, ports),
   }
+  return { ...shell, ...guarded(handlers, desk) }
+}
+
+/** Every handler refuses a call that names a record sealed at this desk, whatever it does with it. */
+function guarded<H extends Partial<Handlers>>(handlers: H, desk: () => Desk): H {
+  const wrapped = Object.entries(handlers).map(([channel, handle]) => [
+    channel,
+    (input: never, caller: never) => {
+      requireCallOpen(desk(), channel, input)
+      return handle(input, caller)
+    },
+  ])
+  // The same channels with the same inputs and outputs.
+  return Object.fromEntries(wrapped) as H
 }
 
 function verbs<N extends RecordName>(desk: () => Desk, name: N) {
@@ -144,8 +161,8 @@ function sessionHandlers(desk: () => Desk) {
   return {
     'sessions.list': (filter) => listSessions(desk(), filter),
     'sessions.create': (input) => createSession(desk(), input),
-    'sessions.read': ({ sessionId }) => readDossier(desk().store, sessionId),
     'sessions.readRecords': (input) => readRecords(desk().store, input),
+    'sessions.read': ({ sessionId }) => readOpenDossier(desk(), sessionId),
     'sessions.transition': (input) => transitionSession(desk(), input),
     'sessions.steps': ({ sessionId }) => listSteps(desk(), sessionId),
     'sessions.undo': ({ sessionId }) => undoStep(desk(), sessionId),
@@ -178,6 +195,17 @@ function sessionHandlers(desk: () => Desk) {
     'attendance.copyRoll': (input) => copyRoll(desk(), input),
     'attendance.moveGuests': (input) => moveGuests(desk(), input),
     'attendance.mark': (input) => markPresence(desk(), input),
+  } satisfies Partial<Handlers>
+}
+
+function secrecyHandlers(desk: () => Desk) {
+  return {
+    'secrecy.mark': (input) => markSecrecy(desk(), input),
+    'secrecy.history': (input) => secrecyHistory(desk(), input),
+    'secrecy.state': ({ sessionId }) => secrecyState(desk(), sessionId),
+    'secrecy.declare': (input) => declareNetwork(desk(), input),
+    'secrecy.setNetworkRule': (input) => setNetworkRule(desk(), input),
+    'secrecy.log': () => secrecyLog(desk()),
   } satisfies Partial<Handlers>
 }
 

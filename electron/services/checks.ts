@@ -4,11 +4,15 @@ import { profileFor } from '../../shared/documents/profile.ts'
 import { checkDossier, type Finding } from '../../shared/domain/checks/check-dossier.ts'
 import type { CheckedKind } from '../../shared/domain/checks/finding.ts'
 import { type Waiver as GateWaiver, gate, waiverOf } from '../../shared/domain/checks/gate.ts'
-import type { Id } from '../../shared/records/values.ts'
+import { partsAbove } from '../../shared/domain/secret-parts.ts'
+import type { Dossier } from '../../shared/records/dossier.ts'
+import type { Id, SecrecyLevel } from '../../shared/records/values.ts'
 import type { Waiver } from '../../shared/records/waiver.ts'
+import { takeSnapshot } from '../documents/snapshot.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
 import { type DocumentRequest, profileToday } from './documents.ts'
 import { composeInput } from './dossiers.ts'
+import { sealedIn } from './seals.ts'
 
 type AskedWaiver = {
   readonly ruleId: string
@@ -46,14 +50,32 @@ export function checkDocument(desk: Desk, { sessionId, kind, profileId, choices 
     found,
     kept.map(({ as }) => as),
   )
+  const sealed = new Set([
+    ...sealedIn(desk, sessionId),
+    ...topSecretOutside(dossier, composedLevel(dossier, { kind, choices }, profile.id)),
+  ])
   const isWaived = new Set(waived.map(({ finding }) => finding))
   return {
-    findings: found.filter((finding) => !isWaived.has(finding)),
+    findings: found.filter((finding) => !isWaived.has(finding) && !sealed.has(finding.at.id)),
     waived: waived.flatMap(({ finding, waiver }) => {
       const own = kept.find(({ as }) => as === waiver)
-      return own === undefined ? [] : [{ finding, waiver: own.waiver }]
+      return own === undefined || sealed.has(finding.at.id) ? [] : [{ finding, waiver: own.waiver }]
     }),
   }
+}
+
+/** What is top secret is told of beside its own documents alone (`domain.md` 7, consequence 4). */
+function topSecretOutside(dossier: Dossier, level: () => SecrecyLevel): Iterable<Id> {
+  const hidden = partsAbove(dossier, 'toi_mat')
+  return hidden.size === 0 || level() === 'tuyet_mat' ? [] : hidden
+}
+
+function composedLevel(
+  dossier: Dossier,
+  { kind, choices }: Pick<DocumentRequest, 'kind' | 'choices'>,
+  profileId: string,
+): () => SecrecyLevel {
+  return () => takeSnapshot(kind, dossier, profileId, choices).composed.model.metadata.secrecy
 }
 
 /**

@@ -12,11 +12,25 @@ export type Clock = {
   readonly today: () => CivilDate
 }
 
+/** What the program sees of the network, and the declarations of this run: they end with it. */
+export type Network = {
+  /** Names of the interfaces that are up, the loopback left out. */
+  readonly interfacesUp: () => readonly string[]
+  /** By session: the interfaces a declaration was made on. */
+  readonly declared: Map<Id, string>
+}
+
+/** A desk on no network, for what runs without a person. */
+export function noNetwork(): Network {
+  return { interfacesUp: () => [], declared: new Map() }
+}
+
 export type Desk = {
   readonly store: Store
   readonly files: FileStore
   readonly clock: Clock
   readonly newId: () => Id
+  readonly network: Network
 }
 
 const userSetting = 'user'

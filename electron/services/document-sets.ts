@@ -14,15 +14,18 @@ import { errnoOf, toFileFailure } from '../files/file-failure.ts'
 import { writeTogether } from '../files/write-together.ts'
 import { type Desk, exportFolderSetting } from './desk.ts'
 import {
+  type Confirmed,
   composeNow,
   type DocumentRequest,
   type ExportedFile,
   type ExportFormat,
   keepSnapshot,
   renderAll,
+  requireConfirmed,
   snapshotShown,
 } from './documents.ts'
 import { composeInput } from './dossiers.ts'
+import { noteExport } from './network.ts'
 import type { Ports } from './ports.ts'
 
 export type SetEntry = Pick<DocumentRequest, 'kind' | 'choices'>
@@ -60,9 +63,10 @@ export function countSet(desk: Desk, ports: SetPorts, request: SetRequest<SetEnt
 export async function exportSet(
   desk: Desk,
   ports: SetPorts & Pick<Ports, 'dialogs' | 'documentsFolder' | 'onWritten'>,
-  request: SetRequest<ShownEntry> & { readonly formats: readonly ExportFormat[] },
+  request: SetRequest<ShownEntry> & Confirmed & { readonly formats: readonly ExportFormat[] },
 ): Promise<{ files: ExportedFile[] }> {
   const documents = shownDocuments(desk, ports, request)
+  const level = requireConfirmed(snapshotsOf(documents), request)
   const remembered = desk.store.settings.get(exportFolderSetting) ?? ports.documentsFolder
   const parent = await ports.dialogs.openFolder({ title: 'dialogs.exportSetTitle', defaultPath: remembered })
   if (parent === null) return { files: [] }
@@ -84,6 +88,7 @@ export async function exportSet(
     throw error
   }
   for (const { snapshot } of documents) keepSnapshot(desk, snapshot)
+  if (level !== 'none') noteExport(desk, request.sessionId, level, kindsIn(documents))
   for (const { name } of files) ports.onWritten(join(folder, name))
   desk.store.settings.set(exportFolderSetting, parent)
   return { files: files.map(({ name }) => ({ fileName: name, folder })) }
@@ -93,17 +98,27 @@ export async function exportSet(
 export async function printSet(
   desk: Desk,
   ports: SetPorts,
-  request: SetRequest<ShownEntry>,
+  request: SetRequest<ShownEntry> & Confirmed,
 ): Promise<{ printed: boolean }> {
   const documents = shownDocuments(desk, ports, request)
+  const level = requireConfirmed(snapshotsOf(documents), request)
   const [first, ...others] = documents.map(({ snapshot }) => snapshot.composed.model)
   if (first === undefined) fail('INVALID_INPUT', { params: { field: 'documents' } })
   const printed = await ports.pages.print(toHtmlSet([first, ...others], ports.pages.fontUrl))
   if (printed) for (const { snapshot } of documents) keepSnapshot(desk, snapshot)
+  if (printed && level !== 'none') noteExport(desk, request.sessionId, level, kindsIn(documents))
   return { printed }
 }
 
 type ShownDocument = { readonly entry: ShownEntry; readonly snapshot: Snapshot }
+
+function snapshotsOf(documents: readonly ShownDocument[]): Snapshot[] {
+  return documents.map(({ snapshot }) => snapshot)
+}
+
+function kindsIn(documents: readonly ShownDocument[]): string {
+  return [...new Set(documents.map(({ entry }) => entry.kind))].join(', ')
+}
 
 function shownDocuments(desk: Desk, ports: SetPorts, request: SetRequest<ShownEntry>): ShownDocument[] {
   return request.documents.map((entry) => ({

@@ -5,9 +5,10 @@ import type { Cleaned, Gap } from '../../shared/contract/views.ts'
 import { documentFileName } from '../../shared/documents/file-name.ts'
 import { profileInForce } from '../../shared/documents/profile.ts'
 import { toHtml } from '../../shared/documents/to-html.ts'
+import { highestLevel } from '../../shared/domain/secrecy.ts'
 import type { DocumentChoices, DocumentKind } from '../../shared/records/documents.ts'
 import type { Dossier } from '../../shared/records/dossier.ts'
-import type { Id } from '../../shared/records/values.ts'
+import type { Id, SecrecyLevel } from '../../shared/records/values.ts'
 import { docxInWorker } from '../documents/docx-in-worker.ts'
 import { embeddedFonts } from '../documents/embedded-fonts.ts'
 import { type Snapshot, takeSnapshot } from '../documents/snapshot.ts'
@@ -15,7 +16,9 @@ import { checkTargets, writeTogether } from '../files/write-together.ts'
 import { type Desk, exportFolderSetting, need } from './desk.ts'
 import { composeInput } from './dossiers.ts'
 import type { Job } from './jobs.ts'
+import { noteExport } from './network.ts'
 import type { Ports } from './ports.ts'
+import { requireLevelOpen } from './seals.ts'
 
 export type DocumentRequest = {
   readonly sessionId: Id
@@ -24,9 +27,18 @@ export type DocumentRequest = {
   readonly choices: DocumentChoices
 }
 /** The document as it was shown. */
-export type ShownRequest = DocumentRequest & { readonly snapshotId: string }
+export type ShownRequest = DocumentRequest & { readonly snapshotId: string } & Confirmed
+/** The level a person has confirmed that what leaves the store goes out under. */
+export type Confirmed = { readonly confirmedLevel?: SecrecyLevel }
 export type ExportFormat = 'docx' | 'pdf'
-export type Preview = { snapshotId: string; profileId: string; url: string; gaps: Gap[]; cleaned: Cleaned[] }
+export type Preview = {
+  snapshotId: string
+  profileId: string
+  url: string
+  secrecy: SecrecyLevel
+  gaps: Gap[]
+  cleaned: Cleaned[]
+}
 export type ExportedFile = { fileName: string; folder: string }
 
 /** Composes the document and makes the PDF of it that the screen shows. Nothing is written to the store. Fails with PDF_FAILED. */
@@ -40,7 +52,8 @@ export async function previewDocument(
   const { id, profileId, composed } = snapshot
   const html = toHtml(composed.model, { fontUrl: ports.pages.fontUrl, markBlanks: true })
   const url = await ports.pages.preview(id, html)
-  return { snapshotId: id, profileId, url, gaps: composed.gaps, cleaned: composed.cleaned }
+  const { secrecy } = composed.model.metadata
+  return { snapshotId: id, profileId, url, secrecy, gaps: composed.gaps, cleaned: composed.cleaned }
 }
 
 /**
@@ -53,6 +66,7 @@ export async function exportDocument(
   request: ShownRequest & { formats: readonly ExportFormat[]; jobId: Id },
 ): Promise<{ snapshotId: string; files: ExportedFile[] }> {
   const snapshot = snapshotShown(desk, ports, request)
+  const level = requireConfirmed([snapshot], request)
   const nothing = { snapshotId: snapshot.id, files: [] }
   const [first = 'docx'] = request.formats
   const folder = desk.store.settings.get(exportFolderSetting) ?? ports.documentsFolder
@@ -80,6 +94,7 @@ export async function exportDocument(
   if (rendered === null) return nothing
   writeTogether(targets.map((target, index) => ({ ...target, bytes: rendered[index] ?? new Uint8Array() })))
   keepSnapshot(desk, snapshot)
+  if (level !== 'none') noteExport(desk, request.sessionId, level, request.kind)
   for (const { path } of targets) ports.onWritten(path)
   desk.store.settings.set(exportFolderSetting, dirname(asked))
   return {
@@ -95,9 +110,11 @@ export async function printDocument(
   request: ShownRequest,
 ): Promise<{ printed: boolean }> {
   const snapshot = snapshotShown(desk, ports, request)
+  const level = requireConfirmed([snapshot], request)
   const html = toHtml(snapshot.composed.model, { fontUrl: ports.pages.fontUrl })
   const printed = await ports.pages.print(html)
   if (printed) keepSnapshot(desk, snapshot)
+  if (printed && level !== 'none') noteExport(desk, request.sessionId, level, request.kind)
   return { printed }
 }
 
@@ -132,7 +149,9 @@ export async function renderDocument(
 export function composeNow(desk: Desk, { sessionId, kind, profileId, choices }: DocumentRequest): Snapshot {
   need(desk.store.tables, 'session', sessionId)
   const dossier = composeInput(desk.store, sessionId)
-  return takeSnapshot(kind, dossier, profileId ?? profileToday(desk, dossier, choices), choices)
+  const snapshot = takeSnapshot(kind, dossier, profileId ?? profileToday(desk, dossier, choices), choices)
+  requireLevelOpen(desk, sessionId, snapshot.composed.model.metadata.secrecy)
+  return snapshot
 }
 
 /**
@@ -141,10 +160,23 @@ export function composeNow(desk: Desk, { sessionId, kind, profileId, choices }: 
  */
 export function snapshotShown(desk: Desk, { shown }: Pick<Ports, 'shown'>, request: ShownRequest): Snapshot {
   const held = shown.find(request.snapshotId)
-  if (held !== undefined) return held
+  if (held !== undefined) {
+    requireLevelOpen(desk, request.sessionId, held.composed.model.metadata.secrecy)
+    return held
+  }
   const composed = composeNow(desk, request)
   if (composed.id !== request.snapshotId) fail('DOCUMENT_CHANGED')
   return composed
+}
+
+/**
+ * The level these documents go out under. What is secret leaves the store only under the level a person has confirmed:
+ * SECRET_UNCONFIRMED (param `level`) otherwise (`domain.md` 7).
+ */
+export function requireConfirmed(snapshots: readonly Snapshot[], { confirmedLevel }: Confirmed): SecrecyLevel {
+  const level = highestLevel(snapshots.map(({ composed }) => composed.model.metadata.secrecy))
+  if (level !== 'none' && confirmedLevel !== level) fail('SECRET_UNCONFIRMED', { params: { level } })
+  return level
 }
 
 /** Keeps what was composed for good: it is what was printed or exported (`design.md` 3, decision 7). */

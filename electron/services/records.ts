@@ -48,6 +48,7 @@ export function recordVerbs<N extends RecordName>(desk: Desk, name: N): RecordVe
       if (stands !== revision) fail('STALE_WRITE', { current: { ...old, revision: stands } })
       const record = validated(name, { ...old, ...patch })
       requireUnfrozen(name, old, patch)
+      requireSameSecrecy(old, record)
       const burst = ownStep ? {} : { burstKey: `${name}:${id}:${Object.keys(patch).sort().join(',')}` }
       return desk.store.command({ ...step('update', record), ...burst }, (writers) => {
         checkRules(name, record, writers)
@@ -76,6 +77,12 @@ function requireUnfrozen(name: RecordName, old: object, patch: object | null): v
   if (name === 'ballot' && patch !== null && 'state' in patch) fail('INVALID_INPUT', { params: { field: 'state' } })
   if (name === 'session' && patch !== null && 'state' in patch) fail('INVALID_INPUT', { params: { field: 'state' } })
   if (patch !== null && 'sessionId' in patch) fail('INVALID_INPUT', { params: { field: 'sessionId' } })
+}
+
+/** A level is raised and lowered by `secrecy.mark` alone, which keeps the reason. */
+function requireSameSecrecy(old: object, record: object): void {
+  const secrecyOf = (one: object) => JSON.stringify('secrecy' in one ? one.secrecy : null)
+  if (secrecyOf(old) !== secrecyOf(record)) fail('INVALID_INPUT', { params: { field: 'secrecy' } })
 }
 
 function sessionOf(name: RecordName, record: object): Id | null {

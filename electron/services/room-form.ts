@@ -4,6 +4,7 @@ import { fail } from '../../shared/contract/errors.ts'
 import { roomFormHtml } from '../../shared/documents/room-form.ts'
 import { entriesInUse } from '../../shared/domain/programme.ts'
 import { type FormCodes, type FormLine, formCodes, readForm } from '../../shared/domain/room/room-form.ts'
+import { sealedTitle, withSealed } from '../../shared/domain/secret-parts.ts'
 import { richTextOf } from '../../shared/records/rich-text.ts'
 import { openedBallot, statedDecision } from '../../shared/records/session.ts'
 import { type Id, unclassified } from '../../shared/records/values.ts'
@@ -12,6 +13,7 @@ import { actorOf, type Desk, need, requireEditable } from './desk.ts'
 import { composeInput } from './dossiers.ts'
 import type { Ports } from './ports.ts'
 import { checkRules, validated } from './record-rules.ts'
+import { sealedIn } from './seals.ts'
 
 /** Prints the form through the system's dialog; `printed` is false when the person cancelled. */
 export async function printRoomForm(
@@ -19,7 +21,9 @@ export async function printRoomForm(
   { pages }: Pick<Ports, 'pages'>,
   sessionId: Id,
 ): Promise<{ printed: boolean }> {
-  return { printed: await pages.print(roomFormHtml(composeInput(desk.store, sessionId), codesOf(desk, sessionId))) }
+  const sealed = sealedIn(desk, sessionId)
+  const dossier = withSealed(composeInput(desk.store, sessionId), sealed, 'mat')
+  return { printed: await pages.print(roomFormHtml(dossier, codesOf(desk, sessionId))) }
 }
 
 /** The codes of the form, and what the typed lines say; nothing is written. */
@@ -52,11 +56,15 @@ export function keyInRoomForm(desk: Desk, { sessionId, typed }: { sessionId: Id;
   return { count: lines.length }
 }
 
-function codesOf({ store: { tables } }: Desk, sessionId: Id): FormCodes {
+function codesOf(desk: Desk, sessionId: Id): FormCodes {
+  const { tables } = desk.store
   need(tables, 'session', sessionId)
+  const sealed = sealedIn(desk, sessionId)
   const entries = entriesInUse({
     agendaVersions: tables.agendaVersion.ofSession(sessionId),
-    agendaEntries: tables.agendaEntry.ofSession(sessionId),
+    agendaEntries: tables.agendaEntry
+      .ofSession(sessionId)
+      .map((entry) => (sealed.has(entry.id) ? { ...entry, title: sealedTitle } : entry)),
     items: tables.item.ofSession(sessionId),
   })
   return formCodes(entries, tables.participant.ofSession(sessionId))

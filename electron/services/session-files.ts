@@ -3,48 +3,85 @@ import { basename, dirname, join } from 'node:path'
 import type { Output } from '../../shared/contract/contract.ts'
 import { fail } from '../../shared/contract/errors.ts'
 import { safeFileName } from '../../shared/documents/file-name.ts'
-import type { Id } from '../../shared/records/values.ts'
+import type { SecretChoice } from '../../shared/domain/secrecy.ts'
+import { partsAbove, sessionLevel, withoutParts } from '../../shared/domain/secret-parts.ts'
+import type { Dossier } from '../../shared/records/dossier.ts'
+import type { Id, SecrecyLevel } from '../../shared/records/values.ts'
 import { serializeSessionFile } from '../../shared/session-file/serialize.ts'
 import { shortDate } from '../../shared/vietnamese/dates.ts'
 import { writeFileAtomic } from '../files/atomic-write.ts'
 import { type Desk, exportFolderSetting, need } from './desk.ts'
 import { composeInput } from './dossiers.ts'
+import { noteExport } from './network.ts'
 import type { Ports } from './ports.ts'
+import { requireLevelOpen } from './seals.ts'
 import { writeSessionArchive } from './session-archive.ts'
 import { type ImportOptions, importSession, inspect, type ReadFile, readSessionFile } from './session-import.ts'
 
-/** The file of a session: `.phien.json`, or with its papers `.phien.zip`. PAPER_DAMAGED when a kept paper is not whole. */
-export function sessionFileBytes({ store, files }: Desk, sessionId: Id, withPapers: boolean): Uint8Array {
-  const dossier = composeInput(store, sessionId)
+/**
+ * The file of a session: `.phien.json`, or with its papers `.phien.zip`. PAPER_DAMAGED when a kept paper is not whole; of a session with
+ * secrets as `dossierToExport`.
+ */
+export function sessionFileBytes(desk: Desk, sessionId: Id, withPapers: boolean, secret?: SecretChoice): Uint8Array {
+  const { store, files } = desk
+  const dossier = dossierToExport(desk, sessionId, secret)
   if (!withPapers) return new TextEncoder().encode(serializeSessionFile(dossier))
   return writeSessionArchive(dossier, (sha256) => (store.files.find(sha256) === undefined ? null : files.read(sha256)))
+}
+
+/**
+ * What of the session goes into a file. Where something of it is secret, a person says whether that stays (then no draft goes either,
+ * since its words may come from anywhere, and no secret document) or goes along: SECRET_UNCONFIRMED (param `level`) without their word;
+ * refused where it may not be opened at this desk (`domain.md` 7, consequences 1 and 5).
+ */
+function dossierToExport(desk: Desk, sessionId: Id, secret?: SecretChoice): Dossier {
+  const dossier = composeInput(desk.store, sessionId)
+  const level = sessionLevel(dossier)
+  if (level === 'none') return dossier
+  if (secret === undefined) fail('SECRET_UNCONFIRMED', { params: { level } })
+  if (secret === 'include') {
+    requireLevelOpen(desk, sessionId, level)
+    return dossier
+  }
+  const open = withoutParts(dossier, partsAbove(dossier, 'none'), 'none')
+  return { ...open, drafts: [], issued: open.issued.filter((issued) => issued.secrecy === 'none') }
 }
 
 /** Asks where to and writes the session's file; `null` when the person cancelled. */
 export async function exportSessionFile(
   desk: Desk,
   ports: Pick<Ports, 'dialogs' | 'documentsFolder' | 'onWritten'>,
-  { sessionId, withPapers }: { sessionId: Id; withPapers: boolean },
+  { sessionId, withPapers, secret }: { sessionId: Id; withPapers: boolean; secret?: SecretChoice },
 ): Promise<{ fileName: string | null }> {
   const { settings } = desk.store
+  const bytes = sessionFileBytes(desk, sessionId, withPapers, secret)
+  const level = secret === 'include' ? sessionLevel(composeInput(desk.store, sessionId)) : 'none'
   const folder = settings.get(exportFolderSetting) ?? ports.documentsFolder
   const path = await ports.dialogs.saveFile({
     title: 'dialogs.saveSessionFile',
-    defaultPath: join(folder, sessionFileName(desk, sessionId, withPapers)),
+    defaultPath: join(folder, sessionFileName(desk, { sessionId, withPapers, level })),
     kind: 'session',
   })
   if (path === null) return { fileName: null }
-  writeFileAtomic(path, sessionFileBytes(desk, sessionId, withPapers), { overwrite: true })
+  writeFileAtomic(path, bytes, { overwrite: true })
+  if (level !== 'none') noteExport(desk, sessionId, level, 'session')
   settings.set(exportFolderSetting, dirname(path))
   ports.onWritten(path)
   return { fileName: basename(path) }
 }
 
-/** `Phiên họp Ban Thường vụ Tỉnh ủy 05-6-2025.phien.json` */
-function sessionFileName({ store: { tables } }: Desk, sessionId: Id, withPapers: boolean): string {
+/** `Phiên họp Ban Thường vụ Tỉnh ủy 05-6-2025.phien.json`; one that takes secrets along says so first: `TUYỆT MẬT - Phiên họp ...`. */
+function sessionFileName(
+  { store: { tables } }: Desk,
+  { sessionId, withPapers, level }: { sessionId: Id; withPapers: boolean; level: SecrecyLevel },
+): string {
+  const mark = { none: '', mat: 'MẬT - ', toi_mat: 'TỐI MẬT - ', tuyet_mat: 'TUYỆT MẬT - ' }[level]
   const { date, bodyId } = need(tables, 'session', sessionId)
   const day = date === null ? '' : shortDate(date).replaceAll('/', '-')
-  return safeFileName(`Phiên họp ${need(tables, 'body', bodyId).name} ${day}`, withPapers ? 'phien.zip' : 'phien.json')
+  return safeFileName(
+    `${mark}Phiên họp ${need(tables, 'body', bodyId).name} ${day}`,
+    withPapers ? 'phien.zip' : 'phien.json',
+  )
 }
 
 /** The checked file that waits for the person's answers: only the newest is kept. */

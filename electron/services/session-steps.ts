@@ -1,11 +1,14 @@
 /** The steps of a session: what was done, by whom and when; taking steps back and making them again (`design.md` 6). */
 import type { Output } from '../../shared/contract/contract.ts'
 import { AppFailure, fail } from '../../shared/contract/errors.ts'
+import { partsAbove } from '../../shared/domain/secret-parts.ts'
 import { plainTextOf, type RichText } from '../../shared/records/rich-text.ts'
 import type { Id } from '../../shared/records/values.ts'
 import type { LoggedChange, MadeStep } from '../db/change-log.ts'
 import type { Readers } from '../db/types.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
+import { sealedIn } from './seals.ts'
+import { recordsOf } from './secret-records.ts'
 
 /** How many steps are listed and can be taken back from the list. */
 export const listedSteps = 200
@@ -19,8 +22,9 @@ export function listSteps(desk: Desk, sessionId: Id): Steps {
   need(tables, 'session', sessionId)
   const { personId } = actorOf(desk)
   const made = steps.madeSteps(sessionId, listedSteps)
+  const hidden = hiddenInLists(desk, sessionId)
   return {
-    steps: made.map((step) => describe(tables, step, steps.changesOf(step.seq), personId)),
+    steps: made.map((step) => describe(tables, step, steps.changesOf(step.seq), personId, hidden)),
     redo: steps.nextToReverse('redo', sessionId, personId)?.step ?? null,
   }
 }
@@ -66,11 +70,22 @@ function describe(
   { seq, step, actorId, atMs }: MadeStep,
   changes: readonly LoggedChange[],
   personId: Id | null,
+  hidden: ReadonlySet<Id>,
 ): Steps['steps'][number] {
   const by = actorId === null ? null : (tables.person.find(actorId)?.fullName ?? null)
   const isIssued = changes.some(({ record }) => record === 'issued')
-  const about = changes.map((change) => aboutOf(tables, change)).find((words) => words !== null)
+  // One step may touch a secret and what is open together: then no word of it is told.
+  const isHidden = changes.some(({ id }) => hidden.has(id))
+  const about = isHidden ? null : changes.map((change) => aboutOf(tables, change)).find((words) => words !== null)
   return { seq, step, by, atMs, about: about ?? null, canUndo: actorId === personId && !isIssued }
+}
+
+/**
+ * Records no list tells a word of: what is top secret (`domain.md` 7, consequence 4), and what is sealed here. A record that has been
+ * buried since is as secret as it was.
+ */
+function hiddenInLists(desk: Desk, sessionId: Id): ReadonlySet<Id> {
+  return new Set([...partsAbove(recordsOf(desk.store.tables, sessionId), 'toi_mat'), ...sealedIn(desk, sessionId)])
 }
 
 /** The first words of what a change was made to: whose, and what is written there. */

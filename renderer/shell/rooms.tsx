@@ -5,6 +5,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { Output } from '../../shared/contract/contract.ts'
 import { DirectoryRoom } from '../features/directory/directory-room.tsx'
 import { ReferencesRoom } from '../features/references/references-room.tsx'
+import { SecretConsent } from '../features/secrecy/secret-consent.tsx'
 import { ImportSession } from '../features/sessions/import-session.tsx'
 import { NewSession } from '../features/sessions/new-session.tsx'
 import { SessionsRoom } from '../features/sessions/sessions-room.tsx'
@@ -73,6 +74,7 @@ export function Rooms({ user }: { readonly user: Output<'app.bootstrap'>['user']
           <Redirect to="/phien-hop" replace />
         </Route>
       </Switch>
+      <SecretConsent />
       {opened === 'new' && <NewSession onClose={() => open(null)} />}
       {opened === 'import' && <ImportSession onClose={() => open(null)} />}
       {opened === 'find' && <FindEverything onClose={() => open(null)} />}

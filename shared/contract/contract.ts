@@ -14,6 +14,7 @@ import { liveEndpoints } from './endpoints/live.ts'
 import { proceedingRecordEndpoints } from './endpoints/proceeding-records.ts'
 import { registerEndpoints } from './endpoints/registers.ts'
 import { roomEndpoints } from './endpoints/room.ts'
+import { secrecyEndpoints } from './endpoints/secrecy.ts'
 import { sessionRecordEndpoints } from './endpoints/session-records.ts'
 import { sessionEndpoints } from './endpoints/sessions.ts'
 
@@ -30,6 +31,7 @@ export interface Contract
     ProceedingRecordEndpoints,
     RegisterEndpoints,
     RoomEndpoints,
+    SecrecyEndpoints,
     SessionRecordEndpoints,
     SessionEndpoints {}
 type AppEndpoints = typeof appEndpoints
@@ -43,6 +45,7 @@ type LiveEndpoints = typeof liveEndpoints
 type ProceedingRecordEndpoints = typeof proceedingRecordEndpoints
 type RegisterEndpoints = typeof registerEndpoints
 type RoomEndpoints = typeof roomEndpoints
+type SecrecyEndpoints = typeof secrecyEndpoints
 type SessionRecordEndpoints = typeof sessionRecordEndpoints
 type SessionEndpoints = typeof sessionEndpoints
 
@@ -58,6 +61,7 @@ export const contract: Contract = {
   ...proceedingRecordEndpoints,
   ...registerEndpoints,
   ...roomEndpoints,
+  ...secrecyEndpoints,
   ...sessionRecordEndpoints,
   ...sessionEndpoints,
 }

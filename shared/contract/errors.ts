@@ -68,6 +68,9 @@ export const appErrorCodes = [
   'PRINT_FAILED',
   'NO_CHROMIUM',
   'PAPER_DAMAGED',
+  'SECRET_NETWORK',
+  'SECRET_UNDECLARED',
+  'SECRET_UNCONFIRMED',
 ] as const
 export type AppErrorCode = (typeof appErrorCodes)[number]
 

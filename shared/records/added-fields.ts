@@ -1,11 +1,16 @@
 /** Fields records got after they were first written, with what their absence means: a file or a log entry from before still reads. */
-import type { Ballot, Decision } from './session.ts'
+import type { Ballot, Decision, TaskEvent } from './session.ts'
 
-type Added = { readonly ballot: Partial<Ballot>; readonly decision: Partial<Decision> }
+type Added = {
+  readonly ballot: Partial<Ballot>
+  readonly decision: Partial<Decision>
+  readonly taskEvent: Partial<TaskEvent>
+}
 
 const added: Added = {
   ballot: { options: [], seats: null, reopenReason: null },
   decision: { supersedesEarlier: null, consentGroup: null, exceptItemIds: [] },
+  taskEvent: { outcome: null, allowedBy: null },
 }
 
 /** What the fields of this kind of record are where they are absent. */

@@ -362,9 +362,9 @@ export const TaskEvent = v.strictObject({
   note: v.nullable(PlainText),
   newDue: v.nullable(DueRule),
   paperId: v.nullable(Id),
-  /** Only for `close`; a file written before it was kept has none. */
-  outcome: v.optional(v.nullable(v.picklist(taskOutcomes)), null),
+  /** Only for `close`; `null` too where it was closed before this was kept. */
+  outcome: v.nullable(v.picklist(taskOutcomes)),
   /** Only for `extension`: who allowed it. */
-  allowedBy: v.optional(v.nullable(Line), null),
+  allowedBy: v.nullable(Line),
 })
 export type TaskEvent = v.InferOutput<typeof TaskEvent>

@@ -45,8 +45,14 @@ test('the room sees the item, never a word of a secret one: not in the page, not
       const read = await window.api['sessions.read']({ sessionId: id })
       const item = read.ok ? read.value.items[0] : undefined
       if (item === undefined) return
-      const secrecy = { level: 'mat' as const, basis: 'Khoản 1, Điều 2', markedBy: null, markedOn: null }
-      await window.api['item.update']({ id: item.id, revision: item.revision, patch: { secrecy } })
+      await window.api['secrecy.mark']({
+        kind: 'item',
+        id: item.id,
+        revision: item.revision,
+        level: 'mat',
+        basis: 'Khoản 1, Điều 2',
+        reason: 'thử',
+      })
     },
     [sessionId],
   )

@@ -3,6 +3,9 @@ import { runCli } from '../../electron/cli/run-cli.ts'
 import { checkoutFontFolder } from '../../electron/documents/embedded-fonts.ts'
 import { testTimeMs } from './store.ts'
 
+/** The network interfaces the command line sees: none, unless a test puts some up. */
+export const interfacesOfTests: string[] = []
+
 export type CliRun = { readonly code: number; readonly out: string; readonly err: string }
 
 /** Runs one command line. */
@@ -18,6 +21,7 @@ export async function cli(...words: string[]): Promise<CliRun> {
     pdf: () => Promise.resolve({ print: (html) => Promise.resolve(new TextEncoder().encode(html)) }),
     fontFolder: checkoutFontFolder,
     clock: { nowMs: () => testTimeMs, today: () => '2025-06-03' },
+    network: { interfacesUp: () => interfacesOfTests, declared: new Map() },
     appVersion: '0.0.0',
   })
   return { code, out, err }

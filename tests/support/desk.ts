@@ -12,14 +12,20 @@ import { type MakeStoreOptions, makeStore, type TestStore } from './store.ts'
 
 export const samplePath = join(import.meta.dirname, '../../assets/phien-2025-06.phien.json')
 
-export type TestDesk = TestStore & { readonly desk: Desk }
+export type TestDesk = TestStore & {
+  readonly desk: Desk
+  /** The network interfaces that are up: none, until a test puts some up. */
+  readonly interfaces: string[]
+}
 
 /** A desk of 3 June 2025 with an empty store. */
 export function makeDesk(options: MakeStoreOptions = {}): TestDesk {
   const made = makeStore(options)
   const files = createFileStore(join(made.folder, 'papers'), made.store.files)
+  const interfaces: string[] = []
+  const network = { interfacesUp: () => interfaces, declared: new Map() }
   const clock = { nowMs: () => made.clock.nowMs, today: () => '2025-06-03' }
-  return Object.assign(made, { desk: { store: made.store, files, clock, newId: made.newId } })
+  return Object.assign(made, { interfaces, desk: { store: made.store, files, clock, newId: made.newId, network } })
 }
 
 /** What a person answers when a dialog opens; a dialog nobody expects fails the test. */

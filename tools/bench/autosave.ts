@@ -2,12 +2,14 @@
  * P8 of the budgets: a committed autosave (record, change log and audit entry in one transaction, `synchronous=FULL`) beside a raw
  * write and fdatasync of the same number of bytes on the same disk, turn by turn in one run, at the 95th percentile.
  */
+
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { newId } from '../../electron/db/new-id.ts'
 import { openStore } from '../../electron/db/open-store.ts'
 import { createFileStore } from '../../electron/files/file-store.ts'
+import { noNetwork } from '../../electron/services/desk.ts'
 import { importSession, readSessionFile } from '../../electron/services/session-import.ts'
 import { richTextOf } from '../../shared/records/rich-text.ts'
 import { type BenchResult, compare, packageVersion, skip } from './bench.ts'
@@ -28,7 +30,13 @@ export async function benchAutosave(): Promise<BenchResult> {
     const refused = refusedBy(() => writeThrough(raw, Buffer.alloc(1)))
     if (refused !== undefined) return { versions, rows: [skip(id, refused)] }
     const clock = { nowMs: Date.now, today: () => '2025-06-03' }
-    const desk = { store, files: createFileStore(join(folder, 'papers'), store.files), clock, newId }
+    const desk = {
+      store,
+      files: createFileStore(join(folder, 'papers'), store.files),
+      clock,
+      newId,
+      network: noNetwork(),
+    }
     const { sessionId } = importSession(desk, readSessionFile(sample), { answers: {}, asCopy: false })
     const contribution = store.tables.contribution.ofSession(sessionId)[0]
     if (contribution === undefined) throw new Error('the sample has no contribution')

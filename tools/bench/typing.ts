@@ -2,6 +2,7 @@
  * P9 of the budgets: typing into a contribution of the live screen, autosave on, beside a bare contenteditable with the same words in the
  * same Chromium, turn by turn; the same in a full room and in the sample; and how long main was ever busy meanwhile.
  */
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -9,6 +10,7 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { newId } from '../../electron/db/new-id.ts'
 import { openStore } from '../../electron/db/open-store.ts'
 import { createFileStore } from '../../electron/files/file-store.ts'
+import { noNetwork } from '../../electron/services/desk.ts'
 import { importSession, readSessionFile } from '../../electron/services/session-import.ts'
 import type { Dossier } from '../../shared/records/dossier.ts'
 import { type AppHandle, launchApp } from '../../tests/stand-in/launch.ts'
@@ -65,7 +67,13 @@ async function openRoom(dossier: Dossier): Promise<Room> {
   const folder = mkdtempSync(join(tmpdir(), 'thu-ky-bench-'))
   const store = openStore({ path: join(folder, 'thu-ky.db'), now: Date.now, newId })
   const clock = { nowMs: Date.now, today: () => '2025-06-05' }
-  const desk = { store, files: createFileStore(join(folder, 'papers'), store.files), clock, newId }
+  const desk = {
+    store,
+    files: createFileStore(join(folder, 'papers'), store.files),
+    clock,
+    newId,
+    network: noNetwork(),
+  }
   const { sessionId } = importSession(desk, { dossier, papers: new Map() }, { answers: {}, asCopy: false })
   store.close()
   const app = await launchApp({ userData: folder })

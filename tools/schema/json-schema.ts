@@ -51,7 +51,6 @@ function convert(node: Node, walk: Walk): JsonSchema {
       return { enum: node.options }
     case 'nullable':
       return { anyOf: [walk(wrapped(node)), { type: 'null' }] }
-    case 'optional':
     case 'exact_optional':
       return walk(wrapped(node))
     case 'array':
@@ -73,9 +72,7 @@ function object(entries: Readonly<Record<string, Node>>, walk: Walk): JsonSchema
   return {
     type: 'object',
     properties: Object.fromEntries(fields.map(([name, field]) => [name, walk(field)])),
-    required: fields
-      .filter(([, field]) => field.type !== 'exact_optional' && field.type !== 'optional')
-      .map(([name]) => name),
+    required: fields.filter(([, field]) => field.type !== 'exact_optional').map(([name]) => name),
     additionalProperties: false,
   }
 }

@@ -8,6 +8,7 @@ import { openTransitions, type Transition } from '../../../shared/domain/session
 import { call, errorOf } from '../../api.ts'
 import { ReasonDialog } from '../../components/dialog.tsx'
 import { useSay } from '../../components/toasts.tsx'
+import { letFileOut } from '../secrecy/secret-consent.tsx'
 
 type SessionActionsProps = { readonly session: SessionSummary; readonly name: string }
 
@@ -79,7 +80,10 @@ function useSessionActions(session: SessionSummary, name: string) {
       }),
     exportFile: (withPapers: boolean) =>
       told(async () => {
-        const { fileName } = await call('sessionFile.export', { sessionId: session.id, withPapers })
+        const written = await letFileOut((secret) =>
+          call('sessionFile.export', { sessionId: session.id, withPapers, ...secret }),
+        )
+        const fileName = written?.fileName ?? null
         return fileName === null ? null : t('sessions.exported', { fileName })
       }),
   }

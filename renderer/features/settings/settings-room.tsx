@@ -10,6 +10,7 @@ import { FormCard } from './form/form-card.tsx'
 import { HolidaysCard } from './holidays-card.tsx'
 import { OfficeCard } from './office-card.tsx'
 import { PhrasesCard } from './phrases-card.tsx'
+import { SecrecyCard } from './secrecy-card.tsx'
 import { TermsCard } from './terms-card.tsx'
 import type { Backup } from './use-backup.ts'
 
@@ -38,6 +39,7 @@ export function SettingsRoom({ backup, onFind }: SettingsRoomProps) {
             </div>
             <div>
               <DeskCard bootstrap={bootstrap} directory={directory} />
+              <SecrecyCard />
               <BackupCard backup={backup} dataFolder={bootstrap.dataFolder} />
             </div>
             {directory.office !== null && <FormCard office={directory.office} />}

@@ -8,6 +8,7 @@ import type { workspaceStages } from '../../../shared/contract/endpoints/app.ts'
 import type { Directory, StoredDossier } from '../../../shared/contract/views.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { useRead } from '../../query.ts'
+import { SecrecyBanner } from '../secrecy/secrecy-banner.tsx'
 import { DeskProvider } from './desk-provider.tsx'
 import { DraftStage } from './draft/draft-stage.tsx'
 import { KeepPlace } from './keep-place.tsx'
@@ -81,6 +82,7 @@ const Room = memo(function Room({ sessionId, stage, onFind, dossier, directory, 
     >
       <div className="room">
         <TitleBar onFind={onFind} />
+        <SecrecyBanner />
         <Strip gaps={gaps} onMissing={() => setSide('missing')} />
         <main className="room-body ws-body">
           {stage === 'chuan-bi' && <PrepareStage gaps={gaps} side={side} onSide={setSide} />}

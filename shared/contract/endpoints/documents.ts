@@ -1,7 +1,8 @@
 /** Papers, documents, session files, backups. */
 import * as v from 'valibot'
+import { secretChoices } from '../../domain/secrecy.ts'
 import { DocumentChoices, DocumentFacts, documentKinds, profileIds } from '../../records/documents.ts'
-import { Count, Id, Sha256 } from '../../records/values.ts'
+import { Count, Id, SecrecyLevel, Sha256 } from '../../records/values.ts'
 import { type Endpoint, Nothing } from '../endpoint.ts'
 import { Cleaned, Gap } from '../views.ts'
 
@@ -18,6 +19,8 @@ const Files = v.array(v.strictObject({ fileName: v.string(), folder: v.string() 
 const SetEntry = v.strictObject({ kind: v.picklist(documentKinds), choices: DocumentChoices })
 const ShownEntry = v.strictObject({ ...SetEntry.entries, snapshotId: Sha256 })
 const SetRequest = v.strictObject({ sessionId: Id, profileId: DocumentRequest.entries.profileId, jobId: Id })
+/** The level a person has confirmed that it goes out under; needed for what is secret (SECRET_UNCONFIRMED). */
+const confirmed = { confirmedLevel: v.exactOptional(SecrecyLevel) }
 const setOf = <Entry extends v.GenericSchema>(entry: Entry) => v.pipe(v.array(entry), v.minLength(1), v.maxLength(100))
 const BackupRun = v.strictObject({
   id: Id,
@@ -76,17 +79,25 @@ export const documentEndpoints = {
       snapshotId: Sha256,
       profileId: v.string(),
       url: v.string(),
+      /** The level it carries: the highest of its sources. */
+      secrecy: SecrecyLevel,
       gaps: v.array(Gap),
       cleaned: v.array(Cleaned),
     }),
   },
   /** No files when the person cancelled or stopped the job. */
   'documents.export': {
-    input: v.strictObject({ ...DocumentRequest.entries, snapshotId: Sha256, formats: Formats, jobId: Id }),
+    input: v.strictObject({
+      ...DocumentRequest.entries,
+      snapshotId: Sha256,
+      formats: Formats,
+      jobId: Id,
+      ...confirmed,
+    }),
     output: v.strictObject({ snapshotId: Sha256, files: Files }),
   },
   'documents.print': {
-    input: v.strictObject({ ...DocumentRequest.entries, snapshotId: Sha256 }),
+    input: v.strictObject({ ...DocumentRequest.entries, snapshotId: Sha256, ...confirmed }),
     output: v.strictObject({ printed: v.boolean() }),
   },
   /** Pages and gaps of each document of a set, in its order; `null` when the job was stopped. */
@@ -95,11 +106,11 @@ export const documentEndpoints = {
     output: v.nullable(v.array(v.strictObject({ snapshotId: Sha256, pages: Count, gaps: Count }))),
   },
   'documents.exportSet': {
-    input: v.strictObject({ ...SetRequest.entries, documents: setOf(ShownEntry), formats: Formats }),
+    input: v.strictObject({ ...SetRequest.entries, documents: setOf(ShownEntry), formats: Formats, ...confirmed }),
     output: v.strictObject({ files: Files }),
   },
   'documents.printSet': {
-    input: v.strictObject({ ...SetRequest.entries, documents: setOf(ShownEntry) }),
+    input: v.strictObject({ ...SetRequest.entries, documents: setOf(ShownEntry), ...confirmed }),
     output: v.strictObject({ printed: v.boolean() }),
   },
   'jobs.cancel': { input: v.strictObject({ jobId: Id }), output: Nothing },
@@ -109,8 +120,13 @@ export const documentEndpoints = {
   },
 
   // Session file
+  /** A session that holds secrets is asked about: `secret` says whether they go out under their mark or stay (SECRET_UNCONFIRMED without). */
   'sessionFile.export': {
-    input: v.strictObject({ sessionId: Id, withPapers: v.boolean() }),
+    input: v.strictObject({
+      sessionId: Id,
+      withPapers: v.boolean(),
+      secret: v.exactOptional(v.picklist(secretChoices)),
+    }),
     output: v.strictObject({ fileName: v.nullable(v.string()) }),
   },
   /** Asks for a file and checks it; nothing is written. `token` names the checked file for `sessionFile.import`. */

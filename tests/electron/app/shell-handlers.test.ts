@@ -1,4 +1,5 @@
 /** The channels about windows and the program itself, over a real store and a real log. */
+
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -9,6 +10,7 @@ import { createPlaces } from '../../../electron/app/places.ts'
 import { createShellHandlers } from '../../../electron/app/shell-handlers.ts'
 import { connect } from '../../../electron/db/db.ts'
 import { createHandlers } from '../../../electron/ipc/handlers.ts'
+import { noNetwork } from '../../../electron/services/desk.ts'
 import { channelNames } from '../../../shared/contract/channels.ts'
 import { startingReferences } from '../../../shared/domain/references/starting-list.ts'
 import { makePorts } from '../../support/desk.ts'
@@ -22,7 +24,7 @@ function start(prepare: (store: string) => void = () => undefined) {
   prepare(paths.store)
   const clock = { nowMs: () => Date.UTC(2025, 5, 3), today: () => '2025-06-03' }
   const log = openLog(paths.logs, clock.nowMs)
-  const keeper = keepDesk({ paths, clock, log, onChange: () => undefined })
+  const keeper = keepDesk({ paths, clock, network: noNetwork(), log, onChange: () => undefined })
   const ports = makePorts(paths.userData)
   const done: string[] = []
   const writtenFiles = new Map<string, string>()

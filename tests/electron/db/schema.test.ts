@@ -42,8 +42,7 @@ type Piece = {
 }
 
 function pieceOf(schema: unknown): { piece: Piece; nullable: boolean } {
-  const given = schema as Piece
-  const outer = given.type === 'optional' && given.wrapped !== undefined ? given.wrapped : given
+  const outer = schema as Piece
   return outer.type === 'nullable' && outer.wrapped !== undefined
     ? { piece: outer.wrapped, nullable: true }
     : { piece: outer, nullable: false }

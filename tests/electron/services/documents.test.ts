@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { exportDocument, previewDocument, printDocument } from '../../../electron/services/documents.ts'
 import { recordVerbs } from '../../../electron/services/records.ts'
+import { markSecrecy } from '../../../electron/services/secrecy.ts'
 import { loadSample } from '../../../electron/services/session-files.ts'
 import type { Id } from '../../../shared/records/values.ts'
 import { type Answers, makeDesk, makePorts, refusalOf, samplePath, type TestDesk } from '../../support/desk.ts'
@@ -196,9 +197,16 @@ describe('a long export', () => {
 test('a secret item is in no notice, not in its page, its PDF, or the name of its file', async () => {
   const item = made.store.tables.item.ofSession(sessionId).find(({ parentId }) => parentId === null)
   const title = 'Phương án nhân sự Lam Sơn'
-  const secrecy = { level: 'tuyet_mat', basis: 'Khoản 1, Điều 2', markedBy: null, markedOn: null }
   const { id = '', revision = 0 } = item ?? {}
-  recordVerbs(made.desk, 'item').update({ id, revision, patch: { title, secrecy } })
+  const renamed = recordVerbs(made.desk, 'item').update({ id, revision, patch: { title } })
+  markSecrecy(made.desk, {
+    kind: 'item',
+    id,
+    revision: renamed.revision,
+    level: 'tuyet_mat',
+    basis: 'Khoản 1, Điều 2',
+    reason: 'thuộc danh mục',
+  })
   const entry = made.store.tables.agendaEntry.ofSession(sessionId).find(({ itemId }) => itemId === id)
   made.store.command({ name: 'item.update', actor: { personId: null }, sessionId }, (w) =>
     w.agendaEntry.update(entry?.id ?? '', entry?.revision ?? 0, { title }),

@@ -3,12 +3,12 @@ import { addItem } from '../../../electron/services/agenda.ts'
 import { readDossier } from '../../../electron/services/dossiers.ts'
 import { recordVerbs } from '../../../electron/services/records.ts'
 import { checkRoomForm, keyInRoomForm, printRoomForm } from '../../../electron/services/room-form.ts'
+import { markSecrecy } from '../../../electron/services/secrecy.ts'
 import { listSteps, undoStep } from '../../../electron/services/session-steps.ts'
 import { createSession } from '../../../electron/services/sessions.ts'
 import { richTextOf } from '../../../shared/records/rich-text.ts'
 import type { Id } from '../../../shared/records/values.ts'
 import { fillDirectory, makeDesk, makePorts, refusal, type TestDesk } from '../../support/desk.ts'
-import { marked } from '../../support/dossier.ts'
 
 let made: TestDesk
 let sessionId: Id
@@ -33,7 +33,14 @@ describe('the form on paper', () => {
   test('has a code for each item and person, lines to write on, and the highest secrecy on top', async () => {
     const ports = makePorts(made.folder)
     expect(await printRoomForm(made.desk, ports, sessionId)).toEqual({ printed: true })
-    recordVerbs(made.desk, 'item').update({ id: items[2] ?? '', revision: 1, patch: { secrecy: marked('toi_mat') } })
+    markSecrecy(made.desk, {
+      kind: 'item',
+      id: items[2] ?? '',
+      revision: 1,
+      level: 'toi_mat',
+      basis: 'Khoản 1, Điều 2',
+      reason: 'thuộc danh mục',
+    })
     await printRoomForm(made.desk, ports, sessionId)
     const [open = '', secret = ''] = ports.seen.printed
     for (const code of ['M1. ', 'M1.1. ', 'M2. ', 'N01', 'N05', 'Biểu quyết', 'Đề án &lt;một&gt;'])

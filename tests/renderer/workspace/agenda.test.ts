@@ -7,9 +7,11 @@ import {
   placeOf,
 } from '../../../renderer/features/workspace/model/agenda.ts'
 import { latestVersion } from '../../../shared/domain/programme.ts'
+import { aSession } from '../../support/dossier.ts'
 import { programme } from './records.ts'
 
-const rows = agendaRows(programme())
+const session = aSession({ id: 's' })
+const rows = agendaRows({ ...programme(), session: { ...session, revision: 1 } })
 const ids = (list: readonly { item: { id: string } }[]) => list.map((row) => row.item.id)
 
 describe('programme on the screen', () => {

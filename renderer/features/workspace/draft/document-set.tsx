@@ -7,6 +7,7 @@ import { call } from '../../../api.ts'
 import { Check } from '../../../components/check.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { useJob } from '../../../use-job.ts'
+import { letOut } from '../../secrecy/secret-consent.tsx'
 import { useDesk } from '../desk.ts'
 import { noFacts, requestOf } from '../model/document-facts.ts'
 import { chosenDocuments, firstChosen, setLines } from '../model/document-set.ts'
@@ -53,14 +54,18 @@ export function DocumentSet({ profileId, facts, onFiles, onClose }: DocumentSetP
 
   const write = async () => {
     const written = await desk.ask(() =>
-      writing.run((jobId) => call('documents.exportSet', { ...request(jobId), formats: [...formats] })),
+      writing.run((jobId) =>
+        letOut((confirmed) => call('documents.exportSet', { ...request(jobId), formats: [...formats], ...confirmed })),
+      ),
     )
     if (written === null || written.files.length === 0) return
     onFiles(written.files)
     onClose()
   }
   const print = async () => {
-    const printed = await desk.ask(() => writing.run((jobId) => call('documents.printSet', request(jobId))))
+    const printed = await desk.ask(() =>
+      writing.run((jobId) => letOut((confirmed) => call('documents.printSet', { ...request(jobId), ...confirmed }))),
+    )
     if (printed?.printed === true) onClose()
   }
   return (

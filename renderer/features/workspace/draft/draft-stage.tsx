@@ -9,6 +9,7 @@ import { profileFor } from '../../../../shared/documents/profile.ts'
 import { type DocumentChoices, type DocumentKind, documentKinds } from '../../../../shared/records/documents.ts'
 import { ErrorPanel } from '../../../components/error-panel.tsx'
 import { Choice } from '../../../components/fields.tsx'
+import { LevelTag } from '../../secrecy/level-tag.tsx'
 import { useDesk } from '../desk.ts'
 import { noFacts, requestOf } from '../model/document-facts.ts'
 import { gapTarget } from '../model/gap-target.ts'
@@ -67,6 +68,12 @@ export function DraftStage() {
             onSet={() => open('set')}
           />
         </header>
+        {preview !== null && preview.secrecy !== 'none' && (
+          <p className="draft-secrecy">
+            <LevelTag level={preview.secrecy} />{' '}
+            {t('secrecy.documentIs', { level: t(`workspace.secrecy.${preview.secrecy}`) })}
+          </p>
+        )}
         {error !== null && <ErrorPanel error={error} />}
         <PagedPreview
           key={kind}

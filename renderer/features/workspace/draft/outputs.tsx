@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Input } from '../../../../shared/contract/contract.ts'
 import { call } from '../../../api.ts'
 import { useJob } from '../../../use-job.ts'
+import { letOut } from '../../secrecy/secret-consent.tsx'
 import { useCommands } from '../commands.ts'
 import { useDesk } from '../desk.ts'
 import type { ExportedFile } from './draft-stage.tsx'
@@ -25,13 +26,16 @@ export function Outputs({ shown, onFiles, onSet }: OutputsProps) {
 
   const write = async (formats: ('docx' | 'pdf')[]) => {
     if (shown === null) return
-    const written = await desk.ask(() => job.run((jobId) => call('documents.export', { ...shown, formats, jobId })))
+    const written = await desk.ask(() =>
+      job.run((jobId) => letOut((confirmed) => call('documents.export', { ...shown, formats, jobId, ...confirmed }))),
+    )
     if (written === null || written.files.length === 0) return
     onFiles(written.files)
     desk.announce(t('draft.exported', { names: written.files.map((file) => file.fileName).join(', ') }))
   }
   const print = async () => {
-    if (shown !== null) await desk.ask(() => job.run(() => call('documents.print', shown)))
+    if (shown !== null)
+      await desk.ask(() => job.run(() => letOut((confirmed) => call('documents.print', { ...shown, ...confirmed }))))
   }
   useCommands({ 'Ctrl+p': () => !isBusy && void print() })
   return (

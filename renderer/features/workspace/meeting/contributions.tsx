@@ -10,6 +10,7 @@ import { ChoiceField } from '../fields/choice-field.tsx'
 import { ClockTimeField } from '../fields/date-time-fields.tsx'
 import { PersonField } from '../fields/person-field.tsx'
 import { RichTextField } from '../fields/rich-text-field.tsx'
+import { SecrecyField } from '../fields/secrecy-field.tsx'
 import { neighbour, ofItem, swapOrders } from '../model/ordered.ts'
 import { ContributionMenu, useContributionActs } from './contribution-menu.tsx'
 import { useNextSpeaker } from './live/live-keys.ts'
@@ -72,6 +73,7 @@ function ContributionLine({ contribution, list, onNext }: LineProps) {
               <BadgeCheck aria-hidden="true" size={14} /> {t('meeting.confirmed')}
             </span>
           )}
+          <SecrecyField kind="contribution" record={contribution} label={t('meeting.contributionSecrecy')} compact />
           <OrderButtons
             order={order}
             name={speaker}

@@ -11,6 +11,7 @@ import { type EditableRecords, useDesk } from '../desk.ts'
 import { bindingOf } from '../fields/binding.ts'
 import { ChoiceField } from '../fields/choice-field.tsx'
 import { RichTextField } from '../fields/rich-text-field.tsx'
+import { SecrecyField } from '../fields/secrecy-field.tsx'
 import { TextOf } from '../fields/text-fields.tsx'
 import { neighbour, ofItem } from '../model/ordered.ts'
 import { nextOrder } from '../model/presence.ts'
@@ -78,6 +79,7 @@ function DecisionForm({ decision, list }: { readonly decision: Decision; readonl
       <div className="ws-decision-head">
         <ChoiceField bound={of('code')} label={t('meeting.decisionCode')} options={useCodes(decision.code)} />
         <TextOf bound={of('phrase')} label={t('meeting.phrase')} placeholder={phrases[decision.code]} />
+        <SecrecyField kind="decision" record={decision} label={t('meeting.decisionSecrecy')} compact />
         <Button
           className="button square quiet"
           aria-label={t('meeting.removeDecision', { words })}

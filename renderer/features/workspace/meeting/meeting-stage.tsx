@@ -1,6 +1,8 @@
 /** Họp: how the session stands above; the programme at the left, the chosen item in the middle, the people at the right. */
 import { useTranslation } from 'react-i18next'
+import { sealedTitle } from '../../../../shared/domain/secret-parts.ts'
 import { EditorGroupProvider } from '../../editor/editor-group.tsx'
+import { SealedItem } from '../../secrecy/sealed-item.tsx'
 import { useDesk } from '../desk.ts'
 import { ItemDesk } from './item-desk.tsx'
 import { LiveProvider } from './live/live-provider.tsx'
@@ -23,6 +25,10 @@ export function MeetingStage() {
             {item === undefined ? (
               <section className="ws-pane ws-grow" aria-label={t('meeting.proceedings')}>
                 <p className="ws-empty">{t('meeting.chooseItem')}</p>
+              </section>
+            ) : item.title === sealedTitle ? (
+              <section className="ws-pane ws-grow" aria-label={t('meeting.proceedings')}>
+                <SealedItem />
               </section>
             ) : (
               <ItemDesk key={item.id} item={item} />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { isOffTable } from '../../../../shared/domain/programme.ts'
 import type { itemStates } from '../../../../shared/records/session.ts'
 import { WholeNumbers } from '../../../components/whole-numbers.tsx'
+import { LevelTag } from '../../secrecy/level-tag.tsx'
 import { useDesk } from '../desk.ts'
 import type { AgendaRow } from '../model/agenda.ts'
 import { ItemMinutes } from './item-minutes.tsx'
@@ -14,7 +15,7 @@ type ItemState = (typeof itemStates)[number]
 export function ProgrammeLine({ row }: { readonly row: AgendaRow }) {
   const { t } = useTranslation()
   const { dossier } = useDesk()
-  const { item, entry, depth } = row
+  const { item, entry, depth, level } = row
   const of = <T extends { readonly itemId: string }>(records: readonly T[]) =>
     records.filter((record) => record.itemId === item.id).length
   const recorded = [
@@ -29,7 +30,7 @@ export function ProgrammeLine({ row }: { readonly row: AgendaRow }) {
       <b className="ws-number">{entry.printedNumber}</b>
       <span className="ws-programme-words">
         <span className="ws-three-lines">
-          <WholeNumbers words={item.title} />
+          <LevelTag level={level} /> <WholeNumbers words={item.title} />
         </span>
         {(item.state !== 'pending' || words.length > 0) && (
           <span className="ws-programme-state">

@@ -9,6 +9,7 @@ import { type EditableRecords, useDesk } from '../desk.ts'
 import { bindingOf } from '../fields/binding.ts'
 import { ChoiceField } from '../fields/choice-field.tsx'
 import { DueField } from '../fields/due-field.tsx'
+import { SecrecyField } from '../fields/secrecy-field.tsx'
 import { RequiredText, TextOf } from '../fields/text-fields.tsx'
 import { UnitField, UnitsField } from '../fields/unit-fields.tsx'
 import { neighbour, ofItem } from '../model/ordered.ts'
@@ -51,6 +52,7 @@ function TaskForm({ task, list }: { readonly task: Task; readonly list: readonly
         />
         <UnitField bound={of('leadUnitId')} label={t('meeting.leadUnit')} wanted={t('meeting.noLeadUnit')} />
         <UnitsField bound={of('coUnitIds')} label={t('meeting.coUnits')} />
+        <SecrecyField kind="task" record={task} label={t('meeting.taskSecrecy')} compact />
         <Button
           className="button square quiet"
           aria-label={t('meeting.removeTask')}

@@ -1,15 +1,26 @@
 /** The programme as rows on the screen, and the orders a person can make of them. */
 import type { StoredDossier } from '../../../../shared/contract/views.ts'
 import { discussionOrder, entriesInUse } from '../../../../shared/domain/programme.ts'
+import { itemLevels, sealedTitle } from '../../../../shared/domain/secret-parts.ts'
+import type { SecrecyLevel } from '../../../../shared/records/values.ts'
 
 type Item = StoredDossier['items'][number]
 type Entry = StoredDossier['agendaEntries'][number]
 
 /** One line of the programme; `depth` 0 is an item, 1 a sub-item. */
-export type AgendaRow = { readonly item: Item; readonly entry: Entry; readonly depth: number }
+export type AgendaRow = {
+  /** As a list shows it: of a top-secret item no word but its number (`domain.md` 7, consequence 4). */
+  readonly item: Item
+  readonly entry: Entry
+  readonly depth: number
+  readonly level: SecrecyLevel
+}
 
 /** The rows of the programme in use, each item followed by its sub-items, in discussion order. */
-export function agendaRows(dossier: Pick<StoredDossier, 'agendaVersions' | 'agendaEntries' | 'items'>): AgendaRow[] {
+export function agendaRows(
+  dossier: Pick<StoredDossier, 'agendaVersions' | 'agendaEntries' | 'items' | 'session'>,
+): AgendaRow[] {
+  const levels = itemLevels(dossier.session, dossier.items)
   const items = new Map(dossier.items.map((item) => [item.id, item]))
   const entries = new Map(entriesInUse(dossier).map((entry) => [entry.itemId, entry]))
   const depths = new Map<string, number>()
@@ -18,7 +29,8 @@ export function agendaRows(dossier: Pick<StoredDossier, 'agendaVersions' | 'agen
     if (item === undefined || entry === undefined) return []
     const depth = (depths.get(item.parentId ?? '') ?? -1) + 1
     depths.set(id, depth)
-    return [{ item, entry, depth }]
+    const level = levels.get(id) ?? 'none'
+    return [{ item: level === 'tuyet_mat' ? { ...item, title: sealedTitle } : item, entry, depth, level }]
   })
 }
 

@@ -3,13 +3,14 @@ import { GripVertical, Paperclip } from 'lucide-react'
 import { Button, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { WholeNumbers } from '../../../components/whole-numbers.tsx'
+import { LevelTag } from '../../secrecy/level-tag.tsx'
 import { useDesk } from '../desk.ts'
 import type { AgendaRow } from '../model/agenda.ts'
 
 export function AgendaLine({ row }: { readonly row: AgendaRow }) {
   const { t } = useTranslation()
   const { dossier, names } = useDesk()
-  const { item, entry, depth } = row
+  const { item, entry, depth, level } = row
   const papers = dossier.papers.filter((paper) => paper.itemId === item.id).length
   const guests = item.invitedUnitIds.map((id) => names.unit(id)).filter((name) => name !== null)
   const hasSubItems = dossier.items.some((other) => other.parentId === item.id)
@@ -25,7 +26,7 @@ export function AgendaLine({ row }: { readonly row: AgendaRow }) {
       <b className="ws-number">{entry.printedNumber}</b>
       <span className="ws-agenda-title">
         <span className="ws-three-lines">
-          <WholeNumbers words={item.title} />
+          <LevelTag level={level} /> <WholeNumbers words={item.title} />
         </span>
         {guests.length > 0 && (
           <span className="quiet-text small-text ws-cut">{t('prepare.guests', { guests: guests.join(', ') })}</span>

@@ -66,7 +66,7 @@ function WhoLeads() {
     <>
       <PersonField bound={of('chairId')} label={t('prepare.chair')} assumable="chairId" />
       <PersonField bound={of('minuteTakerId')} label={t('prepare.minuteTaker')} assumable="minuteTakerId" />
-      <SecrecyField bound={of('secrecy')} label={t('prepare.secrecy')} />
+      <SecrecyField kind="session" record={dossier.session} label={t('prepare.secrecy')} />
     </>
   )
 }

@@ -1,5 +1,7 @@
 /** The facts of the chosen item, and its papers. */
 import { useTranslation } from 'react-i18next'
+import { sealedTitle } from '../../../../shared/domain/secret-parts.ts'
+import { SealedItem } from '../../secrecy/sealed-item.tsx'
 import { useDesk } from '../desk.ts'
 import { bindingOf } from '../fields/binding.ts'
 import { NumberField } from '../fields/number-field.tsx'
@@ -15,6 +17,7 @@ export function ItemPane() {
   const { dossier, itemId } = useDesk()
   const item = dossier.items.find((candidate) => candidate.id === itemId)
   if (item === undefined) return <p className="ws-empty">{t('prepare.chooseItem')}</p>
+  if (item.title === sealedTitle) return <SealedItem />
   const of = bindingOf('item', item)
   return (
     <div className="ws-form" key={item.id}>
@@ -24,7 +27,7 @@ export function ItemPane() {
       <TextOf bound={of('subject')} label={t('prepare.subject')} rows={3} hint={t('prepare.subjectHint')} />
       <NumberField bound={of('plannedMinutes')} label={t('prepare.plannedMinutes')} min={0} />
       <UnitsField bound={of('invitedUnitIds')} label={t('prepare.invitedUnits')} />
-      <SecrecyField bound={of('secrecy')} label={t('prepare.itemSecrecy')} />
+      <SecrecyField kind="item" record={item} label={t('prepare.itemSecrecy')} />
       <Recurring item={item} />
       <Papers itemId={item.id} />
     </div>

@@ -6,6 +6,7 @@ import { call, pathsOf } from '../../../api.ts'
 import type { EditableRecords } from '../desk.ts'
 import { useDesk } from '../desk.ts'
 import { bindingOf } from '../fields/binding.ts'
+import { SecrecyField } from '../fields/secrecy-field.tsx'
 import { RequiredText } from '../fields/text-fields.tsx'
 
 /** `itemId` null: papers of the session as a whole. */
@@ -73,6 +74,7 @@ function PaperLine({ paper, list }: { readonly paper: Paper; readonly list: read
   return (
     <li className="ws-paper">
       <RequiredText bound={bindingOf('paper', paper)('title')} label={t('prepare.paperTitle')} labelHidden rows={2} />
+      <SecrecyField kind="paper" record={paper} label={t('prepare.paperSecrecy', { title: paper.title })} compact />
       <Button
         className="button small"
         isDisabled={paper.sha256 === null}

@@ -5,6 +5,7 @@ import type { ItemDifference } from '../../../../shared/domain/programme-differe
 import type { AgendaVersion } from '../../../../shared/records/session.ts'
 import { call } from '../../../api.ts'
 import { Dialog } from '../../../components/dialog.tsx'
+import { letOut } from '../../secrecy/secret-consent.tsx'
 import { useDesk } from '../desk.ts'
 
 type ProgrammeChangesDialogProps = {
@@ -92,7 +93,7 @@ function usePrint(sinceVersionId: string): () => Promise<void> {
     } as const
     await desk.ask(async () => {
       const { snapshotId } = await call('documents.preview', request)
-      return call('documents.print', { ...request, snapshotId })
+      return letOut((confirmed) => call('documents.print', { ...request, snapshotId, ...confirmed }))
     })
   }
 }

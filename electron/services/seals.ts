@@ -1,0 +1,91 @@
+/**
+ * What may not be opened at this desk now because a network is up: refused here, in main, whatever the screen asks (Luật 117/2025/QH15,
+ * Art 5.2; `domain.md` 7, consequence 1).
+ */
+import type { Output } from '../../shared/contract/contract.ts'
+import { fail } from '../../shared/contract/errors.ts'
+import { interfacesKey, isAbove } from '../../shared/domain/secrecy.ts'
+import { partsAbove, sessionLevel, withSealed } from '../../shared/domain/secret-parts.ts'
+import type { RecordName } from '../../shared/records/tables.ts'
+import type { Id, SecrecyLevel } from '../../shared/records/values.ts'
+import type { Readers } from '../db/types.ts'
+import { type Desk, need } from './desk.ts'
+import { readDossier } from './dossiers.ts'
+import { accessAt, readNetworkRule } from './network.ts'
+import { recordsOf } from './secret-records.ts'
+
+/** The level from below which everything opens. */
+const openUpTo: SecrecyLevel = 'mat'
+
+/** The records of the session that may not be opened here now; none where no network is up or it was declared to be safe. */
+export function sealedIn(desk: Desk, sessionId: Id): ReadonlySet<Id> {
+  if (accessAt(desk, sessionId, 'tuyet_mat') === 'open') return new Set()
+  return partsAbove(recordsOf(desk.store.tables, sessionId), openUpTo)
+}
+
+/** How secrets of the session stand at this desk: what the screen warns of and what it may not show. */
+export function secrecyState(desk: Desk, sessionId: Id): Output<'secrecy.state'> {
+  need(desk.store.tables, 'session', sessionId)
+  const level = sessionLevel(recordsOf(desk.store.tables, sessionId))
+  return {
+    level,
+    rule: readNetworkRule(desk),
+    interfaces: [...desk.network.interfacesUp()],
+    access: accessAt(desk, sessionId, level),
+    sealed: [...sealedIn(desk, sessionId)],
+  }
+}
+
+/** The dossier as it may be shown here now: no word of what is sealed. */
+export function readOpenDossier(desk: Desk, sessionId: Id): ReturnType<typeof readDossier> {
+  const dossier = readDossier(desk.store, sessionId)
+  const sealed = sealedIn(desk, sessionId)
+  if (sealed.size === 0) return dossier
+  return { ...withSealed(dossier, sealed, openUpTo), drafts: [] }
+}
+
+/** Refuses what carries this level: SECRET_NETWORK where the office allows no network, SECRET_UNDECLARED where a declaration opens it. */
+export function requireLevelOpen(desk: Desk, sessionId: Id, level: SecrecyLevel): void {
+  const access = isAbove(level, openUpTo) ? accessAt(desk, sessionId, level) : 'open'
+  if (access !== 'open') refuse(desk, access)
+}
+
+const sealedKinds = ['item', 'paper', 'contribution', 'ballot', 'decision', 'task', 'taskEvent'] as const
+const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+/** The order of the programme and where a person stands are told in ids alone. */
+const mayName: ReadonlySet<string> = new Set(['agenda.reorder', 'app.keepPlace'])
+
+/**
+ * Refuses a call that names a sealed record, whichever channel it comes by and wherever in the input: nothing is read, changed, printed or
+ * removed by its id.
+ */
+export function requireCallOpen(desk: Desk, channel: string, input: unknown): void {
+  if (desk.network.interfacesUp().length === 0 || mayName.has(channel) || channel.startsWith('secrecy.')) return
+  const { tables } = desk.store
+  for (const id of new Set(idsIn(input))) {
+    const sessionId = sessionOf(tables, id)
+    if (sessionId === null) continue
+    const access = accessAt(desk, sessionId, 'tuyet_mat')
+    if (access !== 'open' && sealedIn(desk, sessionId).has(id)) refuse(desk, access)
+  }
+}
+
+function sessionOf(tables: Readers, id: Id): Id | null {
+  for (const kind of sealedKinds satisfies readonly RecordName[]) {
+    const record = tables[kind].find(id)
+    if (record !== undefined) return record.sessionId
+  }
+  return null
+}
+
+function idsIn(value: unknown): string[] {
+  if (typeof value === 'string') return idPattern.test(value) ? [value] : []
+  if (Array.isArray(value)) return value.flatMap(idsIn)
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(idsIn) : []
+}
+
+function refuse(desk: Desk, access: 'declare' | 'refused'): never {
+  return fail(access === 'refused' ? 'SECRET_NETWORK' : 'SECRET_UNDECLARED', {
+    params: { interfaces: interfacesKey(desk.network.interfacesUp()) },
+  })
+}
