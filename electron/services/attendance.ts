@@ -4,12 +4,12 @@ import { fail } from '../../shared/contract/errors.ts'
 import { type Mark, markedOver, placeMark } from '../../shared/domain/attendance-marks.ts'
 import { isComing, presenceOf } from '../../shared/domain/presence.ts'
 import { discussionOrder } from '../../shared/domain/programme.ts'
-import { type Room, votersOut } from '../../shared/domain/voters.ts'
+import type { Room } from '../../shared/domain/voters.ts'
 import type { AttendanceEvent, Participant, Session } from '../../shared/records/session.ts'
 import type { CivilDate, ClockTime, Id } from '../../shared/records/values.ts'
 import type { Readers, Writers } from '../db/types.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
-import { checkRules, validated } from './record-rules.ts'
+import { checkRules, checkVotersIn, validated } from './record-rules.ts'
 
 type Entry = { readonly participantId: Id; readonly mark: Mark }
 
@@ -87,7 +87,7 @@ export function markPresence(desk: Desk, input: Mark & { participantId: Id }): S
     for (const { id, personId: other } of w.participant.ofSession(sessionId))
       if (id !== participantId && personId !== null && other === personId)
         writeMark(desk, w, sessionId, id, { ...mark, itemId })
-    requireVotersIn(w, sessionId, personId)
+    checkVotersIn('attendance', asked, w)
     return asked
   })
 }
@@ -111,15 +111,6 @@ function writeMark(
   const event = validated('attendance', { id, sessionId, participantId, order, ...fields })
   checkRules('attendance', event, w)
   return corrected === null ? w.attendance.insert(event) : w.attendance.update(id, corrected.revision, fields)
-}
-
-/** Refuses with VOTER_ABSENT when the records say of the person that they voted by name and were not in the room. */
-function requireVotersIn(tables: Readers, sessionId: Id, personId: Id | null): void {
-  const room = roomOf(tables, sessionId)
-  const isOut = tables.ballot
-    .ofSession(sessionId)
-    .some((ballot) => votersOut(ballot, room).some((voter) => voter === personId))
-  if (isOut) fail('VOTER_ABSENT')
 }
 
 /** The item one leaves with: the one named, or the first after it in which they have not voted by name. */

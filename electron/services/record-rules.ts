@@ -5,7 +5,7 @@ import { checkOverrides } from '../../shared/documents/profile.ts'
 import { type DossierPart, directoryParts, recordOfPart, referencesOf } from '../../shared/domain/dossier-parts.ts'
 import { brokenRules } from '../../shared/domain/record-rules.ts'
 import { isSameDocument } from '../../shared/domain/references/same.ts'
-import { brokenBetween, type Surroundings } from '../../shared/domain/rules-between.ts'
+import { brokenBetween, isVoterOut, type Surroundings } from '../../shared/domain/rules-between.ts'
 import type { Holiday } from '../../shared/records/holiday.ts'
 import { isShortcut, type Phrase } from '../../shared/records/phrase.ts'
 import type { ReferenceDocument } from '../../shared/records/reference.ts'
@@ -44,12 +44,27 @@ export function checkRules<N extends RecordName>(name: N, record: RecordMap[N], 
 /** Broken where a vote by name and presence contradict each other. */
 const voterRules = new Set(['rule.voted', 'rule.absent'])
 
+/**
+ * The guard of the roll, for every way an event of presence is written or taken away: VOTER_ABSENT where one who voted by name in an item is
+ * then out of the room for it. Asked after the change, in its command.
+ */
+export function checkVotersIn(name: RecordName, record: object, tables: Readers): void {
+  if (name !== 'attendance' || !('participantId' in record) || typeof record.participantId !== 'string') return
+  if (isVoterOut(record.participantId, surroundings(record, tables))) fail('VOTER_ABSENT')
+}
+
 /** Read only when a rule asks: most records have none. */
 function surroundings(record: object, tables: Readers): Surroundings {
   const sessionId = 'sessionId' in record && typeof record.sessionId === 'string' ? record.sessionId : ''
   return {
     get posts() {
       return tables.post.all()
+    },
+    get agendaVersions() {
+      return tables.agendaVersion.ofSession(sessionId)
+    },
+    get agendaEntries() {
+      return tables.agendaEntry.ofSession(sessionId)
     },
     get items() {
       return tables.item.ofSession(sessionId)

@@ -5,7 +5,7 @@ import type { RecordName } from '../../shared/records/tables.ts'
 import type { Id } from '../../shared/records/values.ts'
 import type { RecordMap, RecordReader, RecordWriter, Writers } from '../db/types.ts'
 import { actorOf, type Desk, found, requireEditable } from './desk.ts'
-import { checkRules, validated } from './record-rules.ts'
+import { checkRules, checkVotersIn, validated } from './record-rules.ts'
 
 /** `ownStep`: a step by itself, never one with what was typed in the same field just before. */
 export type RecordEdit = {
@@ -40,7 +40,9 @@ export function recordVerbs<N extends RecordName>(desk: Desk, name: N): RecordVe
       const record = validated(name, { ...fields, id: desk.newId() })
       return desk.store.command(step('add', record), (writers) => {
         checkRules(name, record, writers)
-        return writer(writers).insert(record)
+        const added = writer(writers).insert(record)
+        checkVotersIn(name, record, writers)
+        return added
       })
     },
     update({ id, revision, patch, ownStep = false }, also) {
@@ -53,6 +55,7 @@ export function recordVerbs<N extends RecordName>(desk: Desk, name: N): RecordVe
       return desk.store.command({ ...step('update', record), ...burst }, (writers) => {
         checkRules(name, record, writers)
         const updated = writer(writers).update(id, revision, changedFields(record, patch))
+        checkVotersIn(name, record, writers)
         also?.(writers, updated)
         return updated
       })
@@ -60,7 +63,10 @@ export function recordVerbs<N extends RecordName>(desk: Desk, name: N): RecordVe
     remove({ id, revision }) {
       const old = found(reader().find(id))
       requireUnfrozen(name, old, null)
-      desk.store.command(step('remove', old), (writers) => writer(writers).remove(id, revision))
+      desk.store.command(step('remove', old), (writers) => {
+        writer(writers).remove(id, revision)
+        checkVotersIn(name, old, writers)
+      })
       return null
     },
   }

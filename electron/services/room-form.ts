@@ -12,7 +12,7 @@ import type { Writers } from '../db/types.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
 import { composeInput } from './dossiers.ts'
 import type { Ports } from './ports.ts'
-import { checkRules, validated } from './record-rules.ts'
+import { checkRules, checkVotersIn, validated } from './record-rules.ts'
 import { sealedIn } from './seals.ts'
 
 /** Prints the form through the system's dialog; `printed` is false when the person cancelled. */
@@ -77,6 +77,7 @@ function writeLine(desk: Desk, w: Writers, sessionId: Id, line: FormLine): void 
   checkRules(name, record, w)
   const writer: { insert(record: unknown): unknown } = w[name] as never
   writer.insert(record)
+  checkVotersIn(name, record, w)
 }
 
 const recordNames = { said: 'contribution', decided: 'decision', task: 'task', voted: 'ballot' } as const

@@ -1,17 +1,15 @@
 /** Rules a record must keep with the records around it. The store's commands and the session file's checks both ask here. */
 import type { PostHeld } from '../records/directory.ts'
-import type { AgendaItem, AttendanceEvent, Ballot, Participant } from '../records/session.ts'
+import type { AgendaItem, AttendanceEvent, Ballot } from '../records/session.ts'
 import type { RecordName } from '../records/tables.ts'
 import type { Id } from '../records/values.ts'
 import { presenceOf } from './presence.ts'
 import type { RuleFault } from './record-rules.ts'
+import { type Room, votersOut } from './voters.ts'
 
 /** The records of the same session, and the posts of the office; the record itself may be among them as it was. */
-export type Surroundings = {
+export type Surroundings = Room & {
   readonly posts: readonly PostHeld[]
-  readonly items: readonly Pick<AgendaItem, 'id' | 'parentId'>[]
-  readonly participants: readonly Participant[]
-  readonly attendance: readonly AttendanceEvent[]
   readonly ballots: readonly Ballot[]
 }
 
@@ -25,7 +23,12 @@ type Ruled = {
 const rules: { readonly [N in keyof Ruled]: (record: Ruled[N], around: Surroundings) => RuleFault[] } = {
   post: (post, { posts }) => (posts.some((other) => clash(post, other)) ? [heldByAnother] : []),
   item: (item, { items }) => (isTooDeep(item, items) ? [tooDeep] : []),
-  attendance: (event, around) => (event.kind === 'absent' && hasVoted(event, around) ? [voted] : []),
+  attendance: (event, around) => {
+    const others = around.attendance.filter(({ id }) => id !== event.id)
+    // Where the records contradict each other, it is the event that takes one out that is told, not the one that brought them in.
+    const takesOut = event.kind !== 'present' && event.kind !== 'returned'
+    return takesOut && isVoterOut(event.participantId, { ...around, attendance: [...others, event] }) ? [voted] : []
+  },
   ballot: ({ named }, around) => (named.some(({ personId }) => isAbsent(personId, around)) ? [absent] : []),
 }
 
@@ -57,8 +60,8 @@ const tooDeep: RuleFault = {
 const voted: RuleFault = {
   field: 'kind',
   code: 'rule.voted',
-  vi: 'người đã biểu quyết ghi tên thì không thể vắng mặt',
-  en: 'one who voted by name cannot be absent',
+  vi: 'người đã biểu quyết ghi tên ở một mục thì không thể vắng mặt ở mục đó',
+  en: 'one who voted by name in an item cannot be absent from it',
 }
 const absent: RuleFault = {
   field: 'named',
@@ -82,16 +85,17 @@ function isTooDeep({ id, parentId }: AgendaItem, items: Surroundings['items']): 
   return hasParent || items.some((item) => item.parentId === id)
 }
 
-/** One who voted by name cannot be absent (`features.md` C1). */
-function hasVoted(event: AttendanceEvent, { participants, ballots }: Surroundings): boolean {
-  const personId = participants.find(({ id }) => id === event.participantId)?.personId
-  return ballots
-    .filter(({ itemId }) => event.itemId === null || event.itemId === itemId)
-    .some(({ named }) => named.some((vote) => vote.personId === personId))
-}
-
 function isAbsent(personId: Id, { participants, attendance }: Surroundings): boolean {
   const own = participants.filter((participant) => participant.personId === personId)
   const events = attendance.filter(({ itemId }) => itemId === null)
   return presenceOf(own, events).some(({ status }) => status === 'absent')
+}
+
+/** True where the records say of a participant that they voted by name in an item and were not in the room for it (`features.md` C1). */
+export function isVoterOut(participantId: Id, { ballots, ...room }: Room & Pick<Surroundings, 'ballots'>): boolean {
+  const personId = room.participants.find(({ id }) => id === participantId)?.personId ?? null
+  return ballots.some(({ itemId, named }) => {
+    const own = named.filter((vote) => vote.personId === personId)
+    return votersOut({ itemId, named: own }, room).length > 0
+  })
 }

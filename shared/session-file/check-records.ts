@@ -90,6 +90,8 @@ function brokenOf(placed: readonly Placed[]): Fault[] {
     // Two people in one post is what some sources say: a contradiction for the directory to show, no reason to refuse the session.
     posts: [],
     items: all('items'),
+    agendaVersions: all('agendaVersions'),
+    agendaEntries: all('agendaEntries'),
     participants: all('participants'),
     attendance: all('attendance'),
     ballots: all('ballots'),

@@ -146,6 +146,34 @@ describe('a mark', () => {
     expect(refusal(() => mark(participantOf(0), 'returned'))).toBe('INVALID_INPUT kind')
   })
 
+  test('written one by one keeps the same guard: one who voted by name in an item is not out of the room for it', () => {
+    const [first, second] = [item('A'), item('B')]
+    callRoll(made.desk, { sessionId })
+    const { id: _, ...ballot } = aBallot('any', { kind: 'open_named', state: 'open', result: null })
+    const named = [{ personId: people[0] ?? '', choice: 'for' as const }]
+    recordVerbs(made.desk, 'ballot').add({ ...ballot, sessionId, itemId: second, named })
+    const attendance = recordVerbs(made.desk, 'attendance')
+    const { id: __, ...event } = anEvent('any', 'left', 50, { sessionId, participantId: participantOf(0) })
+    expect(refusal(() => attendance.add({ ...event, itemId: first }))).toBe('VOTER_ABSENT')
+    const away = attendance.add({ ...event, participantId: participantOf(1), itemId: first })
+    const moved = { id: away.id, revision: away.revision, patch: { participantId: participantOf(0) } }
+    expect(refusal(() => attendance.update(moved))).toBe('VOTER_ABSENT')
+    expect(made.store.tables.attendance.find(away.id)).toEqual(away)
+  })
+
+  test('of one who came back before voting cannot lose the coming back', () => {
+    const [first, second] = [item('A'), item('B')]
+    callRoll(made.desk, { sessionId })
+    mark(participantOf(0), 'left', { itemId: first })
+    const back = mark(participantOf(0), 'returned', { itemId: second })
+    const { id: _, ...ballot } = aBallot('any', { kind: 'open_named', state: 'open', result: null })
+    const named = [{ personId: people[0] ?? '', choice: 'for' as const }]
+    recordVerbs(made.desk, 'ballot').add({ ...ballot, sessionId, itemId: second, named })
+    const { id, revision } = back
+    expect(refusal(() => recordVerbs(made.desk, 'attendance').remove({ id, revision }))).toBe('VOTER_ABSENT')
+    expect(told()).toContain('0 returned')
+  })
+
   test('never makes absent one who voted by name; leaving after the vote is leaving with the next item', () => {
     const [first, second] = [item('A'), item('B')]
     callRoll(made.desk, { sessionId })

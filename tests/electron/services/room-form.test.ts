@@ -7,6 +7,7 @@ import { markSecrecy } from '../../../electron/services/secrecy.ts'
 import { listSteps, undoStep } from '../../../electron/services/session-steps.ts'
 import { createSession } from '../../../electron/services/sessions.ts'
 import { richTextOf } from '../../../shared/records/rich-text.ts'
+import { openedBallot } from '../../../shared/records/session.ts'
 import type { Id } from '../../../shared/records/values.ts'
 import { fillDirectory, makeDesk, makePorts, refusal, type TestDesk } from '../../support/desk.ts'
 
@@ -104,5 +105,13 @@ describe('the form on paper', () => {
     const group = { ...rest, personId: null, groupLabel: 'Lãnh đạo các sở', order: 99, capacity: 'invited' as const }
     recordVerbs(made.desk, 'participant').add(group)
     expect(checkRoomForm(made.desk, { sessionId, typed: 'M1 N06 lời' }).faults).toMatchObject([{ fault: 'group' }])
+  })
+
+  test('a roll line that says one who voted by name was not there is refused, and then nothing is written', () => {
+    const named = [{ personId: personOf(1) ?? '', choice: 'for' as const }]
+    const opened = openedBallot({ sessionId, itemId: items[0] ?? '', kind: 'open_named', base: 'in_office', order: 0 })
+    recordVerbs(made.desk, 'ballot').add({ ...opened, named })
+    expect(refusal(() => keyIn('N02 c', 'N01 v'))).toBe('VOTER_ABSENT')
+    expect(dossier().attendance).toEqual([])
   })
 })

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { brokenBetween, type Surroundings } from '../../../shared/domain/rules-between.ts'
 import type { PostHeld } from '../../../shared/records/directory.ts'
-import { aBallot, anEvent, anItem, aParticipant, idOf } from '../../support/dossier.ts'
+import { aBallot, anEntry, anEvent, anItem, aParticipant, idOf } from '../../support/dossier.ts'
 
-const nothing: Surroundings = { posts: [], items: [], participants: [], attendance: [], ballots: [] }
+const nothing: Surroundings = {
+  posts: [],
+  agendaVersions: [],
+  agendaEntries: [],
+  items: [],
+  participants: [],
+  attendance: [],
+  ballots: [],
+}
 const around = (parts: Partial<Surroundings>): Surroundings => ({ ...nothing, ...parts })
 const codes = (faults: readonly { code: string }[]) => faults.map(({ code }) => code)
 
@@ -71,8 +79,18 @@ describe('votes by name and absence', () => {
   })
 
   it('concern the item: one may be absent from another item than the one voted on', () => {
+    const items = [anItem('item'), anItem('other item')]
+    const programme = {
+      agendaVersions: [{ id: idOf('version A'), sessionId: idOf('session'), label: 'A', issuedOn: null }],
+      items,
+      agendaEntries: [anEntry('item', 0), anEntry('other item', 1)],
+    }
     const away = anEvent('An', 'absent', 1, { itemId: idOf('other item') })
-    expect(brokenBetween('attendance', away, around({ participants, ballots: [vote] }))).toEqual([])
-    expect(brokenBetween('ballot', vote, around({ participants, attendance: [away] }))).toEqual([])
+    const leaves = (item: string) => anEvent('An', 'left', 1, { itemId: idOf(item) })
+    expect(brokenBetween('attendance', away, around({ ...programme, participants, ballots: [vote] }))).toEqual([])
+    expect(brokenBetween('ballot', vote, around({ ...programme, participants, attendance: [away] }))).toEqual([])
+    const left = (item: string) => around({ ...programme, participants, ballots: [vote], attendance: [leaves(item)] })
+    expect(brokenBetween('attendance', leaves('other item'), left('other item'))).toEqual([])
+    expect(codes(brokenBetween('attendance', leaves('item'), left('item')))).toEqual(['rule.voted'])
   })
 })

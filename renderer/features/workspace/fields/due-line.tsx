@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { type DueReading, parseDue } from '../../../../shared/domain/due/parse-due.ts'
 import { dueRemarks } from '../../../../shared/domain/due/remarks.ts'
 import type { DueContext } from '../../../../shared/domain/due/resolution.ts'
+import { besideOf } from '../../../../shared/domain/due/said-due.ts'
 import type { DueRule } from '../../../../shared/records/session.ts'
 import { TextField } from '../../../components/fields.tsx'
 
@@ -62,7 +63,7 @@ type ReadingProps = { readonly reading: DueReading; readonly on: string; readonl
 
 function Reading({ reading, on, onTake }: ReadingProps) {
   const { t } = useTranslation()
-  const leftOut = reading.understood ? besideOf(reading.text, reading.span) : ''
+  const leftOut = reading.understood ? besideOf(reading) : ''
   return (
     <div className={reading.understood ? 'ws-due-reading' : 'ws-due-reading refused'}>
       {reading.understood && (
@@ -79,10 +80,4 @@ function Reading({ reading, on, onTake }: ReadingProps) {
       {leftOut !== '' && <p>{t('due.leftOut', { words: leftOut })}</p>}
     </div>
   )
-}
-
-/** The words before and after the deadline; a mark at the end says nothing. */
-function besideOf(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
-  const beside = [text.slice(0, start).trim(), text.slice(end).trim()].filter((words) => /[\p{L}\p{N}]/u.test(words))
-  return beside.join(' … ')
 }

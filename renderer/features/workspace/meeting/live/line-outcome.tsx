@@ -1,6 +1,7 @@
 /** What Enter will record, said before it is pressed; what lacks is a visible blank. */
 import { CalendarClock, Gavel, ListTodo, MessageSquareText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { saidDue } from '../../../../../shared/domain/due/said-due.ts'
 import { currentTurn } from '../../../../../shared/domain/live/clock.ts'
 import { type LineOutcome, outcomeOf } from '../../../../../shared/domain/writing-line/outcome.ts'
 import type { ParsedLine } from '../../../../../shared/domain/writing-line/parse.ts'
@@ -84,14 +85,16 @@ function TaskWords({ outcome }: Of<'task'>) {
 function DueWords({ words }: { readonly words: string }) {
   const { t } = useTranslation()
   const reading = useDueReader()(words)
+  const due = saidDue(reading, words)
+  const isRead = reading?.understood === true && due === reading.due
   return (
     <span className="tag">
       <CalendarClock aria-hidden="true" size={12} />
-      {reading?.understood ? reading.due.text : words}
-      {reading?.understood && reading.days !== null && (
+      {due.text}
+      {isRead && reading.days !== null && (
         <span className="quiet-text">{t('live.dueDay', { date: shortDate(reading.days.to) })}</span>
       )}
-      {reading?.understood === false && <span className="quiet-text">{t('live.dueInWords')}</span>}
+      {reading !== null && !isRead && <span className="quiet-text">{t('live.dueInWords')}</span>}
     </span>
   )
 }

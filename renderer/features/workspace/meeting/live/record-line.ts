@@ -1,5 +1,6 @@
 /** Records what the writing line says: a contribution, a decision, a task. */
 import { useRef } from 'react'
+import { saidDue } from '../../../../../shared/domain/due/said-due.ts'
 import { currentTurn, turnBegan, turnChanged } from '../../../../../shared/domain/live/clock.ts'
 import type { LineOutcome } from '../../../../../shared/domain/writing-line/outcome.ts'
 import { isBlank, type RichText, richTextOf } from '../../../../../shared/records/rich-text.ts'
@@ -12,7 +13,7 @@ import { nextOrder } from '../../model/presence.ts'
 import { countChange, recordIn, updateRecord } from '../../record-commands.ts'
 import { clockTime } from './clock-words.ts'
 import { useLive } from './live.ts'
-import { ruleOf, useDueReader } from './use-due.ts'
+import { useDueReader } from './use-due.ts'
 import { useTurns } from './use-turns.ts'
 
 type Contribution = EditableRecords['contribution']
@@ -90,7 +91,7 @@ export function useRecordLine(item: EditableRecords['item']): (outcome: LineOutc
       work: words,
       product: null,
       reportsTo: null,
-      due: due === null ? null : ruleOf(readDue(due), due),
+      due: due === null ? null : saidDue(readDue(due), due),
       order: nextOrder(desk.dossier.tasks),
       secrecy: unclassified,
     })
