@@ -50,6 +50,7 @@ export function issuingHandlers(desk: () => Desk, ports: Ports) {
     'issued.removeScan': (edit) => removeScan(desk(), edit),
     'issued.openFile': ({ fileId }) => openIssuedFile(desk(), ports, fileId),
     'issued.change': (input) => changeIssued(desk(), input),
+    'issued.removeChange': (edit) => recordVerbs(desk(), 'issuedChange').remove(edit),
     'issued.fillDeliveries': ({ issuedId }) => fillDeliveries(desk(), issuedId),
     'issued.printSending': ({ issuedId }) => printPaper(ports, sendingHtml(desk(), issuedId)),
     'delivery.add': (fields) => recordVerbs(desk(), 'delivery').add(fields),

@@ -1,5 +1,13 @@
 /** The rail: one entry a room that works, and who is at the keyboard. */
-import { BookMarked, CalendarCheck2, ContactRound, type LucideIcon, Settings, UserRound } from 'lucide-react'
+import {
+  BookMarked,
+  CalendarCheck2,
+  ContactRound,
+  FileCheck2,
+  type LucideIcon,
+  Settings,
+  UserRound,
+} from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
@@ -15,6 +23,7 @@ export function Rail({ user, onUser }: RailProps) {
         TK
       </span>
       <RailLink path="/phien-hop" icon={CalendarCheck2} words={t('shell.sessions')} />
+      <RailLink path="/van-ban" icon={FileCheck2} words={t('shell.documents')} />
       <RailLink path="/tra-cuu" icon={BookMarked} words={t('shell.references')} />
       <RailLink path="/danh-ba" icon={ContactRound} words={t('shell.directory')} />
       <span className="space" />

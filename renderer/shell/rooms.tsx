@@ -6,6 +6,7 @@ import type { Output } from '../../shared/contract/contract.ts'
 import { DirectoryRoom } from '../features/directory/directory-room.tsx'
 import { ReferencesRoom } from '../features/references/references-room.tsx'
 import { SecretConsent } from '../features/secrecy/secret-consent.tsx'
+import { DocumentsRoom } from '../features/register/documents-room.tsx'
 import { ImportSession } from '../features/sessions/import-session.tsx'
 import { NewSession } from '../features/sessions/new-session.tsx'
 import { SessionsRoom } from '../features/sessions/sessions-room.tsx'
@@ -59,6 +60,9 @@ export function Rooms({ user }: { readonly user: Output<'app.bootstrap'>['user']
         <Route path="/phien-hop">
           <SessionsRoom onNew={() => open('new')} onImport={() => open('import')} onFind={() => open('find')} />
         </Route>
+        <Route path="/van-ban/:issuedId?">
+          {({ issuedId }) => <DocumentsRoom key={issuedId} issuedId={issuedId ?? null} onFind={() => open('find')} />}
+        </Route>
         <Route path="/tra-cuu/:referenceId?">
           {({ referenceId }) => (
             <ReferencesRoom key={referenceId} referenceId={referenceId ?? null} onFind={() => open('find')} />
@@ -87,4 +91,4 @@ export function Rooms({ user }: { readonly user: Output<'app.bootstrap'>['user']
   )
 }
 
-const stages: readonly WorkspaceStage[] = ['chuan-bi', 'hop', 'du-thao']
+const stages: readonly WorkspaceStage[] = ['chuan-bi', 'hop', 'du-thao', 'phat-hanh']

@@ -154,6 +154,7 @@ export const channelNames = [
   'issued.removeScan',
   'issued.openFile',
   'issued.change',
+  'issued.removeChange',
   'issued.fillDeliveries',
   'issued.printSending',
   'delivery.add',

@@ -84,7 +84,7 @@ export async function loadSample({ page }: Running): Promise<void> {
 }
 
 /** Opens the first session of the list at one of its stages. */
-export async function openStage({ page }: Running, stage: 'Chuẩn bị' | 'Họp' | 'Dự thảo'): Promise<void> {
+export async function openStage({ page }: Running, stage: 'Chuẩn bị' | 'Họp' | 'Dự thảo' | 'Phát hành'): Promise<void> {
   // After a kill the program is where it was: the list is asked for.
   await page.getByRole('link', { name: 'Phiên họp' }).click()
   await page.getByRole('grid').getByRole('row').nth(1).click()

@@ -11,6 +11,7 @@ import { HolidaysCard } from './holidays-card.tsx'
 import { OfficeCard } from './office-card.tsx'
 import { PhrasesCard } from './phrases-card.tsx'
 import { SecrecyCard } from './secrecy-card.tsx'
+import { RegisterCard } from './register-card.tsx'
 import { TermsCard } from './terms-card.tsx'
 import type { Backup } from './use-backup.ts'
 
@@ -36,6 +37,7 @@ export function SettingsRoom({ backup, onFind }: SettingsRoomProps) {
             <div>
               {directory.office !== null && <OfficeCard office={directory.office} />}
               <TermsCard terms={directory.terms} />
+              <RegisterCard />
             </div>
             <div>
               <DeskCard bootstrap={bootstrap} directory={directory} />

@@ -35,6 +35,14 @@ const hints: Record<WorkspaceStage, readonly Hint[]> = {
     [['Ctrl', 'P'], 'print'],
     [['F6'], 'nextPane'],
   ],
+  'phat-hanh': [
+    [['Alt', 'B'], 'issue'],
+    [['Alt', 'V'], 'look'],
+    [['F7'], 'nextFinding'],
+    [['F8'], 'fixFinding'],
+    [['F4'], 'nextGap'],
+    [['F6'], 'nextPane'],
+  ],
 }
 
 type MeetingPane =

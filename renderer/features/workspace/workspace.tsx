@@ -11,6 +11,7 @@ import { useRead } from '../../query.ts'
 import { SecrecyBanner } from '../secrecy/secrecy-banner.tsx'
 import { DeskProvider } from './desk-provider.tsx'
 import { DraftStage } from './draft/draft-stage.tsx'
+import { IssueStage } from './issue/issue-stage.tsx'
 import { KeepPlace } from './keep-place.tsx'
 import { MeetingStage } from './meeting/meeting-stage.tsx'
 import type { GapTarget } from './model/gap-target.ts'
@@ -88,6 +89,7 @@ const Room = memo(function Room({ sessionId, stage, onFind, dossier, directory, 
           {stage === 'chuan-bi' && <PrepareStage gaps={gaps} side={side} onSide={setSide} />}
           {stage === 'hop' && <MeetingStage />}
           {stage === 'du-thao' && <DraftStage />}
+          {stage === 'phat-hanh' && <IssueStage />}
         </main>
         <StageKeys gaps={gaps} />
         <KeepPlace />

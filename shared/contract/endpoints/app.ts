@@ -7,7 +7,7 @@ import { type Endpoint, Nothing, stored } from '../endpoint.ts'
 export const languages = ['vi', 'en'] as const
 export const purposes = ['desk', 'rehearsal', 'room'] as const
 /** The stages of a session that can be worked in; the address names one of them. */
-export const workspaceStages = ['chuan-bi', 'hop', 'du-thao'] as const
+export const workspaceStages = ['chuan-bi', 'hop', 'du-thao', 'phat-hanh'] as const
 export const themes = ['system', 'light', 'dark'] as const
 
 const ChildIndexes = v.pipe(v.array(Count), v.maxLength(100))

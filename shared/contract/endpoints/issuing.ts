@@ -111,6 +111,8 @@ export const issuingEndpoints = {
     }),
     output: stored(IssuedChange),
   },
+  /** Takes back what was noted by mistake. */
+  'issued.removeChange': editable(IssuedChange).remove,
   /** Begins the sending list with the receivers on the document. */
   'issued.fillDeliveries': { input: OneIssued, output: v.strictObject({ added: Count }) },
   'issued.printSending': { input: OneIssued, output: Printed },

@@ -110,7 +110,8 @@ describe('what comes next', () => {
   it('leads to the stage where work goes on', () => {
     expect(nextStep('in_session', 'chuan-bi')).toEqual({ kind: 'stage', stage: 'hop' })
     expect(nextStep('concluded', 'hop')).toEqual({ kind: 'stage', stage: 'du-thao' })
-    expect(nextStep('concluded', 'du-thao')).toBeNull()
+    expect(nextStep('concluded', 'du-thao')).toEqual({ kind: 'stage', stage: 'phat-hanh' })
+    expect(nextStep('concluded', 'phat-hanh')).toBeNull()
     expect(stageOf('postponed')).toBe('chuan-bi')
   })
 })

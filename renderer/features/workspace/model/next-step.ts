@@ -9,7 +9,7 @@ export type NextStep =
   | { readonly kind: 'stage'; readonly stage: WorkspaceStage }
   | null
 
-export const workspaceStages: readonly WorkspaceStage[] = ['chuan-bi', 'hop', 'du-thao']
+export const workspaceStages: readonly WorkspaceStage[] = ['chuan-bi', 'hop', 'du-thao', 'phat-hanh']
 
 /** The stage where a session in this state is worked on; the stepper is derived, never stored (`design.md` 3, decision 8). */
 export function stageOf(state: SessionState): WorkspaceStage {
@@ -35,7 +35,8 @@ export function nextStep(state: SessionState, stage: WorkspaceStage): NextStep {
         ? { kind: 'stage', stage: 'hop' }
         : { kind: 'transition', transition: 'conclude', main: stage === 'hop' }
     case 'concluded':
-      return stage === 'du-thao' ? null : { kind: 'stage', stage: 'du-thao' }
+      if (stage === 'phat-hanh') return null
+      return { kind: 'stage', stage: stage === 'du-thao' ? 'phat-hanh' : 'du-thao' }
     default:
       return null
   }
