@@ -14,7 +14,7 @@ import { signersOf } from '../model/signers.ts'
 type IssueFactsProps = {
   readonly facts: DocumentFacts
   readonly outlook: Output<'issuing.outlook'>
-  readonly onFacts: (facts: DocumentFacts) => void
+  readonly onFacts: (change: (now: DocumentFacts) => DocumentFacts) => void
 }
 
 /** Long enough for a number to be typed whole before the page is composed with it. */
@@ -26,12 +26,12 @@ export function IssueFacts({ facts, outlook, onFacts }: IssueFactsProps) {
   const [number, setNumber] = useState(facts.number ?? '')
   const [date, setDate] = useState(facts.documentDate ?? null)
   useEffect(() => {
-    const { number: now, ...others } = facts
     const wanted = number.trim()
-    if (wanted === (now ?? '')) return
-    const timer = setTimeout(() => onFacts(wanted === '' ? others : { ...others, number: wanted }), restMs)
+    if (wanted === (facts.number ?? '')) return
+    const keep = ({ number: _, ...others }: DocumentFacts) => (wanted === '' ? others : { ...others, number: wanted })
+    const timer = setTimeout(() => onFacts(keep), restMs)
     return () => clearTimeout(timer)
-  }, [number, facts, onFacts])
+  }, [number, facts.number, onFacts])
   const signers = signersOf(desk.dossier, desk.directory, desk.today)
   const { signer } = facts
   const form = signer?.form ?? 'on_behalf'
@@ -54,8 +54,7 @@ export function IssueFacts({ facts, outlook, onFacts }: IssueFactsProps) {
             setDate(day)
             // A year that is still being typed is no day yet.
             if (day !== null && day < '1900') return
-            const { documentDate: _, ...others } = facts
-            onFacts(day === null ? others : { ...others, documentDate: day })
+            onFacts(({ documentDate: _, ...others }) => (day === null ? others : { ...others, documentDate: day }))
           }}
         />
         <p className="issue-hint small-text">
@@ -70,7 +69,7 @@ export function IssueFacts({ facts, outlook, onFacts }: IssueFactsProps) {
           value={form}
           isDisabled={!desk.isOpen}
           options={signingForms.map((id) => ({ id, label: t(`draft.facts.forms.${id}`) }))}
-          onChange={(next) => signer !== undefined && onFacts({ ...facts, signer: { ...signer, form: next } })}
+          onChange={(next) => signer !== undefined && onFacts((now) => ({ ...now, signer: { ...signer, form: next } }))}
         />
         <Picker
           label={t('draft.facts.signer')}
@@ -79,7 +78,8 @@ export function IssueFacts({ facts, outlook, onFacts }: IssueFactsProps) {
           value={signers.find(({ name, post }) => name === signer?.name && post === signer.post)?.id ?? null}
           onChange={(id) => {
             const chosen = signers.find((one) => one.id === id)
-            if (chosen !== undefined) onFacts({ ...facts, signer: { form, name: chosen.name, post: chosen.post } })
+            if (chosen !== undefined)
+              onFacts((now) => ({ ...now, signer: { form, name: chosen.name, post: chosen.post } }))
           }}
         />
       </div>

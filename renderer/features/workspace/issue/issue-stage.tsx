@@ -2,7 +2,7 @@
 import '../draft/draft.css'
 import './issue.css'
 import { Eye, Stamp } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { kindChoices } from '../../../../shared/documents/kind-choices.ts'
@@ -41,8 +41,9 @@ export function IssueStage() {
   const desk = useDesk()
   const [kind, setKind] = useState<DocumentKind>('notice')
   const [about, setAbout] = useState<DocumentChoices>({})
-  const { facts, save } = useFacts(desk.sessionId)
-  const own = facts[kind] ?? noFacts
+  const { save } = useFacts(desk.sessionId)
+  const known = useRead('documents.facts', { sessionId: desk.sessionId }).data
+  if (known === undefined) return <section className="ws-pane ws-grow" aria-busy="true" />
   return (
     <IssueOne
       key={kind}
@@ -53,8 +54,8 @@ export function IssueStage() {
       }}
       about={about}
       onAbout={setAbout}
-      facts={own}
-      onFacts={(next) => void save(kind, next)}
+      known={known[kind] ?? noFacts}
+      onSave={(next) => void save(kind, next)}
     />
   )
 }
@@ -64,16 +65,28 @@ type IssueOneProps = {
   readonly onKind: (kind: DocumentKind) => void
   readonly about: DocumentChoices
   readonly onAbout: (choices: DocumentChoices) => void
-  readonly facts: DocumentFacts
-  readonly onFacts: (facts: DocumentFacts) => void
+  /** What was kept for the kind when the screen opened. */
+  readonly known: DocumentFacts
+  readonly onSave: (facts: DocumentFacts) => void
 }
 
-function IssueOne({ kind, onKind, about, onAbout, facts, onFacts }: IssueOneProps) {
+function IssueOne({ kind, onKind, about, onAbout, known, onSave }: IssueOneProps) {
   const { t } = useTranslation()
   const desk = useDesk()
   const say = useSay()
   const job = useJob()
   const [isLooking, setLooking] = useState(false)
+  const [issuedCount, setIssuedCount] = useState(0)
+  const [facts, setFacts] = useState(known)
+  const latest = useRef(known)
+  const onFacts = useCallback(
+    (change: (now: DocumentFacts) => DocumentFacts) => {
+      latest.current = change(latest.current)
+      setFacts(latest.current)
+      onSave(latest.current)
+    },
+    [onSave],
+  )
   const policy = useRead('registers.list', null).data?.policy
   const { profileId, draftNumber: _, ...typed } = facts
   const fingerprint = policy?.fingerprint === true ? { fingerprint: true } : {}
@@ -101,8 +114,8 @@ function IssueOne({ kind, onKind, about, onAbout, facts, onFacts }: IssueOneProp
       )
       if (issued === null) return
       say.words(t('issue.done', { number: issued.printedNumber }))
-      const { number: _number, ...kept } = facts
-      onFacts(kept)
+      setIssuedCount((count) => count + 1)
+      onFacts(({ number: _number, ...kept }) => kept)
     } catch (thrown) {
       say.error(errorOf(thrown))
     }
@@ -150,7 +163,7 @@ function IssueOne({ kind, onKind, about, onAbout, facts, onFacts }: IssueOneProp
         {error !== null && <ErrorPanel error={error} />}
         {outlook !== undefined && (
           <>
-            <IssueFacts facts={facts} outlook={outlook} onFacts={onFacts} />
+            <IssueFacts key={issuedCount} facts={facts} outlook={outlook} onFacts={onFacts} />
             <RecentNumbers outlook={outlook} />
           </>
         )}
