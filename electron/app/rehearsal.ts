@@ -35,8 +35,9 @@ export function wipeRehearsals(folder: string): void {
 /** Copies the session, without its papers' files, into a new store under `folder`. */
 export function beginRehearsal(folder: string, real: Desk, sessionId: Id): Rehearsal {
   const whole = composeInput(real.store, sessionId)
-  // No secret lies in a second place, not even for an hour.
-  const dossier = withoutParts(whole, partsAbove(whole, 'none'), 'none')
+  // No secret lies in a second place, not even for an hour; and it is the meeting that is rehearsed, not its documents.
+  const open = withoutParts(whole, partsAbove(whole, 'none'), 'none')
+  const dossier = { ...open, drafts: [], draftBlocks: [], draftVersions: [], draftComments: [] }
   mkdirSync(folder, { recursive: true })
   const own = mkdtempSync(join(folder, 'phien-'))
   const store = openStore({ path: join(own, 'thu-ky.db'), now: real.clock.nowMs, newId })

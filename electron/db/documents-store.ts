@@ -1,6 +1,8 @@
-/** Drafts, issued documents and snapshots of the store. Screens for drafts and issuing come later; imports write them already. */
+/** Snapshots, issued documents, and the blocks of a draft in their order. */
 import { createHash } from 'node:crypto'
-import type { Draft, IssuedDocument } from '../../shared/records/documents.ts'
+import type { Stored } from '../../shared/contract/endpoint.ts'
+import type { IssuedDocument } from '../../shared/records/documents.ts'
+import type { DraftBlock } from '../../shared/records/draft.ts'
 import type { Id } from '../../shared/records/values.ts'
 import type { Db, Row } from './db.ts'
 import { createWriter, type Running } from './record-writer.ts'
@@ -24,10 +26,9 @@ export type DocumentsStore = {
   findSnapshot(id: string): Snapshot | undefined
   /** Snapshots whose content is no longer what was kept. */
   damagedSnapshots(): string[]
-  drafts(sessionId: Id): Draft[]
+  /** Living blocks of one draft, in reading order within each place. */
+  blocksOf(draftId: Id): Stored<DraftBlock>[]
   issued(sessionId: Id): IssuedDocument[]
-  /** Only inside a command. */
-  insertDraft(draft: Draft): void
   /** Only inside a command. */
   insertIssued(issued: IssuedDocument): void
 }
@@ -35,11 +36,13 @@ export type DocumentsStore = {
 type Context = { readonly deskId: Id; now(): number; running(): Running }
 
 export function createDocumentsStore(db: Db, tables: RecordTables, { deskId, now, running }: Context): DocumentsStore {
-  const drafts = createWriter(tables.draft, running)
   const issued = createWriter(tables.issued, running)
   const keep = db.prepare(
     `INSERT INTO snapshot (id, json, profile_id, composer_version, model_json, content_sha256, created_at, desk_id)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+  )
+  const blockIds = db.prepare(
+    'SELECT id FROM draft_block WHERE draft_id = ? AND deleted_at IS NULL ORDER BY position, seq',
   )
   const find = db.prepare('SELECT id, json, profile_id, composer_version, model_json FROM snapshot WHERE id = ?')
   const all = db.prepare(
@@ -59,11 +62,8 @@ export function createDocumentsStore(db: Db, tables: RecordTables, { deskId, now
         .all()
         .filter((row) => contentOf(toSnapshot(row)) !== row['content_sha256'])
         .map((row) => String(row['id'])),
-    drafts: (sessionId) => tables.draft.ofSession(sessionId).map(withoutRevision),
+    blocksOf: (draftId) => blockIds.all(draftId).flatMap((row) => tables.draftBlock.find(String(row['id'])) ?? []),
     issued: (sessionId) => tables.issued.ofSession(sessionId).map(withoutRevision),
-    insertDraft: (draft) => {
-      drafts.insert(draft)
-    },
     insertIssued: (document) => {
       issued.insert(document)
     },

@@ -151,6 +151,10 @@ function createReaders(tables: RecordTables): Readers {
     decision: createReader(tables.decision),
     task: createReader(tables.task),
     taskEvent: createReader(tables.taskEvent),
+    draft: createReader(tables.draft),
+    draftBlock: createReader(tables.draftBlock),
+    draftVersion: createReader(tables.draftVersion),
+    draftComment: createReader(tables.draftComment),
   }
 }
 
@@ -186,5 +190,9 @@ function createWriters(tables: RecordTables, running: () => Running): Writers {
     decision: createWriter(tables.decision, running),
     task: createWriter(tables.task, running),
     taskEvent: createWriter(tables.taskEvent, running),
+    draft: createWriter(tables.draft, running),
+    draftBlock: createWriter(tables.draftBlock, running),
+    draftVersion: createWriter(tables.draftVersion, running),
+    draftComment: createWriter(tables.draftComment, running),
   }
 }

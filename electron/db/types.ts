@@ -1,7 +1,8 @@
 /** What the rest of main knows of the store: tables of records, read freely, changed only inside a command. */
 import type { Stored } from '../../shared/contract/endpoint.ts'
 import type { Body, Membership, Office, Person, PostHeld, Term, Unit } from '../../shared/records/directory.ts'
-import type { Draft, IssuedDocument } from '../../shared/records/documents.ts'
+import type { IssuedDocument } from '../../shared/records/documents.ts'
+import type { Draft, DraftBlock, DraftComment, DraftVersion } from '../../shared/records/draft.ts'
 import type { Holiday } from '../../shared/records/holiday.ts'
 import type { Phrase } from '../../shared/records/phrase.ts'
 import type { ReferenceDocument } from '../../shared/records/reference.ts'
@@ -32,7 +33,7 @@ import type { RecordName } from '../../shared/records/tables.ts'
 import type { Id } from '../../shared/records/values.ts'
 import type { Waiver } from '../../shared/records/waiver.ts'
 
-/** Every kind of record the change log knows, by name: the editable ones, drafts and issued documents. */
+/** Every kind of record the change log knows, by name: the editable ones and issued documents. */
 export type RecordMap = {
   readonly office: Office
   readonly term: Term
@@ -65,6 +66,9 @@ export type RecordMap = {
   readonly task: Task
   readonly taskEvent: TaskEvent
   readonly draft: Draft
+  readonly draftBlock: DraftBlock
+  readonly draftVersion: DraftVersion
+  readonly draftComment: DraftComment
   readonly issued: IssuedDocument
 }
 export type LoggedName = keyof RecordMap

@@ -1,6 +1,7 @@
 /** Snapshots: what a document was composed from, named by its own hash (`design.md` 3, decision 7). The page previewed is the page issued. */
 import { createHash } from 'node:crypto'
 import { type Composed, type ComposeInput, compose, composerVersion } from '../../shared/documents/compose.ts'
+import { type PlacedBlock, withDraft } from '../../shared/documents/draft/with-draft.ts'
 import { withFingerprint } from '../../shared/documents/fingerprint.ts'
 import { profileFor } from '../../shared/documents/profile.ts'
 import type { DocumentChoices, DocumentKind } from '../../shared/records/documents.ts'
@@ -15,20 +16,29 @@ export type Snapshot = {
   readonly composed: Composed
 }
 
-/** Composes and names what was composed. Fails as `profileFor` and `compose` do. */
+/** Composes and names what was composed; `blocks` of its draft give the words where there is one. Fails as `profileFor` and `compose` do. */
 export function takeSnapshot(
   kind: DocumentKind,
   dossier: ComposeInput,
   profileId: string,
   options: DocumentChoices = {},
+  blocks?: readonly PlacedBlock[],
 ): Snapshot {
   const profile = profileFor(profileId, dossier.office.profileOverrides)
   const input = composeInputOf(dossier)
-  const json = canonicalJson({ kind, input, options, profile, composerVersion })
+  const json = canonicalJson({
+    kind,
+    input,
+    options,
+    profile,
+    composerVersion,
+    ...(blocks === undefined ? {} : { blocks }),
+  })
   const id = createHash('sha256').update(json, 'utf8').digest('hex')
   const composed = compose(kind, input, profile, options)
-  const model = options.fingerprint === true ? withFingerprint(composed.model, id) : composed.model
-  return { id, json, profileId, composerVersion, composed: { ...composed, model } }
+  const drafted = blocks === undefined ? composed : withDraft(composed, blocks, input)
+  const model = options.fingerprint === true ? withFingerprint(drafted.model, id) : drafted.model
+  return { id, json, profileId, composerVersion, composed: { ...drafted, model } }
 }
 
 /** Drafts, issued documents and task events come after composing: they are no part of what was composed. */

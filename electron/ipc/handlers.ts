@@ -14,6 +14,8 @@ import { readFacts, setFacts } from '../services/document-facts.ts'
 import { countSet, exportSet, printSet } from '../services/document-sets.ts'
 import { exportDocument, previewDocument, printDocument } from '../services/documents.ts'
 import { readRecords } from '../services/dossiers.ts'
+import { addComment, freezeVersion, listComments, listVersions, settleComment } from '../services/draft-versions.ts'
+import { beginDraft, decideBlock, draftOutlook, editBlocks, readDraft, regenerateDraft } from '../services/drafts.ts'
 import { addStartingHolidays } from '../services/holidays.ts'
 import { keepLive, readLive } from '../services/live.ts'
 import { declareNetwork, secrecyLog, setNetworkRule } from '../services/network.ts'
@@ -65,6 +67,7 @@ export function createHandlers(desk: () => Desk, ports: Ports, shell: ShellHandl
     ...proceedingHandlers(desk, ports),
     ...documentHandlers(desk, ports),
     ...issuingHandlers(desk, ports),
+    ...draftHandlers(desk),
     ...programHandlers(desk, ports),
   }
   return { ...shell, ...guarded(handlers, desk) }
@@ -241,6 +244,22 @@ function proceedingHandlers(desk: () => Desk, ports: Ports) {
     'taskEvent.add': taskEvent.add,
     'taskEvent.update': taskEvent.update,
     'taskEvent.remove': taskEvent.remove,
+  } satisfies Partial<Handlers>
+}
+
+function draftHandlers(desk: () => Desk) {
+  return {
+    'drafts.begin': (request) => beginDraft(desk(), request),
+    'drafts.read': ({ draftId }) => readDraft(desk(), draftId),
+    'drafts.outlook': ({ draftId }) => draftOutlook(desk(), draftId),
+    'drafts.regenerate': ({ draftId }) => regenerateDraft(desk(), draftId),
+    'drafts.edit': (input) => editBlocks(desk(), input),
+    'drafts.decide': (input) => decideBlock(desk(), input),
+    'drafts.freeze': (input) => freezeVersion(desk(), input),
+    'drafts.versions': ({ draftId }) => listVersions(desk(), draftId),
+    'drafts.comments': ({ draftId }) => listComments(desk(), draftId),
+    'drafts.addComment': (input) => addComment(desk(), input),
+    'drafts.settleComment': (input) => settleComment(desk(), input),
   } satisfies Partial<Handlers>
 }
 

@@ -5,13 +5,15 @@ import { checkDossier, type Finding } from '../../shared/domain/checks/check-dos
 import type { CheckedKind } from '../../shared/domain/checks/finding.ts'
 import { type Waiver as GateWaiver, gate, waiverOf } from '../../shared/domain/checks/gate.ts'
 import { partsAbove } from '../../shared/domain/secret-parts.ts'
-import type { Dossier } from '../../shared/records/dossier.ts'
+import type { WorkDossier } from '../../shared/records/dossier.ts'
+import type { DraftBlock } from '../../shared/records/draft.ts'
 import type { Id, SecrecyLevel } from '../../shared/records/values.ts'
 import type { Waiver } from '../../shared/records/waiver.ts'
 import { takeSnapshot } from '../documents/snapshot.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
 import { type DocumentRequest, profileToday } from './documents.ts'
 import { composeInput } from './dossiers.ts'
+import { type DraftRequest, findDraft } from './find-draft.ts'
 import { sealedIn } from './seals.ts'
 
 type AskedWaiver = {
@@ -40,7 +42,7 @@ export function checkDocument(desk: Desk, { sessionId, kind, profileId, choices 
     day: choices.documentDate ?? dossier.session.documentDate ?? dossier.session.date ?? desk.clock.today(),
     references: desk.store.tables.reference.all(),
     officeSpelling: profile.spelling.toneMarks,
-    document: { kind, choices },
+    document: { kind, choices, blocks: draftBlocks(desk, { sessionId, kind, choices }) },
   })
   const kept = desk.store.tables.waiver.ofSession(sessionId).map((waiver) => ({
     waiver,
@@ -64,14 +66,20 @@ export function checkDocument(desk: Desk, { sessionId, kind, profileId, choices 
   }
 }
 
+/** The blocks of the document's draft; none where nobody began one. */
+function draftBlocks({ store }: Desk, request: DraftRequest): DraftBlock[] {
+  const draft = findDraft(store.tables, request)
+  return draft === undefined ? [] : store.documents.blocksOf(draft.id)
+}
+
 /** What is top secret is told of beside its own documents alone (`domain.md` 7, consequence 4). */
-function topSecretOutside(dossier: Dossier, level: () => SecrecyLevel): Iterable<Id> {
+function topSecretOutside(dossier: WorkDossier, level: () => SecrecyLevel): Iterable<Id> {
   const hidden = partsAbove(dossier, 'toi_mat')
   return hidden.size === 0 || level() === 'tuyet_mat' ? [] : hidden
 }
 
 function composedLevel(
-  dossier: Dossier,
+  dossier: WorkDossier,
   { kind, choices }: Pick<DocumentRequest, 'kind' | 'choices'>,
   profileId: string,
 ): () => SecrecyLevel {

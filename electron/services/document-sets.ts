@@ -6,7 +6,7 @@ import { documentFileName, safeFileName, setFolderName } from '../../shared/docu
 import { toHtml } from '../../shared/documents/to-html.ts'
 import { toHtmlSet } from '../../shared/documents/to-html-set.ts'
 import type { DocumentChoices } from '../../shared/records/documents.ts'
-import type { Dossier } from '../../shared/records/dossier.ts'
+import type { WorkDossier } from '../../shared/records/dossier.ts'
 import type { Id } from '../../shared/records/values.ts'
 import { pageCountOf } from '../documents/pdf-facts.ts'
 import type { Snapshot } from '../documents/snapshot.ts'
@@ -132,7 +132,7 @@ function asRequest({ sessionId, profileId }: SetRequest<unknown>, { kind, choice
 }
 
 /** The files of a set: what is for one unit or person is named after it; names that would be the same are counted. */
-function filesOf(documents: readonly ShownDocument[], formats: readonly ExportFormat[], dossier: Dossier) {
+function filesOf(documents: readonly ShownDocument[], formats: readonly ExportFormat[], dossier: WorkDossier) {
   const taken = new Map<string, number>()
   return documents.flatMap(({ entry, snapshot }) => {
     const receiver = receiverOf(entry.choices, dossier)
@@ -148,7 +148,7 @@ function filesOf(documents: readonly ShownDocument[], formats: readonly ExportFo
 /** Units and people are no secret; titles of items may be, so they name no file. */
 function receiverOf(
   { unitId, participantId }: DocumentChoices,
-  { units, participants, people }: Dossier,
+  { units, participants, people }: WorkDossier,
 ): string | null {
   const unit = units.find(({ id }) => id === unitId)
   const participant = participants.find(({ id }) => id === participantId)

@@ -2,12 +2,13 @@
 import { basename, dirname, extname, join } from 'node:path'
 import { fail } from '../../shared/contract/errors.ts'
 import type { Cleaned, Gap } from '../../shared/contract/views.ts'
+import type { PlacedBlock } from '../../shared/documents/draft/with-draft.ts'
 import { documentFileName } from '../../shared/documents/file-name.ts'
 import { profileInForce } from '../../shared/documents/profile.ts'
 import { toHtml } from '../../shared/documents/to-html.ts'
 import { highestLevel } from '../../shared/domain/secrecy.ts'
 import type { DocumentChoices, DocumentKind } from '../../shared/records/documents.ts'
-import type { Dossier } from '../../shared/records/dossier.ts'
+import type { WorkDossier } from '../../shared/records/dossier.ts'
 import type { Id, SecrecyLevel } from '../../shared/records/values.ts'
 import { docxInWorker } from '../documents/docx-in-worker.ts'
 import { embeddedFonts } from '../documents/embedded-fonts.ts'
@@ -15,6 +16,7 @@ import { type Snapshot, takeSnapshot } from '../documents/snapshot.ts'
 import { checkTargets, writeTogether } from '../files/write-together.ts'
 import { type Desk, exportFolderSetting, need } from './desk.ts'
 import { composeInput } from './dossiers.ts'
+import { findDraft } from './find-draft.ts'
 import type { Job } from './jobs.ts'
 import { noteExport } from './network.ts'
 import type { Ports } from './ports.ts'
@@ -145,13 +147,32 @@ export async function renderDocument(
   return pdf.print(toHtml(composed.model, { fontUrl: embeddedFonts(fontFolder) }), signal)
 }
 
-/** Composes the document from the records as they are now, in the profile of its day unless one is forced. */
-export function composeNow(desk: Desk, { sessionId, kind, profileId, choices }: DocumentRequest): Snapshot {
+/** Composes the document as it stands now: from its draft where one was begun, otherwise from the records alone. */
+export function composeNow(desk: Desk, request: DocumentRequest): Snapshot {
+  const draft = findDraft(desk.store.tables, request)
+  if (draft === undefined) return composeFromRecords(desk, request)
+  const profileId = request.profileId ?? draft.profileId
+  return composeFromRecords(desk, { ...request, profileId }, standingBlocks(desk, draft.id))
+}
+
+/** Composes the document from the records as they are now, in the profile of its day unless one is forced; `blocks` of a draft take the words over. */
+export function composeFromRecords(
+  desk: Desk,
+  { sessionId, kind, profileId, choices }: DocumentRequest,
+  blocks?: readonly PlacedBlock[],
+): Snapshot {
   need(desk.store.tables, 'session', sessionId)
   const dossier = composeInput(desk.store, sessionId)
-  const snapshot = takeSnapshot(kind, dossier, profileId ?? profileToday(desk, dossier, choices), choices)
+  const snapshot = takeSnapshot(kind, dossier, profileId ?? profileToday(desk, dossier, choices), choices, blocks)
   requireLevelOpen(desk, sessionId, snapshot.composed.model.metadata.secrecy)
   return snapshot
+}
+
+/** The blocks of a draft that stand in its document. */
+export function standingBlocks({ store }: Desk, draftId: Id): PlacedBlock[] {
+  return store.documents
+    .blocksOf(draftId)
+    .flatMap(({ id, place, sources, text }) => (text === null ? [] : [{ id, place, sources, content: text }]))
 }
 
 /**
@@ -191,6 +212,10 @@ export function keepSnapshot(desk: Desk, { id, json, profileId, composerVersion,
 }
 
 /** The profile in force on the day of the document; an undated draft is of today. */
-export function profileToday({ clock }: Desk, { office, session }: Dossier, { documentDate }: DocumentChoices): string {
+export function profileToday(
+  { clock }: Desk,
+  { office, session }: WorkDossier,
+  { documentDate }: DocumentChoices,
+): string {
   return profileInForce(office.profileId, documentDate ?? session.documentDate ?? clock.today())
 }

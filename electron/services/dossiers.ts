@@ -2,9 +2,9 @@
 
 import type { Stored } from '../../shared/contract/endpoint.ts'
 import type { ChangingPart, SessionRecords, StoredDossier } from '../../shared/contract/views.ts'
-import { dossierParts, referencesOf } from '../../shared/domain/dossier-parts.ts'
+import { type DossierPart, dossierParts, referencesOf } from '../../shared/domain/dossier-parts.ts'
 import { unitsInWords } from '../../shared/domain/units-in-words.ts'
-import type { Dossier } from '../../shared/records/dossier.ts'
+import type { Dossier, WorkDossier } from '../../shared/records/dossier.ts'
 import type { Id } from '../../shared/records/values.ts'
 import type { Store } from '../db/store.ts'
 import { found, need } from './desk.ts'
@@ -44,7 +44,7 @@ export function readDossier(store: Store, sessionId: Id): StoredDossier {
     memberships,
     session,
     ...own,
-    drafts: store.documents.drafts(sessionId),
+    drafts: tables.draft.ofSession(sessionId),
     issued: store.documents.issued(sessionId),
   }
 }
@@ -73,8 +73,9 @@ export function readRecords(
 }
 
 /** The same without revisions: what composers and the session file take. */
-export function withoutRevisions(dossier: StoredDossier): Dossier {
-  const strip = <T extends { revision: number }>({ revision: _, ...record }: T): Omit<T, 'revision'> => record
+const strip = <T extends { revision: number }>({ revision: _, ...record }: T): Omit<T, 'revision'> => record
+
+export function withoutRevisions(dossier: StoredDossier): WorkDossier {
   const each = <T extends { revision: number }>(records: readonly T[]) => records.map(strip)
   return {
     office: strip(dossier.office),
@@ -96,18 +97,38 @@ export function withoutRevisions(dossier: StoredDossier): Dossier {
     decisions: each(dossier.decisions),
     tasks: each(dossier.tasks),
     taskEvents: each(dossier.taskEvents),
-    drafts: dossier.drafts,
+    drafts: each(dossier.drafts),
     issued: dossier.issued,
   }
 }
 
 /** The dossier of a session as the composers take it. */
-export function composeInput(store: Store, sessionId: Id): Dossier {
+export function composeInput(store: Store, sessionId: Id): WorkDossier {
   return withoutRevisions(readDossier(store, sessionId))
 }
 
+/** Everything of a session, drafts with all their blocks, versions and comments: what its file holds. */
+export function wholeDossier(store: Store, sessionId: Id): Dossier {
+  const { tables } = store
+  const dossier = composeInput(store, sessionId)
+  const drafting = {
+    draftBlocks: tables.draftBlock.ofSession(sessionId).map(strip),
+    draftVersions: tables.draftVersion.ofSession(sessionId).map(strip),
+    draftComments: tables.draftComment.ofSession(sessionId).map(strip),
+  }
+  return { ...dossier, ...drafting, people: withWriters(store, dossier, drafting) }
+}
+
+/** The people of the dossier and those who froze versions or wrote remarks. */
+function withWriters({ tables }: Store, { people }: WorkDossier, drafting: Partial<Dossier>): Dossier['people'] {
+  const named = namedIds(drafting)
+  const known = new Set(people.map(({ id }) => id))
+  const others = tables.person.all().filter(({ id }) => named.has(id) && !known.has(id))
+  return [...people, ...others.map(strip)]
+}
+
 /** The ids of everyone and everything these records name. */
-function namedIds(records: Partial<StoredDossier>): Set<Id> {
+function namedIds(records: { readonly [Part in DossierPart]?: unknown }): Set<Id> {
   const parts = dossierParts.map((part) => [part, [records[part] ?? []].flat()] as const)
   return new Set(
     parts.flatMap(([part, list]) => list.flatMap((record) => referencesOf(part, record).map(({ id }) => id))),

@@ -105,7 +105,7 @@ function requireOwnSession(name: RecordName, record: object, tables: Readers): v
   for (const { path, id, to } of part === undefined ? [] : referencesOf(part, record)) {
     if (to === 'any' || to === 'session' || directoryParts.some((directory) => directory === to)) continue
     const target = recordOfPart[to]
-    if (target === 'draft' || target === 'issued') continue
+    if (target === 'issued') continue
     const named: object | undefined = tables[target].find(id)
     if (named !== undefined && 'sessionId' in named && named.sessionId !== record.sessionId) refuse(path)
   }

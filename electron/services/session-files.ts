@@ -11,7 +11,7 @@ import { serializeSessionFile } from '../../shared/session-file/serialize.ts'
 import { shortDate } from '../../shared/vietnamese/dates.ts'
 import { writeFileAtomic } from '../files/atomic-write.ts'
 import { type Desk, exportFolderSetting, need } from './desk.ts'
-import { composeInput } from './dossiers.ts'
+import { composeInput, wholeDossier } from './dossiers.ts'
 import { noteExport } from './network.ts'
 import type { Ports } from './ports.ts'
 import { requireLevelOpen } from './seals.ts'
@@ -35,7 +35,7 @@ export function sessionFileBytes(desk: Desk, sessionId: Id, withPapers: boolean,
  * refused where it may not be opened at this desk (`domain.md` 7, consequences 1 and 5).
  */
 function dossierToExport(desk: Desk, sessionId: Id, secret?: SecretChoice): Dossier {
-  const dossier = composeInput(desk.store, sessionId)
+  const dossier = wholeDossier(desk.store, sessionId)
   const level = sessionLevel(dossier)
   if (level === 'none') return dossier
   if (secret === undefined) fail('SECRET_UNCONFIRMED', { params: { level } })
@@ -44,7 +44,14 @@ function dossierToExport(desk: Desk, sessionId: Id, secret?: SecretChoice): Doss
     return dossier
   }
   const open = withoutParts(dossier, partsAbove(dossier, 'none'), 'none')
-  return { ...open, drafts: [], issued: open.issued.filter((issued) => issued.secrecy === 'none') }
+  return {
+    ...open,
+    drafts: [],
+    draftBlocks: [],
+    draftVersions: [],
+    draftComments: [],
+    issued: open.issued.filter((issued) => issued.secrecy === 'none'),
+  }
 }
 
 /** Asks where to and writes the session's file; `null` when the person cancelled. */

@@ -14,7 +14,7 @@ import type { Writers } from '../db/types.ts'
 import { canonicalJson } from '../documents/snapshot.ts'
 import { toFileFailure } from '../files/file-failure.ts'
 import { actorOf, type Desk } from './desk.ts'
-import { composeInput } from './dossiers.ts'
+import { wholeDossier } from './dossiers.ts'
 import { checkRules } from './record-rules.ts'
 import { isArchive, mostArchiveBytes, readSessionArchive, type SessionArchive } from './session-archive.ts'
 
@@ -52,7 +52,7 @@ export function inspect(desk: Desk, { dossier }: ReadFile, answers: ImportOption
     bodies: tables.body.all(),
     terms: tables.term.all(),
   }
-  const here = tables.session.find(dossier.session.id) && composeInput(desk.store, dossier.session.id)
+  const here = tables.session.find(dossier.session.id) && wholeDossier(desk.store, dossier.session.id)
   const { matches, questions } = matchDirectory(dossier, known, answers, here)
   const outcome = here === undefined ? 'new' : compare(here, mapIds(dossier, matches))
   // A question that is left would be about somebody the session itself does not name: where nothing is brought, nobody need answer.
@@ -102,7 +102,7 @@ function requireRoom({ store: { tables } }: Desk, dossier: Dossier): void {
   if (number !== null && isTaken) fail('DUPLICATE_NUMBER', { params: { number } })
   const faults = sessionParts.flatMap((part) => {
     const name = recordOfPart[part]
-    if (name === 'draft' || name === 'issued') return []
+    if (name === 'issued') return []
     const records = [dossier[part]].flat()
     return records.flatMap((record, index) =>
       tables[name].find(record.id) === undefined
@@ -144,7 +144,15 @@ function placeOf(kind: MatchQuestionView['kind'], id: Id, { people, units }: Dos
 /** The same session under ids of its own; its number stays with the original. */
 function copyOf(dossier: Dossier, newId: () => Id): Dossier {
   const copy = mapIds(dossier, new Map(sessionIds(dossier).map((id) => [id, newId()])))
-  return { ...copy, drafts: [], issued: [], session: { ...copy.session, number: null, copiedFrom: dossier.session.id } }
+  return {
+    ...copy,
+    drafts: [],
+    draftBlocks: [],
+    draftVersions: [],
+    draftComments: [],
+    issued: [],
+    session: { ...copy.session, number: null, copiedFrom: dossier.session.id },
+  }
 }
 
 /**
@@ -195,7 +203,10 @@ function insertSession({ store }: Desk, w: Writers, dossier: Dossier): void {
   insert(w.decision, dossier.decisions)
   insert(w.task, dossier.tasks)
   insert(w.taskEvent, dossier.taskEvents)
-  for (const draft of dossier.drafts) store.documents.insertDraft(draft)
+  insert(w.draft, dossier.drafts)
+  insert(w.draftBlock, dossier.draftBlocks)
+  insert(w.draftVersion, dossier.draftVersions)
+  insert(w.draftComment, dossier.draftComments)
   for (const issued of dossier.issued) store.documents.insertIssued(issued)
 }
 

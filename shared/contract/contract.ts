@@ -9,6 +9,7 @@ import { checkEndpoints } from './endpoints/checks.ts'
 import { directoryEndpoints } from './endpoints/directory.ts'
 import { directoryRecordEndpoints } from './endpoints/directory-records.ts'
 import { documentEndpoints } from './endpoints/documents.ts'
+import { draftEndpoints } from './endpoints/drafts.ts'
 import { issuingEndpoints } from './endpoints/issuing.ts'
 import { liveEndpoints } from './endpoints/live.ts'
 import { proceedingRecordEndpoints } from './endpoints/proceeding-records.ts'
@@ -27,6 +28,7 @@ export interface Contract
     DirectoryRecordEndpoints,
     DocumentEndpoints,
     IssuingEndpoints,
+    DraftEndpoints,
     LiveEndpoints,
     ProceedingRecordEndpoints,
     RegisterEndpoints,
@@ -41,6 +43,7 @@ type DirectoryEndpoints = typeof directoryEndpoints
 type DirectoryRecordEndpoints = typeof directoryRecordEndpoints
 type DocumentEndpoints = typeof documentEndpoints
 type IssuingEndpoints = typeof issuingEndpoints
+type DraftEndpoints = typeof draftEndpoints
 type LiveEndpoints = typeof liveEndpoints
 type ProceedingRecordEndpoints = typeof proceedingRecordEndpoints
 type RegisterEndpoints = typeof registerEndpoints
@@ -57,6 +60,7 @@ export const contract: Contract = {
   ...directoryRecordEndpoints,
   ...documentEndpoints,
   ...issuingEndpoints,
+  ...draftEndpoints,
   ...liveEndpoints,
   ...proceedingRecordEndpoints,
   ...registerEndpoints,

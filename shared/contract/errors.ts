@@ -56,6 +56,7 @@ export const appErrorCodes = [
   'BACKUP_DAMAGED',
   'BACKUP_FAILED',
   'DOCUMENT_CHANGED',
+  'DRAFT_LOCKED',
   'DOCX_FAILED',
   'DOCX_NOT_WORD',
   'DOCX_OLD_FORMAT',

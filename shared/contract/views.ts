@@ -29,7 +29,7 @@ export const StoredDossier = v.strictObject({
   decisions: v.array(stored(r.decision)),
   tasks: v.array(stored(r.task)),
   taskEvents: v.array(stored(r.taskEvent)),
-  drafts: dossierEntries.drafts,
+  drafts: v.array(stored(r.draft)),
   issued: dossierEntries.issued,
 })
 export type StoredDossier = v.InferOutput<typeof StoredDossier>

@@ -4,7 +4,7 @@
  */
 import { decisionNumbers, type FormCodes } from '../domain/room/room-form.ts'
 import { highestLevel } from '../domain/secrecy.ts'
-import type { Dossier } from '../records/dossier.ts'
+import type { WorkDossier } from '../records/dossier.ts'
 import type { DecisionCode } from '../records/session.ts'
 import type { SecrecyLevel } from '../records/values.ts'
 import { shortDate } from '../vietnamese/dates.ts'
@@ -65,7 +65,7 @@ const help = [
 ] as const
 
 /** The form as one complete page of HTML with one style and no script. */
-export function roomFormHtml(dossier: Dossier, { items, people }: FormCodes): string {
+export function roomFormHtml(dossier: WorkDossier, { items, people }: FormCodes): string {
   const { session, body } = dossier
   const level = highestLevel([session, ...dossier.items].map(({ secrecy }) => secrecy.level))
   const named = new Map(dossier.people.map(({ id, fullName }) => [id, fullName]))

@@ -27,14 +27,20 @@ export const recordOfPart = {
   tasks: 'task',
   taskEvents: 'taskEvent',
   drafts: 'draft',
+  draftBlocks: 'draftBlock',
+  draftVersions: 'draftVersion',
+  draftComments: 'draftComment',
   issued: 'issued',
-} as const satisfies Record<DossierPart, RecordName | 'draft' | 'issued'>
+} as const satisfies Record<DossierPart, RecordName | 'issued'>
 
 export const dossierParts = Object.keys(recordOfPart) as DossierPart[]
 
 /** Parts that belong to the office and are shared by its sessions. */
 export const directoryParts = ['office', 'term', 'body', 'units', 'people', 'posts', 'memberships'] as const
 export type DirectoryPart = (typeof directoryParts)[number]
+
+/** Parts of documents being drafted. */
+export const draftingParts = ['drafts', 'draftBlocks', 'draftVersions', 'draftComments'] as const
 
 /** Parts that belong to the one session. */
 export const sessionParts = dossierParts.filter(
@@ -112,7 +118,24 @@ export const references: Readonly<Record<DossierPart, readonly Reference[]>> = {
     markedBy,
   ],
   taskEvents: [sessionId, { field: 'taskId', to: 'tasks' }, { field: 'paperId', to: 'papers' }],
-  drafts: [sessionId, { field: 'blocks[].sourceIds[]', to: 'any' }],
+  drafts: [
+    sessionId,
+    { field: 'choices.itemId', to: 'items' },
+    { field: 'choices.ballotId', to: 'ballots' },
+    { field: 'choices.unitId', to: 'units' },
+    { field: 'choices.participantId', to: 'participants' },
+    { field: 'choices.sinceVersionId', to: 'agendaVersions' },
+  ],
+  draftBlocks: [sessionId, { field: 'draftId', to: 'drafts' }],
+  draftVersions: [sessionId, { field: 'draftId', to: 'drafts' }, { field: 'frozenBy', to: 'people' }],
+  draftComments: [
+    sessionId,
+    { field: 'draftId', to: 'drafts' },
+    { field: 'blockId', to: 'draftBlocks' },
+    { field: 'answersId', to: 'draftComments' },
+    { field: 'authorId', to: 'people' },
+    { field: 'resolvedBy', to: 'people' },
+  ],
   issued: [sessionId],
 }
 

@@ -53,7 +53,7 @@ const rules: { readonly [N in keyof Ruled]: (record: Ruled[N]) => RuleFault[] } 
 }
 
 /** The rules a record breaks. The record must be valid by its schema. */
-export function brokenRules(name: RecordName | 'draft' | 'issued', record: object): RuleFault[] {
+export function brokenRules(name: RecordName | 'issued', record: object): RuleFault[] {
   const rule: ((record: never) => RuleFault[]) | undefined = Object.entries(rules).find(
     ([known]) => known === name,
   )?.[1]

@@ -33,11 +33,7 @@ const rules: { readonly [N in keyof Ruled]: (record: Ruled[N], around: Surroundi
 }
 
 /** The rules between records a record breaks. It must be valid by its schema. */
-export function brokenBetween(
-  name: RecordName | 'draft' | 'issued',
-  record: object,
-  around: Surroundings,
-): RuleFault[] {
+export function brokenBetween(name: RecordName | 'issued', record: object, around: Surroundings): RuleFault[] {
   const rule: ((record: never, around: Surroundings) => RuleFault[]) | undefined = Object.entries(rules).find(
     ([known]) => known === name,
   )?.[1]

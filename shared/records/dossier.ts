@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot'
 import { Body, Membership, Office, Person, PostHeld, Term, Unit } from './directory.ts'
-import { Draft, IssuedDocument } from './documents.ts'
+import { IssuedDocument } from './documents.ts'
+import { Draft, DraftBlock, DraftComment, DraftVersion } from './draft.ts'
 import {
   AgendaEntry,
   AgendaItem,
@@ -44,8 +45,15 @@ export const dossierEntries = {
   tasks: list(Task, 5_000),
   taskEvents: list(TaskEvent, 20_000),
   drafts: list(Draft, 500),
+  // Files written before there were drafts have none of these.
+  draftBlocks: v.optional(list(DraftBlock, 50_000), []),
+  draftVersions: v.optional(list(DraftVersion, 2_000), []),
+  draftComments: v.optional(list(DraftComment, 20_000), []),
   issued: list(IssuedDocument, 500),
 } as const
 
 export const Dossier = v.strictObject(dossierEntries)
 export type Dossier = v.InferOutput<typeof Dossier>
+
+/** The dossier without the insides of drafts, of which there may be thousands: what is shown, checked and composed from. */
+export type WorkDossier = Omit<Dossier, 'draftBlocks' | 'draftVersions' | 'draftComments'>

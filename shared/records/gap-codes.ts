@@ -3,6 +3,7 @@
 /** Facts printed as visible blanks. */
 const blankCodes = [
   'session.date',
+  'draft.withheld',
   'session.startTime',
   'session.endTime',
   'session.place',

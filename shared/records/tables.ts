@@ -1,5 +1,6 @@
 /** The editable kinds of record by name: one list from which the contract, the store and the change log are derived. */
 import { Body, Membership, Office, Person, PostHeld, Term, Unit } from './directory.ts'
+import { Draft, DraftBlock, DraftComment, DraftVersion } from './draft.ts'
 import { Holiday } from './holiday.ts'
 import { Phrase } from './phrase.ts'
 import { ReferenceDocument } from './reference.ts'
@@ -63,6 +64,14 @@ export const sessionRecords = {
   taskEvent: TaskEvent,
 } as const
 
-export const recordSchemas = { ...directoryRecords, ...keptRecords, ...sessionRecords } as const
+/** Documents being drafted; each belongs to one session. The workspace reads them apart from the rest: there may be thousands of blocks. */
+export const draftingRecords = {
+  draft: Draft,
+  draftBlock: DraftBlock,
+  draftVersion: DraftVersion,
+  draftComment: DraftComment,
+} as const
+
+export const recordSchemas = { ...directoryRecords, ...keptRecords, ...sessionRecords, ...draftingRecords } as const
 export type RecordName = keyof typeof recordSchemas
 export const recordNames = Object.keys(recordSchemas) as RecordName[]

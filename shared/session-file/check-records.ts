@@ -5,7 +5,7 @@ import { closeBallot } from '../domain/ballot.ts'
 import { type DossierPart, dossierParts, recordOfPart, referencesOf } from '../domain/dossier-parts.ts'
 import { brokenRules } from '../domain/record-rules.ts'
 import { brokenBetween, type Surroundings } from '../domain/rules-between.ts'
-import { Draft, IssuedDocument } from '../records/documents.ts'
+import { IssuedDocument } from '../records/documents.ts'
 import { type AgendaEntry, type AgendaVersion, type Ballot, Participant } from '../records/session.ts'
 import { recordSchemas } from '../records/tables.ts'
 import type { Id } from '../records/values.ts'
@@ -18,7 +18,7 @@ type Placed = {
   readonly id: Id | undefined
 }
 
-const schemas = { ...recordSchemas, participant: Participant, draft: Draft, issued: IssuedDocument }
+const schemas = { ...recordSchemas, participant: Participant, issued: IssuedDocument }
 
 /** Every fault between records, and of records by themselves beyond their schema. Takes any content, so that one fault never hides another. */
 export function checkRecords(content: object): Fault[] {

@@ -99,7 +99,7 @@ describe('packages', () => {
   })
 
   test('shared/ runs anywhere: no Node, no DOM library, only schemas, rich text, dates, differences of lists and the types of i18next', () => {
-    const allowed = /^(valibot|prosemirror-(model|transform)|diff|@internationalized\/date|i18next)$/
+    const allowed = /^(valibot|prosemirror-(model|transform)|diff|node-diff3|@internationalized\/date|i18next)$/
     expect(broken(packagesOf('shared/'), ({ to }) => allowed.test(to))).toEqual([])
   })
 

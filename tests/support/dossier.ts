@@ -363,6 +363,9 @@ export function aDossier(changes: Partial<Dossier> = {}): Dossier {
     ...proceedings(),
     taskEvents: [],
     drafts: [],
+    draftBlocks: [],
+    draftVersions: [],
+    draftComments: [],
     issued: [],
     ...changes,
   }

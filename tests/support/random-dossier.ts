@@ -123,17 +123,8 @@ function followedUp({ tasks, papers }: Dossier, note: string): Pick<Dossier, 'ta
   }
 }
 
-type Block = Dossier['drafts'][number]['blocks'][number]
-
-function issued(note: string): Pick<Dossier, 'drafts' | 'issued'> {
+function issued(note: string): Pick<Dossier, 'drafts' | 'draftBlocks' | 'issued'> {
   const snapshotId = 'ab'.repeat(32)
-  const block: Block = {
-    id: idOf('block'),
-    origin: 'edited',
-    sourceIds: [idOf('session')],
-    generated: null,
-    text: richTextOf(note),
-  }
   return {
     drafts: [
       {
@@ -141,9 +132,29 @@ function issued(note: string): Pick<Dossier, 'drafts' | 'issued'> {
         sessionId: idOf('session'),
         kind: 'notice',
         number: 1,
-        profileId: 'party-hd05-2026',
-        blocks: [block],
-        snapshotId: null,
+        state: 'drafting',
+        profileId: null,
+        choices: {},
+      },
+    ],
+    draftBlocks: [
+      {
+        id: idOf('block'),
+        sessionId: idOf('session'),
+        draftId: idOf('draft'),
+        place: 'body',
+        order: 0,
+        sources: [idOf('session')],
+        generated: null,
+        text: {
+          type: 'paragraph',
+          role: 'body',
+          label: null,
+          keepNext: false,
+          content: [{ type: 'text', text: note }],
+        },
+        pending: null,
+        renewed: false,
       },
     ],
     issued: [

@@ -1,9 +1,10 @@
 /** The session file as JSON Schema, with a definition for each kind of record and value. */
 import type * as v from 'valibot'
-import { Draft, DraftBlock, IssuedDocument } from '../../shared/records/documents.ts'
+import { IssuedDocument } from '../../shared/records/documents.ts'
+import { DraftContent, DraftInline } from '../../shared/records/draft.ts'
 import * as richText from '../../shared/records/rich-text.ts'
 import { DueRule, Participant } from '../../shared/records/session.ts'
-import { directoryRecords, sessionRecords } from '../../shared/records/tables.ts'
+import { directoryRecords, draftingRecords, sessionRecords } from '../../shared/records/tables.ts'
 import * as values from '../../shared/records/values.ts'
 import { SessionFile } from '../../shared/session-file/format.ts'
 import { type Names, toJsonSchema } from './json-schema.ts'
@@ -13,7 +14,7 @@ const records = {
   ...directoryRecords,
   ...otherSessionRecords,
   participant: Participant,
-  draft: Draft,
+  ...draftingRecords,
   issued: IssuedDocument,
 }
 const words = {
@@ -28,7 +29,8 @@ const words = {
   SecrecyLevel: values.SecrecyLevel,
   Secrecy: values.Secrecy,
   DueRule,
-  DraftBlock,
+  DraftContent,
+  DraftInline,
   RichText: richText.RichText,
   Block: richText.Block,
   Paragraph: richText.Paragraph,

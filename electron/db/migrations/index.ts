@@ -7,6 +7,7 @@ import { holidays } from './0004-holidays.ts'
 import { ballotOptions } from './0005-ballot-options.ts'
 import { registersAndIssuing } from './0006-registers.ts'
 import { secrecyAndFollowUp } from './0007-secrecy-and-follow-up.ts'
+import { drafts } from './0008-drafts.ts'
 
 /** One step of the schema, from `version - 1` to `version`. Runs inside the runner's transaction with foreign keys off. */
 export type Migration = { readonly version: number; up(db: Db): void }
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   ballotOptions,
   registersAndIssuing,
   secrecyAndFollowUp,
+  drafts,
 ]

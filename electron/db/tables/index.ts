@@ -4,6 +4,7 @@ import { createRecordTable, type RecordTable, type TableSpec } from '../record-t
 import type { LoggedName } from '../types.ts'
 import * as directory from './directory.ts'
 import * as documents from './documents.ts'
+import * as drafting from './drafting.ts'
 import { holidayTable } from './holidays.ts'
 import { phraseTable } from './phrases.ts'
 import * as proceedings from './proceedings.ts'
@@ -44,7 +45,10 @@ export const tableSpecs: { readonly [N in LoggedName]: TableSpec<N> } = {
   decision: proceedings.decisionTable,
   task: proceedings.taskTable,
   taskEvent: proceedings.taskEventTable,
-  draft: documents.draftTable,
+  draft: drafting.draftTable,
+  draftBlock: drafting.draftBlockTable,
+  draftVersion: drafting.draftVersionTable,
+  draftComment: drafting.draftCommentTable,
   issued: documents.issuedTable,
 }
 

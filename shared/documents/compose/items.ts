@@ -1,4 +1,5 @@
 /** The items of the session in the order they were discussed, each with its records and its effective level of secrecy. */
+import type { draftingParts } from '../../domain/dossier-parts.ts'
 import { entriesInUse, isOffTable as isItemOff } from '../../domain/programme.ts'
 import { highestLevel, isAbove } from '../../domain/secrecy.ts'
 import type { Dossier } from '../../records/dossier.ts'
@@ -6,7 +7,7 @@ import type { AgendaItem, Ballot, Contribution, Decision, Task } from '../../rec
 import type { Id, SecrecyLevel } from '../../records/values.ts'
 
 /** The records a document is composed from: what happens to a document afterwards is not among them. */
-export type ComposeInput = Omit<Dossier, 'drafts' | 'issued' | 'taskEvents'>
+export type ComposeInput = Omit<Dossier, (typeof draftingParts)[number] | 'issued' | 'taskEvents'>
 
 export type ItemNode = {
   readonly item: AgendaItem

@@ -1,10 +1,13 @@
 /** All checks over the records of a session, with the findings in reading order. */
-import type { Dossier } from '../../records/dossier.ts'
+
+import type { WorkDossier as Dossier } from '../../records/dossier.ts'
+import type { DraftBlock } from '../../records/draft.ts'
 import { checkTexts, type FindingOf, findingsOf, placeKey, type TextRuleId } from './check-texts.ts'
 import type { CheckedDocument } from './checked-dossier.ts'
 import type { CheckContext } from './checked-texts.ts'
 import { dossierRules } from './dossier-rules.ts'
 import { dossierTexts, inOrder, itemsInOrder } from './dossier-texts.ts'
+import { draftTexts } from './draft-texts.ts'
 import type { CheckedKind, Found } from './finding.ts'
 import { spanFound } from './spans.ts'
 
@@ -20,12 +23,17 @@ export type CheckOptions = Omit<CheckContext, 'units' | 'names'> & {
 /** Everything the rules of language and of form find in the records, in the order a person reads them. */
 export function checkDossier(dossier: Dossier, { document, ...context }: CheckOptions): Finding[] {
   const names = dossier.people.map(({ fullName }) => fullName)
-  const checked = { ...context, units: dossier.units, names, texts: dossierTexts(dossier) }
+  const checked = {
+    ...context,
+    units: dossier.units,
+    names,
+    texts: [...dossierTexts(dossier), ...draftTexts(document?.blocks ?? [])],
+  }
   const found: Finding[] = [
     ...checkTexts(checked),
     ...dossierRules.flatMap((one) => findingsOf(one, { ...checked, dossier, document: document ?? null })),
   ]
-  const records = recordPlaces(dossier)
+  const records = recordPlaces(dossier, document?.blocks ?? [])
   const texts = new Map(checked.texts.map(({ at }, index) => [placeKey(at), index]))
   const record = ({ at }: Found) => records.get(`${at.kind} ${at.id}`) ?? 0
   const text = ({ at }: Found) => texts.get(placeKey(at)) ?? -1
@@ -38,7 +46,7 @@ export function messageKey<Name extends RuleId>(ruleId: Name): `checks.rules.${N
 }
 
 /** Where each record comes when a session is read: its facts, the directory, who was there, then item by item. */
-function recordPlaces(dossier: Dossier): Map<string, number> {
+function recordPlaces(dossier: Dossier, blocks: readonly DraftBlock[]): Map<string, number> {
   const of = (kind: CheckedKind, records: readonly { readonly id: string }[]) =>
     records.map(({ id }) => `${kind} ${id}`)
   const keys = [
@@ -66,7 +74,7 @@ function recordPlaces(dossier: Dossier): Map<string, number> {
         ]),
       ]
     }),
-    ...of('draft', dossier.drafts),
+    ...of('draftBlock', blocks),
     ...of('issued', dossier.issued),
   ]
   return new Map(keys.map((key, index) => [key, index]))

@@ -1,13 +1,19 @@
 /** What the rules of form read: the dossier with its texts, and the document about to be issued, if one is. */
 import type { DocumentChoices, DocumentKind } from '../../records/documents.ts'
-import type { Dossier } from '../../records/dossier.ts'
+import type { WorkDossier } from '../../records/dossier.ts'
+import type { DraftBlock } from '../../records/draft.ts'
 import type { CheckedTexts } from './checked-texts.ts'
 import type { CheckedKind, Field, Rule } from './finding.ts'
 
-export type CheckedDocument = { readonly kind: DocumentKind; readonly choices: DocumentChoices }
+export type CheckedDocument = {
+  readonly kind: DocumentKind
+  readonly choices: DocumentChoices
+  /** Blocks of its draft in reading order, where it has one. */
+  readonly blocks?: readonly DraftBlock[]
+}
 
 export type CheckedDossier = CheckedTexts & {
-  readonly dossier: Dossier
+  readonly dossier: WorkDossier
   readonly document: CheckedDocument | null
 }
 

@@ -1,6 +1,5 @@
 /** Every text of a session's records in the order a person reads them: the session, who was there, then item by item. */
-import type { Draft } from '../../records/documents.ts'
-import type { Dossier } from '../../records/dossier.ts'
+import type { WorkDossier as Dossier } from '../../records/dossier.ts'
 import type { RichText } from '../../records/rich-text.ts'
 import type { AgendaItem, Task } from '../../records/session.ts'
 import { discussionOrder, latestVersion } from '../programme.ts'
@@ -9,7 +8,7 @@ import type { CheckedKind } from './finding.ts'
 
 /** The texts of every record of the session; items follow the programme in use. */
 export function dossierTexts(dossier: Dossier): CheckedText[] {
-  const { session, papers, drafts } = dossier
+  const { session, papers } = dossier
   return [
     ...textOf('session', session.id, 'place', session.place, 'label'),
     ...textOf('session', session.id, 'documentsUsed', session.documentsUsed),
@@ -17,15 +16,7 @@ export function dossierTexts(dossier: Dossier): CheckedText[] {
     ...peopleTexts(dossier),
     ...papers.flatMap(({ id, title }) => textOf('paper', id, 'title', title, 'heading')),
     ...itemsInOrder(dossier).flatMap((item) => itemTexts(item, dossier)),
-    ...drafts.flatMap(draftTexts),
   ]
-}
-
-/** What a person wrote in a draft; blocks still as composed are checked where they come from. */
-export function draftTexts({ id, blocks }: Pick<Draft, 'id' | 'blocks'>): CheckedText[] {
-  return blocks.flatMap(({ origin, text }, index) =>
-    origin === 'generated' ? [] : textOf('draft', id, `blocks[${index}].text`, text),
-  )
 }
 
 /** Items as they were discussed, then those the programme does not name. */

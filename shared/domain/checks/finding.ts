@@ -7,7 +7,7 @@ export const severities = ['block', 'warning', 'hint'] as const
 export type Severity = (typeof severities)[number]
 
 /** Kinds of record a finding may stand in. */
-export type CheckedKind = RecordName | 'draft' | 'issued'
+export type CheckedKind = RecordName | 'issued'
 
 /** A text or another fact of a record; a block of a draft is `blocks[2].text`. */
 export type Field = { readonly kind: CheckedKind; readonly id: Id; readonly field: string }

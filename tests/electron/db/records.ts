@@ -2,6 +2,7 @@
 
 import type { Store } from '../../../electron/db/store.ts'
 import type { LoggedName, RecordMap, Step, Writers } from '../../../electron/db/types.ts'
+import type { DraftContent } from '../../../shared/records/draft.ts'
 import { recordNames } from '../../../shared/records/tables.ts'
 import type { Id } from '../../../shared/records/values.ts'
 import {
@@ -21,6 +22,13 @@ import {
   rich,
 } from '../../support/dossier.ts'
 
+const paragraph = (text: string): DraftContent => ({
+  type: 'paragraph',
+  role: 'body',
+  label: { scheme: 'outline', level: 2, list: 0 },
+  keepNext: false,
+  content: [{ type: 'text', text }],
+})
 const hash = 'ab'.repeat(32)
 const secret = { ...marked('mat'), markedBy: idOf('an'), markedOn: '2026-06-01' }
 const due = { kind: 'recurring', every: 'month', day: 25, text: 'ngày 25 hằng tháng' } as const
@@ -185,9 +193,47 @@ export const filled: OneOfEach = {
     sessionId: idOf('session'),
     kind: 'minutes',
     number: 2,
+    state: 'review',
     profileId: 'party-hd05-2026',
-    blocks: [{ id: idOf('block'), origin: 'edited', sourceIds: [idOf('item')], generated: rich('a'), text: rich('b') }],
+    choices: { unitId: idOf('so-tai-chinh') },
+  },
+  draftBlock: {
+    id: idOf('block'),
+    sessionId: idOf('session'),
+    draftId: idOf('draft'),
+    place: 'body',
+    order: 50,
+    sources: [idOf('item')],
+    generated: paragraph('a'),
+    text: paragraph('b'),
+    pending: { content: paragraph('c'), sources: [idOf('item')] },
+    renewed: true,
+  },
+  draftVersion: {
+    id: idOf('draft version'),
+    sessionId: idOf('session'),
+    draftId: idOf('draft'),
+    number: 1,
+    reason: 'gửi xin ý kiến',
+    frozenBy: idOf('an'),
+    frozenAt: 1_780_000_000_000,
+    blocks: [{ id: idOf('block'), place: 'body', sources: [idOf('item')], content: paragraph('a') }],
     snapshotId: hash,
+  },
+  draftComment: {
+    id: idOf('draft comment'),
+    sessionId: idOf('session'),
+    draftId: idOf('draft'),
+    blockId: idOf('block'),
+    answersId: idOf('draft comment'),
+    quote: 'b',
+    text: 'Đề nghị nêu rõ.',
+    authorId: idOf('an'),
+    authorName: 'Nguyễn Văn Ất',
+    writtenAt: 1_780_000_000_000,
+    resolvedBy: idOf('an'),
+    resolvedAt: 1_780_000_000_001,
+    outcome: 'đã sửa',
   },
   issued: {
     id: idOf('issued'),
@@ -376,7 +422,20 @@ export const emptied: OneOfEach = {
     secrecy: none,
   },
   taskEvent: { ...filled.taskEvent, note: null, newDue: null, paperId: null, allowedBy: null },
-  draft: { ...filled.draft, blocks: [], snapshotId: null },
+  draft: { ...filled.draft, profileId: null, choices: {} },
+  draftBlock: { ...filled.draftBlock, sources: [], generated: null, text: null, pending: null, renewed: false },
+  draftVersion: { ...filled.draftVersion, frozenBy: null, blocks: [] },
+  draftComment: {
+    ...filled.draftComment,
+    blockId: null,
+    answersId: null,
+    quote: null,
+    authorId: null,
+    authorName: null,
+    resolvedBy: null,
+    resolvedAt: null,
+    outcome: null,
+  },
   issued: { ...filled.issued, authorityLine: null, recipients: [], note: null },
   series: { ...filled.series, closedOn: null },
   registerNumber: {
@@ -416,7 +475,6 @@ export const step = (name: string, changes: Partial<Step> = {}): Step => ({
 export function insertOneOfEach(store: Store, records: OneOfEach, changes: Partial<Step> = {}): void {
   store.command(step('sessionFile.import', changes), (w) => {
     for (const name of recordNames) insert(w, name, records)
-    store.documents.insertDraft(records.draft)
     store.documents.insertIssued(records.issued)
   })
 }

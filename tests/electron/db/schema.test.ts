@@ -3,12 +3,12 @@ import { connect } from '../../../electron/db/db.ts'
 import { migrations } from '../../../electron/db/migrations/index.ts'
 import { createRecordTables, loggedNames, tableSpecs } from '../../../electron/db/tables/index.ts'
 import type { LoggedName } from '../../../electron/db/types.ts'
-import { Draft, IssuedDocument } from '../../../shared/records/documents.ts'
+import { IssuedDocument } from '../../../shared/records/documents.ts'
 import { recordSchemas } from '../../../shared/records/tables.ts'
 import { idOf } from '../../support/dossier.ts'
 import { filled } from './records.ts'
 
-const schemas: Record<LoggedName, { entries: object }> = { ...recordSchemas, draft: Draft, issued: IssuedDocument }
+const schemas: Record<LoggedName, { entries: object }> = { ...recordSchemas, issued: IssuedDocument }
 
 /** A bare database with the schema; foreign keys off, so that each table is tried alone. */
 function openBare() {

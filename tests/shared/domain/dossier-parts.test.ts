@@ -9,13 +9,13 @@ import {
   referencesOf,
   sessionParts,
 } from '../../../shared/domain/dossier-parts.ts'
-import { Draft, IssuedDocument } from '../../../shared/records/documents.ts'
+import { IssuedDocument } from '../../../shared/records/documents.ts'
 import { dossierEntries } from '../../../shared/records/dossier.ts'
 import { recordSchemas } from '../../../shared/records/tables.ts'
 import { Id } from '../../../shared/records/values.ts'
 import { aBallot, aDecision, aDossier, anItem, idOf, marked } from '../../support/dossier.ts'
 
-const schemas: Readonly<Record<string, v.GenericSchema>> = { ...recordSchemas, draft: Draft, issued: IssuedDocument }
+const schemas: Readonly<Record<string, v.GenericSchema>> = { ...recordSchemas, issued: IssuedDocument }
 
 /** Paths of a schema that hold the id of some record: `named[].personId`. */
 function idFields(schema: object, path = ''): string[] {

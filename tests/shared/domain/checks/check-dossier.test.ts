@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type CheckOptions, checkDossier, type Finding } from '../../../../shared/domain/checks/check-dossier.ts'
 import { gate, waiverOf } from '../../../../shared/domain/checks/gate.ts'
 import { startingReferences } from '../../../../shared/domain/references/starting-list.ts'
+import type { DraftBlock, DraftContent } from '../../../../shared/records/draft.ts'
 import { sampleDossier } from '../../../support/composed.ts'
 import {
   aContribution,
@@ -110,24 +111,31 @@ describe('findings', () => {
   })
 
   test('of a draft are about what a person wrote, not about what was composed', () => {
-    const block = (origin: 'generated' | 'edited', text: string) => ({
-      id: idOf(`block ${text}`),
-      origin,
-      sourceIds: [],
-      generated: null,
-      text: rich(text),
+    const said = (text: string): DraftContent => ({
+      type: 'paragraph',
+      role: 'body',
+      label: null,
+      keepNext: false,
+      content: [{ type: 'text', text }],
     })
-    const draft = {
-      id: idOf('draft'),
+    const block = (generated: string, text: string): DraftBlock => ({
+      id: idOf(`block ${text}`),
       sessionId: idOf('session'),
-      kind: 'notice' as const,
-      number: 1,
-      profileId: 'party-hd05-2026',
-      blocks: [block('generated', 'đạt 5 %'), block('edited', 'đạt 6 %')],
-      snapshotId: null,
-    }
-    const found = checkDossier(aDossier({ drafts: [draft] }), options).filter(({ at }) => at.kind === 'draft')
-    expect(found.map(({ at, words }) => `${at.field} ${words}`)).toEqual(['blocks[1].text 6 %'])
+      draftId: idOf('draft'),
+      place: 'body',
+      order: 0,
+      sources: [],
+      generated: said(generated),
+      text: said(text),
+      pending: null,
+      renewed: false,
+    })
+    const blocks = [block('đạt 5 %', 'đạt 5 %'), block('đạt 5 %', 'đạt 6 %')]
+    const found = checkDossier(aDossier(), { ...options, document: { kind: 'notice', choices: {}, blocks } })
+    const ofDraft = found.filter(({ at }) => at.kind === 'draftBlock')
+    expect(ofDraft.map(({ at, words }) => `${at.id === idOf('block đạt 6 %')} ${at.field} ${words}`)).toEqual([
+      'true text 6 %',
+    ])
   })
 })
 

@@ -1,0 +1,104 @@
+/** "Dự thảo lần n": a draft frozen as it stands, with who, when and why; and remarks people leave on its blocks. */
+import type { Stored } from '../../shared/contract/endpoint.ts'
+import { fail } from '../../shared/contract/errors.ts'
+import type { DraftComment, DraftVersion } from '../../shared/records/draft.ts'
+import type { Id } from '../../shared/records/values.ts'
+import { actorOf, type Desk, need, requireEditable } from './desk.ts'
+import { composeNow, keepSnapshot, standingBlocks } from './documents.ts'
+import { requireWritable } from './drafts.ts'
+
+export type VersionHead = Omit<DraftVersion, 'blocks'>
+
+/** Freezes what stands as the version in hand, keeps the composed document, and opens the next number. */
+export function freezeVersion(desk: Desk, { draftId, reason }: { draftId: Id; reason: string }): VersionHead {
+  const { store } = desk
+  const draft = need(store.tables, 'draft', draftId)
+  requireWritable(desk, draft)
+  const { sessionId, kind, profileId, number } = draft
+  const choices = { ...draft.choices, draftNumber: number }
+  const snapshot = composeNow(desk, { sessionId, kind, profileId, choices })
+  keepSnapshot(desk, snapshot)
+  const blocks = standingBlocks(desk, draftId).map((block) => ({ ...block, sources: [...block.sources] }))
+  const actor = actorOf(desk)
+  return store.command({ name: 'draft.freeze', actor, sessionId }, (w) => {
+    w.draft.update(draftId, draft.revision, { number: number + 1 })
+    const version = w.draftVersion.insert({
+      id: desk.newId(),
+      sessionId,
+      draftId,
+      number,
+      reason,
+      frozenBy: actor.personId,
+      frozenAt: desk.clock.nowMs(),
+      blocks,
+      snapshotId: snapshot.id,
+    })
+    return headOf(version)
+  })
+}
+
+/** The versions of a draft, oldest first, without their blocks. */
+export function listVersions({ store }: Desk, draftId: Id): VersionHead[] {
+  const { sessionId } = need(store.tables, 'draft', draftId)
+  return store.tables.draftVersion
+    .ofSession(sessionId)
+    .filter((version) => version.draftId === draftId)
+    .map(headOf)
+}
+
+/** Remarks on a draft in the order they were written. */
+export function listComments({ store }: Desk, draftId: Id): Stored<DraftComment>[] {
+  const { sessionId } = need(store.tables, 'draft', draftId)
+  return store.tables.draftComment.ofSession(sessionId).filter((comment) => comment.draftId === draftId)
+}
+
+type NewComment = Pick<DraftComment, 'draftId' | 'blockId' | 'answersId' | 'quote' | 'text'>
+
+/** Leaves a remark in the name of the person at the keyboard. An answer belongs to a remark of the same draft. */
+export function addComment(desk: Desk, { draftId, blockId, answersId, quote, text }: NewComment): Stored<DraftComment> {
+  const { tables } = desk.store
+  const { sessionId } = need(tables, 'draft', draftId)
+  requireEditable(desk, sessionId)
+  if (blockId !== null && need(tables, 'draftBlock', blockId).draftId !== draftId)
+    fail('INVALID_INPUT', { params: { field: 'blockId' } })
+  if (answersId !== null && need(tables, 'draftComment', answersId).draftId !== draftId)
+    fail('INVALID_INPUT', { params: { field: 'answersId' } })
+  const actor = actorOf(desk)
+  return desk.store.command({ name: 'draft.comment', actor, sessionId }, (w) =>
+    w.draftComment.insert({
+      id: desk.newId(),
+      sessionId,
+      draftId,
+      blockId,
+      answersId,
+      quote,
+      text,
+      authorId: actor.personId,
+      authorName: null,
+      writtenAt: desk.clock.nowMs(),
+      resolvedBy: null,
+      resolvedAt: null,
+      outcome: null,
+    }),
+  )
+}
+
+/** Marks a remark as dealt with, saying what was done, or opens it again. */
+export function settleComment(
+  desk: Desk,
+  { id, revision, resolved, outcome }: { id: Id; revision: number; resolved: boolean; outcome: string | null },
+): Stored<DraftComment> {
+  const { sessionId } = need(desk.store.tables, 'draftComment', id)
+  requireEditable(desk, sessionId)
+  const actor = actorOf(desk)
+  const patch = resolved
+    ? { resolvedBy: actor.personId, resolvedAt: desk.clock.nowMs(), outcome }
+    : { resolvedBy: null, resolvedAt: null, outcome: null }
+  const name = resolved ? 'draft.resolveComment' : 'draft.reopenComment'
+  return desk.store.command({ name, actor, sessionId }, (w) => w.draftComment.update(id, revision, patch))
+}
+
+function headOf({ blocks: _, ...version }: DraftVersion): VersionHead {
+  const { id, sessionId, draftId, number, reason, frozenBy, frozenAt, snapshotId } = version
+  return { id, sessionId, draftId, number, reason, frozenBy, frozenAt, snapshotId }
+}
