@@ -198,6 +198,10 @@ describe('when the records change', () => {
 
 describe('a secret', () => {
   const secret = { level: 'tuyet_mat' as const, basis: 'mục 1', markedBy: null, markedOn: null }
+  const mark = ({ id, revision }: { id: Id; revision: number }) =>
+    made.store.command({ name: 'test', actor: { personId: null }, sessionId }, (w) =>
+      w.item.update(id, revision, { secrecy: secret }),
+    )
 
   test('item marked after the draft was begun is kept out of the notice, edited or not, and told of', () => {
     const draft = begin()
@@ -205,7 +209,7 @@ describe('a secret', () => {
     write(block, 'Lời đã sửa của nội dung ấy.')
     const item = made.store.tables.item.find(decision.itemId)
     if (item === undefined) throw new Error('the decision has an item')
-    recordVerbs(made.desk, 'item').update({ id: item.id, revision: item.revision, patch: { secrecy: secret } })
+    mark(item)
     const { model, gaps } = composeNow(made.desk, request()).composed
     const printed = JSON.stringify(model)
     expect(printed).not.toContain('Lời đã sửa của nội dung ấy.')
@@ -218,7 +222,7 @@ describe('a secret', () => {
     const { decision, block } = decided(draft.id)
     const item = made.store.tables.item.find(decision.itemId)
     if (item === undefined) throw new Error('the decision has an item')
-    recordVerbs(made.desk, 'item').update({ id: item.id, revision: item.revision, patch: { secrecy: secret } })
+    mark(item)
     const id = made.desk.newId()
     editBlocks(made.desk, {
       draftId: draft.id,
