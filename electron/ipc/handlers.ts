@@ -36,6 +36,7 @@ import { markSecrecy, secrecyHistory } from '../services/secrecy.ts'
 import { chooseSessionFile, exportSessionFile, importChosenFile, loadSample } from '../services/session-files.ts'
 import { listSteps, redoStep, undoDownTo, undoStep } from '../services/session-steps.ts'
 import { createSession, listSessions, transitionSession } from '../services/sessions.ts'
+import { olderDecisions, supersede, supersededLater } from '../services/superseding.ts'
 import { completeWelcome } from '../services/welcome.ts'
 import { issuingHandlers } from './issuing-handlers.ts'
 import type { Handlers } from './register.ts'
@@ -183,6 +184,11 @@ function sessionHandlers(desk: () => Desk) {
     'agenda.removeItem': ({ itemId }) => removeItem(desk(), itemId),
     'agenda.reorder': (input) => reorderItems(desk(), input),
     'decisions.group': (input) => decideGroup(desk(), input),
+    'decisions.older': ({ sessionId }) => ({
+      decisions: olderDecisions(desk(), sessionId),
+      superseded: supersededLater(desk(), sessionId),
+    }),
+    'decision.supersede': (input) => supersede(desk(), input),
     'agenda.issue': ({ sessionId }) => issueProgramme(desk(), sessionId),
     'agenda.setItemState': (input) => setItemState(desk(), input),
     'item.update': (edit) => updateItem(desk(), edit),

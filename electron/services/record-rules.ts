@@ -9,10 +9,11 @@ import { brokenBetween, isVoterOut, type Surroundings } from '../../shared/domai
 import type { Holiday } from '../../shared/records/holiday.ts'
 import { isShortcut, type Phrase } from '../../shared/records/phrase.ts'
 import type { ReferenceDocument } from '../../shared/records/reference.ts'
-import { Participant } from '../../shared/records/session.ts'
+import { type Decision, Participant } from '../../shared/records/session.ts'
 import { type RecordName, recordSchemas } from '../../shared/records/tables.ts'
 import { fold } from '../../shared/vietnamese/letters.ts'
 import type { Readers, RecordMap } from '../db/types.ts'
+import { requireSupersedable } from './superseding.ts'
 
 /** The record as its schema leaves it; INVALID_INPUT names the field that is wrong. */
 export function validated<N extends RecordName>(name: N, record: unknown): RecordMap[N] {
@@ -36,6 +37,7 @@ export function checkRules<N extends RecordName>(name: N, record: RecordMap[N], 
   if (name === 'reference') requireNotListed(record as ReferenceDocument, tables)
   if (name === 'holiday') requireOwnDay(record as Holiday, tables)
   if (name === 'phrase') requireOwnShortcut(record as Phrase, tables)
+  if (name === 'decision') requireSupersedable(record as Decision, tables)
   const [clash] = brokenBetween(name, record, surroundings(record, tables))
   if (clash !== undefined && voterRules.has(clash.code)) fail('VOTER_ABSENT')
   if (clash !== undefined) refuse(clash.field)

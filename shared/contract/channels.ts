@@ -119,6 +119,8 @@ export const channelNames = [
   'agenda.reorder',
   'agenda.issue',
   'decisions.group',
+  'decisions.older',
+  'decision.supersede',
   'agenda.setItemState',
   'ballot.close',
   'ballot.reopen',

@@ -139,6 +139,32 @@ export const sessionEndpoints = {
     output: v.strictObject({ decided: Count }),
   },
   /**
+   * What a decision of this session can supersede of earlier sessions of the body: decisions in force, the newest session first, no word of
+   * secret ones; and which of its own a later session has superseded, with where.
+   */
+  'decisions.older': {
+    input: v.strictObject({ sessionId: Id }),
+    output: v.strictObject({
+      decisions: v.array(
+        v.strictObject({
+          id: Id,
+          code: v.picklist(decisionCodes),
+          sessionDate: CivilDate,
+          itemNumber: Line,
+          words: v.string(),
+        }),
+      ),
+      superseded: v.array(
+        v.strictObject({ decisionId: Id, sessionId: Id, sessionDate: v.nullable(CivilDate), itemNumber: v.string() }),
+      ),
+    }),
+  },
+  /** Puts down which older decision this one takes the place of, of this session or an earlier one; INVALID_INPUT where it cannot. */
+  'decision.supersede': {
+    input: v.strictObject({ id: Id, revision: Revision, olderId: v.nullable(Id) }),
+    output: stored(r.decision),
+  },
+  /**
    * Closes a ballot: freezes the entitled and the result by the body's rule (QĐ 168-QĐ/TW Art 30). The same vote is recorded as closed for
    * each of `itemIds` too, in one step. VOTER_ABSENT where one who voted by name was not in the room.
    */

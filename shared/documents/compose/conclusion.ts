@@ -2,6 +2,7 @@
 import { isBlank } from '../../records/rich-text.ts'
 import type { Ballot, Decision, Task } from '../../records/session.ts'
 import type { Id } from '../../records/values.ts'
+import { dateInSentence } from '../../vietnamese/dates.ts'
 import { groupThousands } from '../../vietnamese/numbers.ts'
 import type { Inline, Numbering } from '../model.ts'
 import type { BodyWriter } from './body.ts'
@@ -132,7 +133,12 @@ export function writeConclusion(
 
 /** What a decision takes the place of: told where the older one is told too. */
 function supersedes(context: Context, node: ItemNode, decision: Decision, isRecord?: true): Inline[] {
-  const { minutes } = context.profile
+  const { minutes, spelling } = context.profile
+  const earlier = decision.supersedesEarlier
+  if (earlier !== null) {
+    const date = dateInSentence(earlier.sessionDate, spelling.date)
+    return [...words(' '), ...fill(minutes.supersedesEarlier, { number: earlier.itemNumber, date })]
+  }
   const older = context.input.decisions.find(({ id }) => id === decision.supersedesId)
   if (older === undefined) return []
   if (older.itemId === node.item.id) return isRecord ? words(` ${minutes.supersedesHere}`) : []

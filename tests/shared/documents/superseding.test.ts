@@ -42,4 +42,19 @@ describe('a decision that supersedes an older one', () => {
       expect(told).toContain('phương án hai. Quyết định này thay cho quyết định trước tại mục 3 của chương trình.')
     }
   })
+
+  test('of an earlier session: both papers tell its session and number, and no word of it', () => {
+    const supersedesEarlier = { decisionId: first.id, sessionDate: '2025-06-05', itemNumber: '2a' }
+    const decision = aDecision('A', 1, { text: richTextOf('phương án mới'), supersedesEarlier })
+    const dossier = aDossier({
+      items: [anItem('A')],
+      agendaEntries: [anEntry('A', 0)],
+      decisions: [decision],
+      tasks: [],
+    })
+    for (const kind of ['minutes', 'notice'] as const)
+      expect(bodyLines(composed(kind, dossier).model).join('\n')).toContain(
+        'phương án mới. Quyết định này thay cho quyết định tại mục 2a của chương trình phiên họp ngày 05/6/2025.',
+      )
+  })
 })

@@ -17,7 +17,7 @@ import { neighbour, ofItem } from '../model/ordered.ts'
 import { nextOrder } from '../model/presence.ts'
 import { DecideGroup } from './decide-group.tsx'
 import { useCodes, usePhrases } from './decision-codes.ts'
-import { SupersedesField } from './supersedes-field.tsx'
+import { SupersededBy, SupersedesField } from './supersedes-field.tsx'
 
 type Decision = EditableRecords['decision']
 
@@ -91,6 +91,7 @@ function DecisionForm({ decision, list }: { readonly decision: Decision; readonl
       </div>
       <RichTextField bound={of('text')} name={t('meeting.decisionText')} placeholder={t('meeting.decisionTextHint')} />
       <SupersedesField decision={decision} />
+      <SupersededBy decision={decision} />
     </article>
   )
 }

@@ -49,6 +49,7 @@ export type MinutesWords = {
     | 'decision'
     | 'supersedesHere'
     | 'supersedes'
+    | 'supersedesEarlier'
     | 'closing'
     | 'conclusionsAbove'
     | 'endSameDay'
@@ -109,6 +110,7 @@ export const partyMinutes: MinutesWords = {
   decision: '{phrase}',
   supersedesHere: 'Quyết định này thay cho quyết định trước về cùng nội dung.',
   supersedes: 'Quyết định này thay cho quyết định trước tại mục {number} của chương trình.',
+  supersedesEarlier: 'Quyết định này thay cho quyết định tại mục {number} của chương trình phiên họp ngày {date}.',
   closing: 'Kết luận',
   conclusionsAbove: 'Kết luận của đồng chí chủ trì về từng nội dung được ghi tại mục 2 của biên bản này.',
   endSameDay: 'Hội nghị kết thúc vào hồi {time} cùng ngày.',
