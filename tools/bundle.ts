@@ -19,6 +19,7 @@ export const mainEntries: Entries = {
   'snapshot-worker': 'electron/files/snapshot-worker.ts',
   'docx-worker': 'electron/documents/docx-worker.ts',
   'returned-worker': 'electron/documents/returned-worker.ts',
+  'integrity-worker': 'electron/services/integrity-worker.ts',
 }
 
 /** Bundles these entries into an emptied folder. */

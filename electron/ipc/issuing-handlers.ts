@@ -1,5 +1,6 @@
 /** Handlers of the registers and of issuing. */
 import type { Desk } from '../services/desk.ts'
+import { printIntegrity, runIntegrityCheck } from '../services/integrity.ts'
 import {
   attachScan,
   changeIssued,
@@ -53,6 +54,8 @@ export function issuingHandlers(desk: () => Desk, ports: Ports) {
     'issued.removeChange': (edit) => recordVerbs(desk(), 'issuedChange').remove(edit),
     'issued.fillDeliveries': ({ issuedId }) => fillDeliveries(desk(), issuedId),
     'issued.printSending': ({ issuedId }) => printPaper(ports, sendingHtml(desk(), issuedId)),
+    'integrity.check': ({ jobId }) => runIntegrityCheck(desk(), ports, jobId),
+    'integrity.print': () => printIntegrity(desk(), ports),
     'delivery.add': (fields) => recordVerbs(desk(), 'delivery').add(fields),
     'delivery.update': (edit) => recordVerbs(desk(), 'delivery').update(edit),
     'delivery.remove': (edit) => recordVerbs(desk(), 'delivery').remove(edit),

@@ -159,6 +159,8 @@ export const channelNames = [
   'issued.removeChange',
   'issued.fillDeliveries',
   'issued.printSending',
+  'integrity.check',
+  'integrity.print',
   'delivery.add',
   'delivery.update',
   'delivery.remove',

@@ -8,6 +8,7 @@ import { BackupCard } from './backup-card.tsx'
 import { DeskCard } from './desk-card.tsx'
 import { FormCard } from './form/form-card.tsx'
 import { HolidaysCard } from './holidays-card.tsx'
+import { IntegrityCard } from './integrity-card.tsx'
 import { OfficeCard } from './office-card.tsx'
 import { PhrasesCard } from './phrases-card.tsx'
 import { RegisterCard } from './register-card.tsx'
@@ -43,6 +44,7 @@ export function SettingsRoom({ backup, onFind }: SettingsRoomProps) {
               <DeskCard bootstrap={bootstrap} directory={directory} />
               <SecrecyCard />
               <BackupCard backup={backup} dataFolder={bootstrap.dataFolder} />
+              <IntegrityCard />
             </div>
             {directory.office !== null && <FormCard office={directory.office} />}
             <HolidaysCard today={bootstrap.today} />

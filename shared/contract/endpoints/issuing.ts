@@ -116,6 +116,32 @@ export const issuingEndpoints = {
   /** Begins the sending list with the receivers on the document. */
   'issued.fillDeliveries': { input: OneIssued, output: v.strictObject({ added: Count }) },
   'issued.printSending': { input: OneIssued, output: Printed },
+  /** Checks the store, the audit chain, kept files and issued documents in a worker; `null` when it was stopped. */
+  'integrity.check': {
+    input: v.strictObject({ jobId: Id }),
+    output: v.nullable(
+      v.strictObject({
+        ok: v.boolean(),
+        at: v.number(),
+        storeFaults: v.array(v.string()),
+        auditEntries: Count,
+        auditHead: v.strictObject({ seq: v.number(), hash: v.string() }),
+        auditFaults: v.array(
+          v.strictObject({ kind: v.string(), seq: v.nullable(v.number()), record: v.nullable(v.string()) }),
+        ),
+        files: Count,
+        damagedFiles: v.array(v.string()),
+        papersWithoutFile: Count,
+        snapshotFaults: Count,
+        issued: Count,
+        documentFaults: v.array(
+          v.strictObject({ printedNumber: v.string(), what: v.picklist(['snapshot', 'missing', 'file']) }),
+        ),
+      }),
+    ),
+  },
+  /** Prints the newest report. */
+  'integrity.print': { input: Nothing, output: Printed },
   'delivery.add': delivery.add,
   'delivery.update': delivery.update,
   'delivery.remove': delivery.remove,
