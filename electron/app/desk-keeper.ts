@@ -8,6 +8,7 @@ import type { Restored } from '../files/restore.ts'
 import { putBackupInPlace } from '../services/backups.ts'
 import type { Clock, Desk, Network } from '../services/desk.ts'
 import { beginHolidays } from '../services/holidays.ts'
+import { beginTemplates } from '../services/programme-templates.ts'
 import { beginReferences } from '../services/references.ts'
 import type { Log } from './log.ts'
 import type { Paths } from './paths.ts'
@@ -41,6 +42,7 @@ export function keepDesk({ paths, clock, network, log, onChange }: KeeperOptions
       desk = { store, files: createFileStore(paths.papers, store.files), clock, newId, network }
       beginReferences(desk)
       beginHolidays(desk)
+      beginTemplates(desk)
       problem = null
     } catch (thrown) {
       desk?.store.close()

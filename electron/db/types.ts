@@ -5,6 +5,7 @@ import type { IssuedDocument } from '../../shared/records/documents.ts'
 import type { Draft, DraftBlock, DraftComment, DraftVersion } from '../../shared/records/draft.ts'
 import type { Holiday } from '../../shared/records/holiday.ts'
 import type { Phrase } from '../../shared/records/phrase.ts'
+import type { KeptProgramme } from '../../shared/records/programme-template.ts'
 import type { ReferenceDocument } from '../../shared/records/reference.ts'
 import type {
   Delivery,
@@ -46,6 +47,7 @@ export type RecordMap = {
   readonly waiver: Waiver
   readonly holiday: Holiday
   readonly phrase: Phrase
+  readonly keptProgramme: KeptProgramme
   readonly series: RegisterSeries
   readonly registerNumber: RegisterNumber
   readonly issuedFile: IssuedFile

@@ -23,6 +23,7 @@ import { addPapers, openPaperCopy } from '../services/papers.ts'
 import type { Ports } from '../services/ports.ts'
 import {
   programmeStarts,
+  putBackTemplate,
   readTemplates,
   removeTemplate,
   saveTemplate,
@@ -179,6 +180,7 @@ function sessionHandlers(desk: () => Desk) {
     'programmes.templates': () => readTemplates(desk()),
     'programmes.saveTemplate': (input) => saveTemplate(desk(), input),
     'programmes.removeTemplate': ({ id }) => removeTemplate(desk(), id),
+    'programmes.putBackTemplate': (template) => putBackTemplate(desk(), template),
     'programmes.setRecurring': (input) => setRecurring(desk(), input),
     'agenda.addItem': (input) => addItem(desk(), input),
     'agenda.removeItem': ({ itemId }) => removeItem(desk(), itemId),

@@ -9,7 +9,13 @@ import type { Id } from '../../shared/records/values.ts'
 import type { Writers } from '../db/types.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
 import { knownOf } from './programme-templates.ts'
-import { issueInHand, type ProgrammeInHand, programmeInHand, writeProgramme } from './programme-writer.ts'
+import {
+  issueInHand,
+  type ProgrammeInHand,
+  printedOf,
+  programmeInHand,
+  writeProgramme,
+} from './programme-writer.ts'
 import { checkRules } from './record-rules.ts'
 import { type RecordEdit, recordVerbs } from './records.ts'
 
@@ -34,7 +40,8 @@ export function addItem(desk: Desk, { sessionId, title, parentId, seed }: NewIte
       w.item.insert(item)
       const { entries, everPrinted } = programmeInHand(w, sessionId)
       const parents = parentsOf(w.item.ofSession(sessionId))
-      writeProgramme(desk, w, sessionId, withItem(entries, item, parents, everPrinted))
+      const printed = printedOf(w, item)
+      writeProgramme(desk, w, sessionId, withItem(entries, { ...item, printed }, parents, everPrinted))
     }
     put({ ...unheardItem({ id: itemId, sessionId, title, parentId }), ...(seed === undefined ? {} : knownOf(w, seed)) })
     for (const sub of seed?.subItems ?? [])
@@ -81,15 +88,19 @@ export function reorderItems(desk: Desk, input: { sessionId: Id; itemIds: readon
   return null
 }
 
-/** Changes an item's facts; its title in the programme follows, in the same step. */
+/** Changes an item's facts; its title, its presenter and its minutes in the programme follow, in the same step. */
 export function updateItem(desk: Desk, edit: RecordEdit): Stored<AgendaItem> {
-  return recordVerbs(desk, 'item').update(edit, (w, { id, sessionId, title }) => {
+  const isPrinted = ['title', 'presenterId', 'presentingUnitId', 'plannedMinutes'].some((field) => field in edit.patch)
+  return recordVerbs(desk, 'item').update(edit, (w, item) => {
+    if (!isPrinted) return
+    const { id, sessionId, title } = item
     const { entries } = programmeInHand(w, sessionId)
+    const printed = printedOf(w, item)
     writeProgramme(
       desk,
       w,
       sessionId,
-      entries.map((entry) => (entry.itemId === id ? { ...entry, title } : entry)),
+      entries.map((entry) => (entry.itemId === id ? { ...entry, title, printed } : entry)),
     )
   })
 }
@@ -156,10 +167,11 @@ function takeUp(desk: Desk, w: Writers, item: AgendaItem): void {
     ({ itemId }) => itemId === item.id,
   )
   const parents = parentsOf(items)
+  const printed = printedOf(w, item)
   const lines =
     line === undefined
-      ? withItem(entries, item, parents, everPrinted)
-      : withReturned(entries, line, parents, everPrinted)
+      ? withItem(entries, { ...item, printed }, parents, everPrinted)
+      : withReturned(entries, { ...line, printed }, parents, everPrinted)
   writeProgramme(desk, w, sessionId, lines)
 }
 

@@ -3,7 +3,7 @@ import type { Stored } from '../../shared/contract/endpoint.ts'
 import { fail } from '../../shared/contract/errors.ts'
 import { latestVersion } from '../../shared/domain/programme.ts'
 import { isIssued, nextLabel, type ProgrammeLine } from '../../shared/domain/programme-versions.ts'
-import type { AgendaEntry, AgendaVersion } from '../../shared/records/session.ts'
+import type { AgendaEntry, AgendaItem, AgendaVersion } from '../../shared/records/session.ts'
 import type { CivilDate, Id } from '../../shared/records/values.ts'
 import type { Readers, Writers } from '../db/types.ts'
 import { type Desk, need } from './desk.ts'
@@ -32,8 +32,8 @@ export function writeProgramme(desk: Desk, w: Writers, sessionId: Id, lines: rea
   const known = new Map(entries.map((entry) => [entry.itemId, entry]))
   const isSame = lines.length === entries.length && lines.every((line) => isSameLine(line, known.get(line.itemId)))
   if (isSame) return
-  const insert = (versionId: Id, { itemId, printedNumber, order, title }: ProgrammeLine) =>
-    w.agendaEntry.insert({ id: desk.newId(), sessionId, versionId, itemId, printedNumber, order, title })
+  const insert = (versionId: Id, { itemId, printedNumber, order, title, printed }: ProgrammeLine) =>
+    w.agendaEntry.insert({ id: desk.newId(), sessionId, versionId, itemId, printedNumber, order, title, printed })
   if (isHeld) {
     const label = nextLabel(version.label) ?? fail('INVALID_INPUT', { params: { field: 'label' } })
     const next = w.agendaVersion.insert({ id: desk.newId(), sessionId, label, issuedOn: null })
@@ -46,17 +46,34 @@ export function writeProgramme(desk: Desk, w: Writers, sessionId: Id, lines: rea
     const entry = known.get(line.itemId)
     if (entry === undefined) insert(version.id, line)
     else if (!isSameLine(line, entry)) {
-      const { printedNumber, order, title } = line
-      w.agendaEntry.update(entry.id, entry.revision, { printedNumber, order, title })
+      const { printedNumber, order, title, printed } = line
+      w.agendaEntry.update(entry.id, entry.revision, { printedNumber, order, title, printed })
     }
   }
 }
 
-/** Dates the version in hand as issued; false when it is dated already or holds nothing. */
+/** What the programme prints beside the item's title: the name of who presents it, or of the unit, and the minutes planned. */
+export function printedOf(
+  tables: Readers,
+  {
+    presenterId,
+    presentingUnitId,
+    plannedMinutes,
+  }: Pick<AgendaItem, 'presenterId' | 'presentingUnitId' | 'plannedMinutes'>,
+): NonNullable<AgendaEntry['printed']> {
+  const person = presenterId === null ? undefined : tables.person.find(presenterId)?.fullName
+  const unit = presentingUnitId === null ? undefined : tables.unit.find(presentingUnitId)?.name
+  return { presenter: person ?? unit ?? null, minutes: plannedMinutes }
+}
+
+/** Dates the version in hand as issued, with what it prints that day; false when it is dated already or holds nothing. */
 export function issueInHand(w: Writers, sessionId: Id, today: CivilDate): boolean {
   const version = latestVersion(w.agendaVersion.ofSession(sessionId))
   if (version === null || version.issuedOn !== null) return false
-  if (!w.agendaEntry.ofSession(sessionId).some(({ versionId }) => versionId === version.id)) return false
+  const entries = w.agendaEntry.ofSession(sessionId).filter(({ versionId }) => versionId === version.id)
+  if (entries.length === 0) return false
+  for (const { id, revision, itemId } of entries)
+    w.agendaEntry.update(id, revision, { printed: printedOf(w, need(w, 'item', itemId)) })
   w.agendaVersion.update(version.id, version.revision, { issuedOn: today })
   return true
 }
@@ -66,6 +83,8 @@ function isSameLine(line: ProgrammeLine, entry: AgendaEntry | undefined): boolea
     entry !== undefined &&
     entry.printedNumber === line.printedNumber &&
     entry.order === line.order &&
-    entry.title === line.title
+    entry.title === line.title &&
+    entry.printed?.presenter === line.printed?.presenter &&
+    entry.printed?.minutes === line.printed?.minutes
   )
 }

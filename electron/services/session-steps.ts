@@ -104,11 +104,19 @@ function personOf(tables: Readers, record: Readonly<Record<string, unknown>>): s
 }
 
 /** The field that says most of a record, whichever its kind has. */
-function wordsOf({ text, work, title, subject, groupLabel, note }: Readonly<Record<string, unknown>>): string | null {
+function wordsOf({
+  text,
+  work,
+  title,
+  subject,
+  groupLabel,
+  note,
+  name,
+}: Readonly<Record<string, unknown>>): string | null {
   if (typeof text === 'object' && text !== null)
     return plainTextOf(text as RichText)
       .replace(/\s+/g, ' ')
       .trim()
-  const line = [work, title, subject, groupLabel, note].find((words) => typeof words === 'string')
+  const line = [work, title, subject, groupLabel, note, name].find((words) => typeof words === 'string')
   return typeof line === 'string' ? line : null
 }

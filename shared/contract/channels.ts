@@ -113,6 +113,7 @@ export const channelNames = [
   'programmes.templates',
   'programmes.saveTemplate',
   'programmes.removeTemplate',
+  'programmes.putBackTemplate',
   'programmes.setRecurring',
   'agenda.addItem',
   'agenda.removeItem',

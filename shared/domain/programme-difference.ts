@@ -3,14 +3,27 @@ import type { AgendaEntry, AgendaItem, AgendaVersion } from '../records/session.
 import type { Id } from '../records/values.ts'
 import { versionsByAge } from './programme.ts'
 
-/** How one item differs: it came, it went, or it is printed under another number, discussed at another place, called otherwise. */
-export type ProgrammeChange = 'added' | 'postponed' | 'withdrawn' | 'dropped' | 'moved' | 'renumbered' | 'retitled'
+/**
+ * How one item differs: it came, it went, or it is printed under another number, discussed at another place, called otherwise, presented by
+ * another, planned for another time.
+ */
+export type ProgrammeChange =
+  | 'added'
+  | 'postponed'
+  | 'withdrawn'
+  | 'dropped'
+  | 'moved'
+  | 'renumbered'
+  | 'retitled'
+  | 'presented'
+  | 'planned'
 
 export type LineOfVersion = {
   readonly printedNumber: string
   /** Place in the discussion among all lines, from 1. */
   readonly place: number
   readonly title: string
+  readonly printed: AgendaEntry['printed']
 }
 
 export type ItemDifference = {
@@ -69,7 +82,10 @@ function linesOf({ agendaEntries, items }: Records, versionId: Id): Map<Id, Line
   const under = (parent: Id | null): AgendaEntry[] =>
     entries.flatMap((entry) => ((parents.get(entry.itemId) ?? null) === parent ? [entry, ...under(entry.itemId)] : []))
   return new Map(
-    under(null).map(({ itemId, printedNumber, title }, index) => [itemId, { printedNumber, title, place: index + 1 }]),
+    under(null).map(({ itemId, printedNumber, title, printed }, index) => [
+      itemId,
+      { printedNumber, title, printed, place: index + 1 },
+    ]),
   )
 }
 
@@ -78,7 +94,14 @@ function changesOf(before: LineOfVersion, after: LineOfVersion, isMoved: boolean
     ...(isMoved ? (['moved'] as const) : []),
     ...(before.printedNumber === after.printedNumber ? [] : (['renumbered'] as const)),
     ...(before.title === after.title ? [] : (['retitled'] as const)),
+    ...(differs(before, after, 'presenter') ? (['presented'] as const) : []),
+    ...(differs(before, after, 'minutes') ? (['planned'] as const) : []),
   ]
+}
+
+/** Told only where both versions kept it. */
+function differs(before: LineOfVersion, after: LineOfVersion, fact: 'presenter' | 'minutes'): boolean {
+  return before.printed !== null && after.printed !== null && before.printed[fact] !== after.printed[fact]
 }
 
 function wayOut(state: AgendaItem['state'] | undefined): ProgrammeChange {

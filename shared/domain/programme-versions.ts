@@ -4,7 +4,7 @@ import type { Id } from '../records/values.ts'
 import { renumber } from './agenda-numbers.ts'
 
 /** One line of a programme, of whatever version. */
-export type ProgrammeLine = Pick<AgendaEntry, 'itemId' | 'printedNumber' | 'order' | 'title'>
+export type ProgrammeLine = Pick<AgendaEntry, 'itemId' | 'printedNumber' | 'order' | 'title' | 'printed'>
 
 /** Which item each item stands under. */
 export type Parents = ReadonlyMap<Id, Id | null>
@@ -42,13 +42,13 @@ export function nextLabel(label: string): string | null {
  */
 export function withItem(
   lines: readonly ProgrammeLine[],
-  item: { readonly id: Id; readonly title: string },
+  item: { readonly id: Id } & Pick<ProgrammeLine, 'title' | 'printed'>,
   parents: Parents,
   everPrinted: readonly ProgrammeLine[],
 ): ProgrammeLine[] {
   const printedNumber = nextNumber(item.id, lines, parents, everPrinted)
   const order = lines.reduce((most, line) => Math.max(most, line.order + 1), 0)
-  return [...lines, { itemId: item.id, printedNumber, order, title: item.title }]
+  return [...lines, { itemId: item.id, printedNumber, order, title: item.title, printed: item.printed }]
 }
 
 /** The lines without these items; the numbers and the order of the others stay. */

@@ -22,6 +22,15 @@ export const ItemSeeds = v.pipe(v.array(ItemSeed), v.maxLength(500))
 export const ProgrammeTemplate = v.strictObject({ id: Id, name: Line, items: ItemSeeds })
 export type ProgrammeTemplate = v.InferOutput<typeof ProgrammeTemplate>
 
+/** The same as a record: a programme under its name, or one item of every session under its title. */
+export const KeptProgramme = v.strictObject({
+  id: Id,
+  kind: v.picklist(['named', 'recurring']),
+  name: Line,
+  items: ItemSeeds,
+})
+export type KeptProgramme = v.InferOutput<typeof KeptProgramme>
+
 /** What the office keeps: named programmes, and the items that come back in every session. */
 export const ProgrammeTemplates = v.strictObject({
   templates: v.pipe(v.array(ProgrammeTemplate), v.maxLength(200)),

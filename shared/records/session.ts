@@ -69,6 +69,8 @@ export const AgendaEntry = v.strictObject({
   printedNumber: Line,
   order: Order,
   title: Line,
+  /** What stands beside the title: who presents, in words, and the minutes planned. `null`: printed before this was kept. */
+  printed: v.nullable(v.strictObject({ presenter: v.nullable(Line), minutes: v.nullable(Count) })),
 })
 export type AgendaEntry = v.InferOutput<typeof AgendaEntry>
 

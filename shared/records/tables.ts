@@ -3,6 +3,7 @@ import { Body, Membership, Office, Person, PostHeld, Term, Unit } from './direct
 import { Draft, DraftBlock, DraftComment, DraftVersion } from './draft.ts'
 import { Holiday } from './holiday.ts'
 import { Phrase } from './phrase.ts'
+import { KeptProgramme } from './programme-template.ts'
 import { ReferenceDocument } from './reference.ts'
 import { Delivery, IssuedChange, IssuedFile, IssuedTask, RegisterNumber, RegisterSeries } from './register.ts'
 import { SecrecyEvent } from './secrecy-event.ts'
@@ -39,6 +40,7 @@ export const keptRecords = {
   waiver: Waiver,
   holiday: Holiday,
   phrase: Phrase,
+  keptProgramme: KeptProgramme,
   series: RegisterSeries,
   registerNumber: RegisterNumber,
   issuedFile: IssuedFile,

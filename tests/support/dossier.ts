@@ -85,6 +85,7 @@ export function anEntry(item: string, order: number, changes: Partial<AgendaEntr
     printedNumber: String(order),
     order,
     title: item,
+    printed: null,
     ...changes,
   }
 }

@@ -8,6 +8,7 @@ import { ballotOptions } from './0005-ballot-options.ts'
 import { registersAndIssuing } from './0006-registers.ts'
 import { secrecyAndFollowUp } from './0007-secrecy-and-follow-up.ts'
 import { drafts } from './0008-drafts.ts'
+import { programmes } from './0009-programmes.ts'
 
 /** One step of the schema, from `version - 1` to `version`. Runs inside the runner's transaction with foreign keys off. */
 export type Migration = { readonly version: number; up(db: Db): void }
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   registersAndIssuing,
   secrecyAndFollowUp,
   drafts,
+  programmes,
 ]

@@ -8,6 +8,7 @@ import * as drafting from './drafting.ts'
 import { holidayTable } from './holidays.ts'
 import { phraseTable } from './phrases.ts'
 import * as proceedings from './proceedings.ts'
+import { keptProgrammeTable } from './programmes.ts'
 import { referenceTable } from './references.ts'
 import * as registers from './registers.ts'
 import { secrecyEventTable } from './secrecy-events.ts'
@@ -25,6 +26,7 @@ export const tableSpecs: { readonly [N in LoggedName]: TableSpec<N> } = {
   reference: referenceTable,
   waiver: waiverTable,
   phrase: phraseTable,
+  keptProgramme: keptProgrammeTable,
   secrecyEvent: secrecyEventTable,
   holiday: holidayTable,
   series: registers.seriesTable,

@@ -77,6 +77,7 @@ export const agendaEntryTable: TableSpec<'agendaEntry'> = {
     printedNumber: text('printed_number'),
     order: integer('position'),
     title: text('title'),
+    printed: json('printed'),
   },
 }
 

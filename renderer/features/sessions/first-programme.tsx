@@ -11,7 +11,8 @@ import { shortDate } from '../../../shared/vietnamese/dates.ts'
 import { call } from '../../api.ts'
 import { Check } from '../../components/check.tsx'
 import { Choice } from '../../components/fields.tsx'
-import { queryClient, useRead } from '../../query.ts'
+import { useSay } from '../../components/toasts.tsx'
+import { useRead } from '../../query.ts'
 
 const nothing = 'nothing'
 type Starts = Output<'programmes.starts'>
@@ -48,10 +49,12 @@ type FirstProgrammeProps = {
 export function FirstProgramme({ starts, first }: FirstProgrammeProps) {
   const { t } = useTranslation()
   const named = useSessionNames()
-  const removeTemplate = async (id: string) => {
-    await call('programmes.removeTemplate', { id })
+  const say = useSay()
+  const removeTemplate = async (template: Starts['templates'][number]) => {
+    await call('programmes.removeTemplate', { id: template.id })
     first.setStart(nothing)
-    await queryClient.invalidateQueries({ queryKey: ['programmes.starts'] })
+    const putBack = () => void call('programmes.putBackTemplate', template).then(() => first.setStart(template.id))
+    say.words(t('sessions.templateRemoved', { name: template.name }), putBack)
   }
   const count = (items: readonly ItemSeed[]) => t('sessions.startItems', { count: items.length })
   const options = [
@@ -75,7 +78,7 @@ export function FirstProgramme({ starts, first }: FirstProgrammeProps) {
           <Button
             className="button square quiet"
             aria-label={t('sessions.removeTemplate', { name: first.template.name })}
-            onPress={() => first.template !== null && void removeTemplate(first.template.id)}
+            onPress={() => first.template !== null && void removeTemplate(first.template)}
           >
             <Trash2 aria-hidden="true" size={14} />
           </Button>

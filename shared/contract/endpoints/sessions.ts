@@ -105,6 +105,7 @@ export const sessionEndpoints = {
   },
   'programmes.templates': { input: v.null(), output: ProgrammeTemplates },
   'programmes.saveTemplate': { input: v.strictObject({ sessionId: Id, name: Line }), output: ProgrammeTemplate },
+  'programmes.putBackTemplate': { input: ProgrammeTemplate, output: Nothing },
   'programmes.removeTemplate': { input: v.strictObject({ id: Id }), output: Nothing },
   'programmes.setRecurring': { input: v.strictObject({ itemId: Id, isRecurring: v.boolean() }), output: Nothing },
   /** A new item at the end of the latest programme version (or under `parentId`), printed with the next number. */

@@ -1,9 +1,15 @@
 /** What changed in the programme since a version members hold: each item with its printed number and its place in the discussion. */
 import { latestVersion } from '../../domain/programme.ts'
-import { type ItemDifference, type ProgrammeChange, programmeDifference } from '../../domain/programme-difference.ts'
+import {
+  type ItemDifference,
+  type LineOfVersion,
+  type ProgrammeChange,
+  programmeDifference,
+} from '../../domain/programme-difference.ts'
 import type { AgendaVersion } from '../../records/session.ts'
 import { dateInSentence } from '../../vietnamese/dates.ts'
 import type { Inline } from '../model.ts'
+import type { ProgrammeWords } from '../profiles/words/programme.ts'
 import type { BodyWriter, TableRow } from './body.ts'
 import type { Context } from './context.ts'
 import { enumerate, fill, startSentence, withoutEndMark, words } from './inlines.ts'
@@ -64,5 +70,16 @@ function changeWords(
   if (change === 'moved') return fill(programme.moved, { before: String(before.place), after: String(after.place) })
   if (change === 'renumbered')
     return fill(programme.renumbered, { before: before.printedNumber, after: after.printedNumber })
+  if (change === 'presented') {
+    const words = ({ printed }: LineOfVersion) => printed?.presenter ?? programme.unknown
+    return fill(programme.presented, { before: words(before), after: words(after) })
+  }
+  if (change === 'planned')
+    return fill(programme.planned, { before: minutesWords(programme, before), after: minutesWords(programme, after) })
   return fill(programme[change], { before: withoutEndMark(before.title) })
+}
+
+function minutesWords({ minutes, unknown }: ProgrammeWords, { printed }: LineOfVersion): Inline[] {
+  const planned = printed?.minutes ?? null
+  return planned === null ? words(unknown) : fill(minutes, { minutes: String(planned) })
 }

@@ -32,6 +32,8 @@ function mergedLine(base: string, mine: string, theirs: string): string {
 
 /** Whoever was put in or taken out is so in both; the order is that of the one who changed it. */
 function mergedQueue(base: readonly string[], mine: readonly string[], theirs: readonly string[]): string[] {
+  const same = (now: readonly string[]) => now.join() === base.join()
+  if (same(mine) || same(theirs)) return [...(same(mine) ? theirs : mine)]
   const stays = (id: string) => !base.includes(id) || (mine.includes(id) && theirs.includes(id))
   const [first, second] = isReordered(base, theirs) ? [theirs, mine] : [mine, theirs]
   return [...new Set([...first, ...second])].filter(stays).slice(0, mostWaiting)

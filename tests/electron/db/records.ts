@@ -87,6 +87,12 @@ export const filled: OneOfEach = {
   },
   holiday: { id: idOf('holiday'), date: '2026-02-17', kind: 'off', name: 'Tết Nguyên đán', toCheck: true },
   phrase: { id: idOf('phrase'), shortcut: 'dn', text: rich('đề nghị'), order: 3 },
+  keptProgramme: {
+    id: idOf('kept programme'),
+    kind: 'named',
+    name: 'Phiên thường kỳ',
+    items: [{ title: 'Kết quả tháng', presentingUnitId: null, plannedMinutes: 20, invitedUnitIds: [], subItems: [] }],
+  },
   waiver: {
     id: idOf('waiver'),
     sessionId: idOf('session'),
@@ -130,7 +136,7 @@ export const filled: OneOfEach = {
     assessment: rich('Đã làm tốt.'),
     secrecy: secret,
   }),
-  agendaEntry: anEntry('item', 3, { printedNumber: '2a' }),
+  agendaEntry: anEntry('item', 3, { printedNumber: '2a', printed: { presenter: 'Nguyễn Văn An', minutes: 25 } }),
   paper: aPaper('Tờ trình', {
     itemId: idOf('item'),
     fileName: 'Tờ trình.docx',
@@ -329,6 +335,7 @@ export const emptied: OneOfEach = {
   membership: { ...filled.membership, from: null, to: null },
   holiday: filled.holiday,
   phrase: filled.phrase,
+  keptProgramme: { ...filled.keptProgramme, items: [] },
   waiver: { ...filled.waiver, words: null, waivedBy: null },
   secrecyEvent: { ...filled.secrecyEvent, sessionId: null, recordKind: null, recordId: null, from: null, reason: null },
   reference: {

@@ -12,6 +12,7 @@ import { readDossier } from '../../../electron/services/dossiers.ts'
 import { undoStep } from '../../../electron/services/session-steps.ts'
 import { createSession, transitionSession } from '../../../electron/services/sessions.ts'
 import { discussionOrder } from '../../../shared/domain/programme.ts'
+import { programmeDifference } from '../../../shared/domain/programme-difference.ts'
 import type { Transition } from '../../../shared/domain/session-states.ts'
 import type { AgendaItem } from '../../../shared/records/session.ts'
 import type { Id } from '../../../shared/records/values.ts'
@@ -19,9 +20,11 @@ import { fillDirectory, makeDesk, refusal, type TestDesk } from '../../support/d
 
 let made: TestDesk
 let sessionId: Id
+let people: Id[]
 beforeEach(() => {
   made = makeDesk()
-  const { bodyId, termId } = fillDirectory(made)
+  const { bodyId, termId, ...filled } = fillDirectory(made)
+  people = filled.people
   sessionId = createSession(made.desk, { bodyId, termId, kind: 'regular', date: '2025-06-05' }).sessionId
 })
 afterEach(() => made.dispose())
@@ -92,6 +95,41 @@ describe('after that', () => {
     }
     for (const step of steps.slice(1)) step()
     expect(versions()[1]).toBe('B null: 3 Three; 1 One; 2 Second')
+  })
+
+  test('another presenter and other planned minutes go to version B too, and the difference tells them; what is printed nowhere makes no version', () => {
+    const edit = (patch: object) => updateItem(made.desk, { id: second, revision: one(second).revision, patch })
+    edit({ subject: 'báo cáo' })
+    expect(versions()).toHaveLength(1)
+    edit({ presenterId: people[0] })
+    edit({ plannedMinutes: 20 })
+    const { agendaVersions, agendaEntries, items } = read()
+    const [a, b] = agendaVersions.map(({ id }) => id)
+    const name = made.store.tables.person.find(people[0] ?? '')?.fullName
+    expect(programmeDifference({ agendaEntries, items }, a ?? '', b ?? '')).toMatchObject([
+      {
+        itemId: second,
+        changes: ['presented', 'planned'],
+        before: { printed: { presenter: null, minutes: null } },
+        after: { printed: { presenter: name, minutes: 20 } },
+      },
+    ])
+    undoStep(made.desk, sessionId)
+    undoStep(made.desk, sessionId)
+    expect([versions().length, one(second).presenterId]).toEqual([1, null])
+  })
+
+  test('a version from before this was kept tells no such difference, and is not left behind by it', () => {
+    const old = read().agendaEntries
+    made.desk.store.command({ name: 'agenda.issue', actor: { personId: null }, sessionId }, (w) => {
+      for (const { id, revision } of old) w.agendaEntry.update(id, revision, { printed: null })
+    })
+    updateItem(made.desk, { id: second, revision: one(second).revision, patch: { title: 'Second' } })
+    const { agendaVersions, agendaEntries, items } = read()
+    const [a, b] = agendaVersions.map(({ id }) => id)
+    expect(programmeDifference({ agendaEntries, items }, a ?? '', b ?? '').map(({ changes }) => changes)).toEqual([
+      ['retitled'],
+    ])
   })
 
   test('postponing takes the item out with its sub-items not yet dealt with, and the numbers of the others stay', () => {

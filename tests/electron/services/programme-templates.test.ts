@@ -3,13 +3,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addItem, setItemState, updateItem } from '../../../electron/services/agenda.ts'
 import { readDossier } from '../../../electron/services/dossiers.ts'
 import {
+  beginTemplates,
   programmeStarts,
+  putBackTemplate,
   readTemplates,
   removeTemplate,
   saveTemplate,
   setRecurring,
 } from '../../../electron/services/programme-templates.ts'
-import { undoStep } from '../../../electron/services/session-steps.ts'
+import { listSteps, redoStep, undoStep } from '../../../electron/services/session-steps.ts'
 import { createSession } from '../../../electron/services/sessions.ts'
 import type { ItemSeed } from '../../../shared/records/programme-template.ts'
 import type { Id } from '../../../shared/records/values.ts'
@@ -104,4 +106,45 @@ test('an item added from a template brings what is known of it and its sub-items
   expect(readDossier(made.store, last).items.map(({ plannedMinutes }) => plannedMinutes)).toEqual([15, 15])
   undoStep(made.desk, last)
   expect(programmeOf(last)).toEqual([])
+})
+
+test('keeping, replacing and removing a template, and an item of every session, are logged steps that are taken back', () => {
+  const one = add('One')
+  const names = () => readTemplates(made.desk).templates.map(({ name, items }) => `${name}: ${items.length}`)
+  saveTemplate(made.desk, { sessionId: last, name: 'Thường kỳ' })
+  add('Two')
+  saveTemplate(made.desk, { sessionId: last, name: 'Thường kỳ' })
+  setRecurring(made.desk, { itemId: one, isRecurring: true })
+  expect(listSteps(made.desk, last).steps.map(({ step, about }) => [step, about])).toEqual([
+    ['template.recurring', 'One'],
+    ['template.save', 'Thường kỳ'],
+    ['item.add', 'Two'],
+    ['template.save', 'Thường kỳ'],
+    ['item.add', 'One'],
+  ])
+  undoStep(made.desk, last)
+  expect(readTemplates(made.desk).recurring).toEqual([])
+  undoStep(made.desk, last)
+  expect(names()).toEqual(['Thường kỳ: 1'])
+  redoStep(made.desk, last)
+  expect(names()).toEqual(['Thường kỳ: 2'])
+  const [template] = readTemplates(made.desk).templates
+  if (template === undefined) throw new Error('kept')
+  removeTemplate(made.desk, template.id)
+  expect(names()).toEqual([])
+  putBackTemplate(made.desk, template)
+  expect(names()).toEqual(['Thường kỳ: 2'])
+  expect(made.row('SELECT action FROM audit_entry ORDER BY seq DESC')).toEqual({ action: 'template.putBack' })
+})
+
+test('templates an older version kept as a setting become records, once', () => {
+  const known = { presentingUnitId: null, plannedMinutes: 15, invitedUnitIds: [], subItems: [] }
+  const template = { id: made.newId(), name: 'Thường kỳ', items: [{ title: 'One', ...known }] }
+  const old = { templates: [template], recurring: [{ title: 'Hằng tháng', ...known }] }
+  made.store.settings.set('programme-templates', JSON.stringify(old))
+  beginTemplates(made.desk)
+  expect(readTemplates(made.desk)).toEqual(old)
+  removeTemplate(made.desk, template.id)
+  beginTemplates(made.desk)
+  expect(readTemplates(made.desk)).toEqual({ ...old, templates: [] })
 })

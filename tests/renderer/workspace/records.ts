@@ -30,6 +30,7 @@ function entry(versionId: string, itemId: string, order: number): StoredDossier[
     printedNumber: String(order),
     order,
     title: itemId,
+    printed: null,
     revision: 1,
   }
 }

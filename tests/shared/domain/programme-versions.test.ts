@@ -20,7 +20,7 @@ const programmes = fc.array(fc.nat({ max: 3 }), { maxLength: 12 }).map((subItems
   let lines: ProgrammeLine[] = []
   const add = (id: string, parentId: string | null) => {
     parents.set(id, parentId)
-    lines = withItem(lines, { id, title: id }, parents, [])
+    lines = withItem(lines, { id, title: id, printed: null }, parents, [])
   }
   subItems.forEach((count, n) => {
     add(`i${n}`, null)
@@ -78,8 +78,8 @@ describe('reordering', () => {
       ['off', null],
     ])
     const lines = [
-      { itemId: 'a', printedNumber: '1', order: 0, title: 'a' },
-      { itemId: 'b', printedNumber: '2', order: 1, title: 'b' },
+      { itemId: 'a', printedNumber: '1', order: 0, title: 'a', printed: null },
+      { itemId: 'b', printedNumber: '2', order: 1, title: 'b', printed: null },
     ]
     for (const ids of [['a'], ['a', 'a'], ['a', 'b', 'b'], ['a', 'b', 'unknown'], []])
       expect(inNewOrder(lines, ids, parents, false)).toBeNull()
@@ -111,12 +111,12 @@ describe('coming and going', () => {
       ['new', null],
     ] as const)
     const printed = [
-      { itemId: 'a', printedNumber: '1', order: 0, title: 'a' },
-      { itemId: 'b', printedNumber: '2', order: 1, title: 'b' },
+      { itemId: 'a', printedNumber: '1', order: 0, title: 'a', printed: null },
+      { itemId: 'b', printedNumber: '2', order: 1, title: 'b', printed: null },
     ]
     const left = withoutItems(printed, new Set(['b']))
-    expect(withItem(left, { id: 'new', title: 'new' }, parents, printed).at(-1)?.printedNumber).toBe('3')
-    expect(withItem(left, { id: 'new', title: 'new' }, parents, []).at(-1)?.printedNumber).toBe('2')
+    expect(withItem(left, { id: 'new', title: 'new', printed: null }, parents, printed).at(-1)?.printedNumber).toBe('3')
+    expect(withItem(left, { id: 'new', title: 'new', printed: null }, parents, []).at(-1)?.printedNumber).toBe('2')
   })
 
   it('an item that returns when its number is taken gets the next one', () => {
@@ -124,8 +124,8 @@ describe('coming and going', () => {
       ['a', null],
       ['b', null],
     ] as const)
-    const b = { itemId: 'b', printedNumber: '1', order: 0, title: 'b' }
-    const renumbered = [{ itemId: 'a', printedNumber: '1', order: 0, title: 'a' }]
+    const b = { itemId: 'b', printedNumber: '1', order: 0, title: 'b', printed: null }
+    const renumbered = [{ itemId: 'a', printedNumber: '1', order: 0, title: 'a', printed: null }]
     expect(
       withReturned(renumbered, b, parents, [b]).map(({ itemId, printedNumber }) => [itemId, printedNumber]),
     ).toEqual([

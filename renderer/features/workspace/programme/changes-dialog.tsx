@@ -73,6 +73,10 @@ function ChangeRow({ difference: { changes, before, after } }: { readonly differ
               beforeNumber: before?.printedNumber,
               afterNumber: after?.printedNumber,
               beforeTitle: before?.title,
+              beforePresenter: before?.printed?.presenter ?? t('programme.unknown'),
+              afterPresenter: after?.printed?.presenter ?? t('programme.unknown'),
+              beforeMinutes: before?.printed?.minutes ?? t('programme.unknown'),
+              afterMinutes: after?.printed?.minutes ?? t('programme.unknown'),
             }),
           )
           .join('; ')}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { isSameItem } from '../../../../shared/domain/programme-seeds.ts'
 import { call } from '../../../api.ts'
 import { Check } from '../../../components/check.tsx'
-import { queryClient, useRead } from '../../../query.ts'
+import { useRead } from '../../../query.ts'
 import { type EditableRecords, useDesk } from '../desk.ts'
 
 export function Recurring({ item }: { readonly item: EditableRecords['item'] }) {
@@ -12,18 +12,11 @@ export function Recurring({ item }: { readonly item: EditableRecords['item'] }) 
   const kept = useRead('programmes.templates', null).data
   // A secret item's words stay in its session.
   if (kept === undefined || item.parentId !== null || item.secrecy.level !== 'none') return null
-  const set = async (isRecurring: boolean) => {
-    const done = await desk.ask(async () => {
-      await call('programmes.setRecurring', { itemId: item.id, isRecurring })
-      return true
-    })
-    if (done !== null) await queryClient.invalidateQueries({ queryKey: ['programmes.templates'] })
-  }
   return (
     <Check
       isSelected={kept.recurring.some((one) => isSameItem(one, item))}
       isDisabled={!desk.isOpen}
-      onChange={(isRecurring) => void set(isRecurring)}
+      onChange={(isRecurring) => void desk.run(() => call('programmes.setRecurring', { itemId: item.id, isRecurring }))}
     >
       {t('programme.recurring')}
     </Check>

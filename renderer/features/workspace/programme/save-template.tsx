@@ -6,24 +6,18 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../../api.ts'
 import { Dialog } from '../../../components/dialog.tsx'
 import { TextField } from '../../../components/fields.tsx'
-import { useSay } from '../../../components/toasts.tsx'
-import { queryClient } from '../../../query.ts'
 import { useDesk } from '../desk.ts'
 
 export function SaveTemplate() {
   const { t } = useTranslation()
   const desk = useDesk()
-  const say = useSay()
   const [name, setName] = useState<string | null>(null)
   const close = () => setName(null)
-  const save = async () => {
+  const keep = async () => {
     const words = name?.trim() ?? ''
     if (words === '') return
-    const saved = await desk.ask(() => call('programmes.saveTemplate', { sessionId: desk.sessionId, name: words }))
-    if (saved === null) return
-    close()
-    say.words(t('programme.templateSaved', { name: words }))
-    await queryClient.invalidateQueries({ queryKey: ['programmes.starts'] })
+    const save = () => call('programmes.saveTemplate', { sessionId: desk.sessionId, name: words })
+    if (await desk.run(save, t('programme.templateSaved', { name: words }))) close()
   }
   return (
     <>
@@ -41,7 +35,7 @@ export function SaveTemplate() {
         <Dialog
           title={t('programme.saveTemplate')}
           onClose={close}
-          onSubmit={() => void save()}
+          onSubmit={() => void keep()}
           foot={
             <>
               <Button className="button" onPress={close}>

@@ -15,6 +15,8 @@ export type ProgrammeWords = {
     | 'number'
     | 'order'
     | 'change'
+    | 'minutes'
+    | 'unknown'
     | ProgrammeChange]: string
 }
 
@@ -38,4 +40,8 @@ export const partyProgramme: ProgrammeWords = {
   moved: 'Chuyển từ thứ tự {before} sang thứ tự {after}',
   renumbered: 'Đổi số từ {before} thành {after}',
   retitled: 'Đổi tên, trước là "{before}"',
+  presented: 'Người trình bày: {after}, trước là {before}',
+  planned: 'Thời gian: {after}, trước là {before}',
+  minutes: '{minutes} phút',
+  unknown: 'chưa ghi',
 }
