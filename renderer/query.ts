@@ -65,8 +65,12 @@ function readAgain(isTouched: (input: unknown, channel: unknown) => boolean): vo
 
 /** The session itself is read record by record where that gives the same as reading the whole of it. */
 async function readChanged(sessionId: string, records: readonly Changed[]): Promise<void> {
-  readAgain((input, channel) => channel !== 'sessions.read' && concerns(sessionId, input, channel))
-  if (await patched(sessionId, records)) return
+  const isWriting = records.every(({ record }) => record === 'draftBlock')
+  // What is written in a draft changes neither the records nor what they would change in it.
+  const isApart = (channel: unknown) => channel === 'sessions.read' || (isWriting && channel === 'drafts.outlook')
+  readAgain((input, channel) => !isApart(channel) && concerns(sessionId, input, channel))
+  const ofSession = records.filter(({ record }) => !draftingOnly.has(record))
+  if (ofSession.length === 0 || (await patched(sessionId, ofSession))) return
   readAgain((input, channel) => channel === 'sessions.read' && concerns(sessionId, input, channel))
 }
 
@@ -85,8 +89,12 @@ async function patched(sessionId: string, records: readonly Changed[]): Promise<
 
 const officeRecords: ReadonlySet<string> = new Set(Object.keys({ ...directoryRecords, ...keptRecords }))
 
-/** Reads of the session, lists of sessions, and programmes to start from. */
+/** Records of drafts the workspace reads apart from its session. */
+const draftingOnly: ReadonlySet<string> = new Set(['draftBlock', 'draftVersion', 'draftComment'])
+
+/** Reads of the session, of its drafts, lists of sessions, and programmes to start from. */
 function concerns(sessionId: string, input: unknown, channel: unknown): boolean {
   if (typeof input === 'object' && input !== null && 'sessionId' in input) return input.sessionId === sessionId
+  if (typeof input === 'object' && input !== null && 'draftId' in input) return true
   return typeof channel === 'string' && /^(sessions|programmes)\./.test(channel)
 }

@@ -42,13 +42,15 @@ export function Dialog({ title, wide = false, onClose, onSubmit, foot, children 
 type ReasonDialogProps = {
   readonly title: string
   readonly words: string
+  /** What is asked for; the reason where nothing else is said. */
+  readonly label?: string
   readonly confirm: string
   readonly onClose: () => void
   readonly onConfirm: (reason: string) => void
 }
 
 /** Asks why before something that is kept with its reason. */
-export function ReasonDialog({ title, words, confirm, onClose, onConfirm }: ReasonDialogProps) {
+export function ReasonDialog({ title, words, label, confirm, onClose, onConfirm }: ReasonDialogProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const reason = typed.trim()
@@ -69,7 +71,7 @@ export function ReasonDialog({ title, words, confirm, onClose, onConfirm }: Reas
       }
     >
       <p className="quiet-text">{words}</p>
-      <TextField label={t('common.reason')} value={typed} onChange={setTyped} autoFocus />
+      <TextField label={label ?? t('common.reason')} value={typed} onChange={setTyped} autoFocus />
     </Dialog>
   )
 }

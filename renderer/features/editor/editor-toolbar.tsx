@@ -96,7 +96,7 @@ type ToolProps = {
   readonly onPress: () => void
 }
 
-function Tool({ icon: Icon, letters, name, keys, on, isOff, onPress }: ToolProps) {
+export function Tool({ icon: Icon, letters, name, keys, on, isOff, onPress }: ToolProps) {
   return (
     <TooltipTrigger delay={400}>
       <Button

@@ -4,12 +4,8 @@ import * as v from 'valibot'
 import { richTextSchema } from '../../../shared/domain/rich-text-schema.ts'
 import { Citation, Figure } from '../../../shared/records/rich-text.ts'
 
-const rules: ParseRule[] = [
-  { tag: 'p', node: 'paragraph' },
-  { tag: 'ul', node: 'points', getAttrs: (element) => ({ style: pointStyle(element) }) },
-  { tag: 'ol', node: 'points', getAttrs: (element) => ({ style: pointStyle(element) }) },
-  { tag: 'li', node: 'point' },
-  { tag: 'table', node: 'table' },
+/** Inlines and cells, named alike in every schema that embeds rich text v1. */
+export const embeddedRules: readonly ParseRule[] = [
   { tag: 'tr', node: 'table_row' },
   { tag: 'td', node: 'table_cell' },
   { tag: 'th', node: 'table_header' },
@@ -26,6 +22,15 @@ const rules: ParseRule[] = [
   { tag: 'em', mark: 'italic' },
   { tag: 'i', mark: 'italic', getAttrs: (element) => (element.style.fontStyle === 'normal' ? false : null) },
   { style: 'font-style=italic', mark: 'italic' },
+]
+
+const rules: ParseRule[] = [
+  { tag: 'p', node: 'paragraph' },
+  { tag: 'ul', node: 'points', getAttrs: (element) => ({ style: pointStyle(element) }) },
+  { tag: 'ol', node: 'points', getAttrs: (element) => ({ style: pointStyle(element) }) },
+  { tag: 'li', node: 'point' },
+  { tag: 'table', node: 'table' },
+  ...embeddedRules,
 ]
 
 /** The one parser of the editor, for the keyboard and the clipboard. */

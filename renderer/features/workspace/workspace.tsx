@@ -11,6 +11,7 @@ import { useRead } from '../../query.ts'
 import { SecrecyBanner } from '../secrecy/secrecy-banner.tsx'
 import { DeskProvider } from './desk-provider.tsx'
 import { DraftStage } from './draft/draft-stage.tsx'
+import { BackToDraft } from './drafting/back-to-draft.tsx'
 import { IssueStage } from './issue/issue-stage.tsx'
 import { KeepPlace } from './keep-place.tsx'
 import { MeetingStage } from './meeting/meeting-stage.tsx'
@@ -93,6 +94,7 @@ const Room = memo(function Room({ sessionId, stage, onFind, dossier, directory, 
         </main>
         <StageKeys gaps={gaps} />
         <KeepPlace />
+        <BackToDraft />
       </div>
     </DeskProvider>
   )

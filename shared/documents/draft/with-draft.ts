@@ -91,7 +91,8 @@ function numbered(blocks: readonly PlacedBlock[]): Block[] {
   return blocks.map(({ id, content, sources }) => blockOf(id, content, sources, count))
 }
 
-function createCounter(): (label: DraftLabel) => Numbering {
+/** Counts labels in reading order, as they are printed. */
+export function createCounter(): (label: DraftLabel) => Numbering {
   const outline: number[] = []
   const lists = new Map<string, number>()
   return ({ scheme, level, list }) => {

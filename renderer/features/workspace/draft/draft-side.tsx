@@ -21,11 +21,20 @@ type DraftSideProps = {
   readonly onShow: (path: string) => void
 }
 
-export function DraftSide({ request, preview, files, onShow }: DraftSideProps) {
+export function DraftSide(props: DraftSideProps) {
   const { t } = useTranslation()
-  const checked = useRead('checks.find', request).data
   return (
     <Pane className="ws-side" title={t('draft.check')}>
+      <DraftChecks {...props} />
+    </Pane>
+  )
+}
+
+/** The same without a pane of its own: beside a draft it is one of several. */
+export function DraftChecks({ request, preview, files, onShow }: DraftSideProps) {
+  const checked = useRead('checks.find', request).data
+  return (
+    <>
       {files.length > 0 && <Files files={files} />}
       {preview !== null && (
         <>
@@ -35,7 +44,7 @@ export function DraftSide({ request, preview, files, onShow }: DraftSideProps) {
           {preview.cleaned.length > 0 && <Cleaned cleaned={preview.cleaned} />}
         </>
       )}
-    </Pane>
+    </>
   )
 }
 

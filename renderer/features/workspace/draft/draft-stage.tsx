@@ -1,23 +1,28 @@
 /** Dự thảo: a document composed from the records, seen as it will be printed, with what it lacks beside it. */
 import './draft.css'
-import { PenLine } from 'lucide-react'
-import { useState } from 'react'
+import { FileText, PenLine, SquarePen } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { kindChoices } from '../../../../shared/documents/kind-choices.ts'
 import { profileFor } from '../../../../shared/documents/profile.ts'
+import { isSameAbout } from '../../../../shared/domain/drafting/about.ts'
 import { type DocumentChoices, type DocumentKind, documentKinds } from '../../../../shared/records/documents.ts'
+import { call } from '../../../api.ts'
 import { ErrorPanel } from '../../../components/error-panel.tsx'
 import { Choice } from '../../../components/fields.tsx'
 import { LevelTag } from '../../secrecy/level-tag.tsx'
+import { useCommands } from '../commands.ts'
 import { useDesk } from '../desk.ts'
+import { DraftRoom } from '../drafting/draft-room.tsx'
+import { keepDraftPlace, placeIn } from '../drafting/place-memory.ts'
 import { noFacts, requestOf } from '../model/document-facts.ts'
 import { gapTarget } from '../model/gap-target.ts'
 import { usePreview } from '../use-preview.ts'
 import { DocumentChoice } from './document-choice.tsx'
 import { DocumentFacts } from './document-facts.tsx'
 import { DocumentSet } from './document-set.tsx'
-import { DraftSide } from './draft-side.tsx'
+import { DraftChecks, DraftSide } from './draft-side.tsx'
 import { Outputs } from './outputs.tsx'
 import { PagedPreview, type ShownBlank } from './paged-preview.tsx'
 import { useFacts } from './use-facts.ts'
@@ -27,8 +32,10 @@ export type ExportedFile = { readonly fileName: string; readonly folder: string 
 export function DraftStage() {
   const { t } = useTranslation()
   const desk = useDesk()
-  const [kind, setKind] = useState<DocumentKind>('minutes')
-  const [choices, setChoices] = useState<DocumentChoices>({})
+  const [kept] = useState(() => placeIn(desk.sessionId))
+  const [kind, setKind] = useState<DocumentKind>(kept?.kind ?? 'minutes')
+  const [choices, setChoices] = useState<DocumentChoices>(kept?.choices ?? {})
+  const [isPageShown, showPage] = useState(true)
   const [files, setFiles] = useState<readonly ExportedFile[]>([])
   const [shownBlank, setShownBlank] = useState<ShownBlank | null>(null)
   const [opened, open] = useState<'set' | 'facts' | null>(null)
@@ -42,58 +49,114 @@ export function DraftStage() {
     const target = gap === undefined ? null : gapTarget(gap, desk.dossier)
     if (target !== null) desk.jumpTo(target)
   }
+  const draft = desk.dossier.drafts.find(
+    (one) => one.kind === kind && one.state !== 'withdrawn' && isSameAbout(one.choices, choices),
+  )
+  useEffect(() => {
+    const blockId = placeIn(desk.sessionId)?.blockId ?? null
+    keepDraftPlace(desk.sessionId, { kind, choices, blockId })
+  }, [desk.sessionId, kind, choices])
+  const canBegin = desk.isOpen && draft === undefined && preview !== null
+  const begin = () => desk.ask(() => call('drafts.begin', { sessionId: desk.sessionId, kind, choices }))
+  useCommands({
+    ...(canBegin ? { 'Alt+b': () => void begin() } : {}),
+    ...(draft === undefined ? {} : { 'Alt+v': () => showPage((shown) => !shown) }),
+  })
+  const choosing = (
+    <>
+      <Choice
+        label={t('draft.kind')}
+        labelHidden
+        value={kind}
+        onChange={(next) => {
+          setKind(next)
+          setChoices({})
+          setShownBlank(null)
+        }}
+        options={documentKinds.map((id) => ({ id, label: t(`draft.kinds.${id}`) }))}
+      />
+      {asks !== undefined && <DocumentChoice asks={asks} choices={choices} onChange={setChoices} />}
+      <Button className="button small" onPress={() => open('facts')} isDisabled={!desk.isOpen}>
+        <PenLine aria-hidden="true" size={14} /> {t('draft.facts.button')}
+      </Button>
+    </>
+  )
+  const outputs = (
+    <Outputs
+      shown={preview === null || !isCurrent ? null : { ...request, snapshotId: preview.snapshotId }}
+      onFiles={setFiles}
+      onSet={() => open('set')}
+    />
+  )
+  const page = (head: ReactNode, className: string) => (
+    <section className={`ws-pane ${className}`} aria-label={t('draft.page')}>
+      <header className="ws-pane-head ws-draft-head">{head}</header>
+      {preview !== null && preview.secrecy !== 'none' && (
+        <p className="draft-secrecy">
+          <LevelTag level={preview.secrecy} />{' '}
+          {t('secrecy.documentIs', { level: t(`workspace.secrecy.${preview.secrecy}`) })}
+        </p>
+      )}
+      {error !== null && <ErrorPanel error={error} />}
+      <PagedPreview
+        key={kind}
+        url={preview?.url ?? null}
+        title={t(`draft.kinds.${kind}`)}
+        shownBlank={shownBlank}
+        onBlank={fillBlank}
+        foot={
+          preview !== null && (
+            <>
+              <span title={t('draft.sameInAll')}>
+                {t('draft.snapshot')} <b className="ws-code">{preview.snapshotId.slice(0, 8)}</b>
+              </span>
+              <span>{t('draft.profile', { profile: profileFor(preview.profileId).guideline })}</span>
+            </>
+          )
+        }
+      />
+    </section>
+  )
+  const checks = { request, preview, files, onShow: (path: string) => setShownBlank({ path }) }
   return (
     <>
-      <section className="ws-pane ws-grow" aria-label={t('draft.page')}>
-        <header className="ws-pane-head ws-draft-head">
-          <Choice
-            label={t('draft.kind')}
-            labelHidden
-            value={kind}
-            onChange={(next) => {
-              setKind(next)
-              setChoices({})
-              setShownBlank(null)
-            }}
-            options={documentKinds.map((id) => ({ id, label: t(`draft.kinds.${id}`) }))}
-          />
-          {asks !== undefined && <DocumentChoice asks={asks} choices={choices} onChange={setChoices} />}
-          <Button className="button small" onPress={() => open('facts')} isDisabled={!desk.isOpen}>
-            <PenLine aria-hidden="true" size={14} /> {t('draft.facts.button')}
-          </Button>
-          <span className="ws-space" />
-          <Outputs
-            shown={preview === null || !isCurrent ? null : { ...request, snapshotId: preview.snapshotId }}
-            onFiles={setFiles}
-            onSet={() => open('set')}
-          />
-        </header>
-        {preview !== null && preview.secrecy !== 'none' && (
-          <p className="draft-secrecy">
-            <LevelTag level={preview.secrecy} />{' '}
-            {t('secrecy.documentIs', { level: t(`workspace.secrecy.${preview.secrecy}`) })}
-          </p>
-        )}
-        {error !== null && <ErrorPanel error={error} />}
-        <PagedPreview
-          key={kind}
-          url={preview?.url ?? null}
-          title={t(`draft.kinds.${kind}`)}
-          shownBlank={shownBlank}
-          onBlank={fillBlank}
-          foot={
-            preview !== null && (
+      {draft === undefined ? (
+        <>
+          {page(
+            <>
+              {choosing}
+              <Button className="button small" onPress={() => void begin()} isDisabled={!canBegin}>
+                <SquarePen aria-hidden="true" size={14} /> {t('drafting.begin')} <kbd>Alt B</kbd>
+              </Button>
+              <span className="ws-space" />
+              {outputs}
+            </>,
+            'ws-grow',
+          )}
+          <DraftSide {...checks} />
+        </>
+      ) : (
+        <>
+          <DraftRoom
+            key={draft.id}
+            draftId={draft.id}
+            name={t(`draft.kinds.${kind}`)}
+            gaps={preview?.gaps ?? []}
+            head={
               <>
-                <span title={t('draft.sameInAll')}>
-                  {t('draft.snapshot')} <b className="ws-code">{preview.snapshotId.slice(0, 8)}</b>
-                </span>
-                <span>{t('draft.profile', { profile: profileFor(preview.profileId).guideline })}</span>
+                {choosing}
+                <span className="ws-space" />
+                <Button className="button small" onPress={() => showPage((shown) => !shown)} aria-pressed={isPageShown}>
+                  <FileText aria-hidden="true" size={14} /> {t('draft.page')} <kbd>Alt V</kbd>
+                </Button>
+                {!isPageShown && outputs}
               </>
-            )
-          }
-        />
-      </section>
-      <DraftSide request={request} preview={preview} files={files} onShow={(path) => setShownBlank({ path })} />
+            }
+            checks={<DraftChecks {...checks} />}
+          />
+          {isPageShown && page(outputs, 'dr-page')}
+        </>
+      )}
       {opened === 'set' && preview !== null && (
         <DocumentSet profileId={preview.profileId} facts={facts} onFiles={setFiles} onClose={() => open(null)} />
       )}

@@ -1,0 +1,117 @@
+/** A document is drafted by hand: begun from the records, written in, brought up to date without losing a word, remarked on, suggested in. */
+import { expect, loadSample, openStage, type Running, test } from './fixture.ts'
+import { look, lookingMs } from './look.ts'
+
+/** The blocks of the only draft as the store has them. */
+function blocksOf({
+  page,
+}: Running): Promise<{ id: string; place: string; words: string; pending: boolean; generated: boolean }[]> {
+  return page.evaluate(async () => {
+    const api = Reflect.get(window as object, 'api')
+    const { value } = await api['sessions.list']({ year: null, bodyId: null })
+    const read = await api['sessions.read']({ sessionId: value.sessions[0].id })
+    const draft = await api['drafts.read']({ draftId: read.value.drafts[0].id })
+    return draft.value.blocks
+      .filter((block: { text: unknown }) => block.text !== null)
+      .map(
+        (block: {
+          id: string
+          place: string
+          text: { content?: { text?: string }[] }
+          pending: unknown
+          generated: unknown
+        }) => ({
+          id: block.id,
+          place: block.place,
+          words: (block.text.content ?? []).map(({ text = '' }) => text).join(''),
+          pending: block.pending !== null,
+          generated: block.generated !== null,
+        }),
+      )
+  })
+}
+
+/** Changes the work of the first task, as the Họp stage does. */
+function changeTask({ page }: Running, words: string): Promise<void> {
+  return page.evaluate(async (added) => {
+    const api = Reflect.get(window as object, 'api')
+    const { value } = await api['sessions.list']({ year: null, bodyId: null })
+    const read = await api['sessions.read']({ sessionId: value.sessions[0].id })
+    const [{ id, revision, work }] = read.value.tasks
+    await api['task.update']({ id, revision, patch: { work: `${work}${added}` } })
+  }, words)
+}
+
+function firstWork({ page }: Running): Promise<string> {
+  return page.evaluate(async () => {
+    const api = Reflect.get(window as object, 'api')
+    const { value } = await api['sessions.list']({ year: null, bodyId: null })
+    const read = await api['sessions.read']({ sessionId: value.sessions[0].id })
+    return read.value.tasks[0].work
+  })
+}
+
+test('a notice is drafted, written in, and brought up to date with its records', async ({ desk }) => {
+  test.setTimeout(lookingMs)
+  const app = await desk.start()
+  const { page } = app
+  await loadSample(app)
+  await openStage(app, 'Dự thảo')
+  await page.getByRole('button', { name: 'Văn bản' }).click()
+  await page.getByRole('option', { name: 'Thông báo kết luận' }).click()
+  await page.getByRole('button', { name: /^Bắt đầu dự thảo/ }).click()
+  const editor = page.getByRole('textbox', { name: 'Dự thảo Thông báo kết luận' })
+  await expect(editor).toBeVisible()
+  const before = await blocksOf(app)
+
+  // A sentence is written at the end of the first paragraph, and a new one after it.
+  const body = before.find(({ place }) => place === 'body')
+  const block = editor.locator(`[data-id="${body?.id}"]`)
+  await block.locator('.dr-words').click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' Thêm tay.')
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.type('Đoạn mới của thư ký.')
+  await expect(async () => {
+    const now = await blocksOf(app)
+    expect(now.some(({ words, generated }) => words === 'Đoạn mới của thư ký.' && !generated)).toBe(true)
+    expect(now.length).toBe(before.length + 1)
+  }).toPass()
+  await expect(block).toHaveAttribute('data-line', 'edited')
+  await look(page, { name: 'drafting' })
+
+  // The sentence of the first task is changed by hand, then its record changes too.
+  const work = await firstWork(app)
+  const task = (await blocksOf(app)).find(({ words }) => words.includes(work.slice(0, 30)))
+  expect(task).toBeDefined()
+  const sentence = editor.locator(`[data-id="${task?.id}"]`)
+  await sentence.locator('.dr-words').click({ position: { x: 60, y: 12 } })
+  await page.keyboard.press('Home')
+  await page.keyboard.type('Trước hết, ')
+  await expect(async () =>
+    expect((await blocksOf(app)).some(({ words }) => words.startsWith('Trước hết, '))).toBe(true),
+  ).toPass()
+  await changeTask(app, ' và báo cáo kết quả')
+  await expect(page.getByText(/^Hồ sơ đã đổi: \d+ chỗ$/)).toBeVisible()
+  await page.keyboard.press('Alt+r')
+  await expect(sentence).toHaveAttribute('data-line', 'changed')
+  await look(page, { name: 'drafting-changed' })
+  await page.keyboard.press('F7')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('Bản gộp (sửa được)').first()).toBeVisible()
+  await look(page, { name: 'drafting-three-way' })
+  await page.keyboard.press('Alt+3')
+  await expect(dialog).toHaveCount(0)
+  await expect(async () => {
+    const now = (await blocksOf(app)).find(({ id }) => id === task?.id)
+    expect(now?.pending).toBe(false)
+    expect(now?.words).toMatch(/^Trước hết, .* và báo cáo kết quả/)
+  }).toPass()
+  await expect(sentence).toContainText('và báo cáo kết quả')
+
+  // To the record and back.
+  await sentence.locator('.dr-margin').click()
+  await expect(page.getByRole('button', { name: /^Về dự thảo/ })).toBeVisible()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(editor).toBeVisible()
+})
