@@ -28,11 +28,14 @@ export type BlockEdit =
   | { readonly op: 'remove'; readonly id: Id }
   | { readonly op: 'move'; readonly id: Id; readonly afterId: Id | null }
 
-/** Begins the draft of a document from what the records give now; one that was begun already is given as it is. */
+/**
+ * Begins the draft of a document from what the records give now; one in hand is given as it is. After the document was issued a new one
+ * begins, for what corrects or replaces it.
+ */
 export function beginDraft(desk: Desk, request: DraftRequest): Stored<Draft> {
   requireEditable(desk, request.sessionId)
   const begun = findDraft(desk.store.tables, request)
-  if (begun !== undefined) return begun
+  if (begun !== undefined && begun.state !== 'issued' && begun.state !== 'replaced') return begun
   const { sessionId, kind, choices } = request
   const about = aboutOf(choices)
   const given = givenNow(desk, { sessionId, kind, choices: about }, null)

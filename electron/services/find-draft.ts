@@ -8,9 +8,9 @@ import type { Readers } from '../db/types.ts'
 
 export type DraftRequest = { readonly sessionId: Id; readonly kind: DocumentKind; readonly choices: DocumentChoices }
 
-/** The draft of this document, if one was begun: of the same kind, about or for the same. */
+/** The newest draft of this document, if one was begun: of the same kind, about or for the same. */
 export function findDraft(tables: Readers, { sessionId, kind, choices }: DraftRequest): Stored<Draft> | undefined {
   return tables.draft
     .ofSession(sessionId)
-    .find((draft) => draft.kind === kind && draft.state !== 'withdrawn' && isSameAbout(draft.choices, choices))
+    .findLast((draft) => draft.kind === kind && draft.state !== 'withdrawn' && isSameAbout(draft.choices, choices))
 }

@@ -6,6 +6,7 @@ import { fail } from '../../shared/contract/errors.ts'
 import { documentFileName } from '../../shared/documents/file-name.ts'
 import { type IssuedFacts, issuedFacts } from '../../shared/documents/issued-facts.ts'
 import { profileFor } from '../../shared/documents/profile.ts'
+import { hasSuggestions } from '../../shared/domain/drafting/inlines.ts'
 import { type Given, giveNumber } from '../../shared/domain/register/book.ts'
 import { type SeriesKey, seriesKey, typeInBook } from '../../shared/domain/register/series.ts'
 import type { IssuedDocument } from '../../shared/records/documents.ts'
@@ -24,6 +25,7 @@ import {
   snapshotShown,
 } from './documents.ts'
 import { composeInput } from './dossiers.ts'
+import { findDraft } from './find-draft.ts'
 import { type DifferingTask, differingTasks, sentencesOf } from './issue-tasks.ts'
 import type { Ports } from './ports.ts'
 import { validated } from './record-rules.ts'
@@ -40,7 +42,7 @@ const formats: readonly ExportFormat[] = ['docx', 'pdf']
 
 /**
  * Issues the document that was shown; `null` when the person stopped it while its files were made. Refused, with nothing written, as
- * DOCUMENT_CHANGED (the records have moved on: look again), ISSUE_INCOMPLETE, ISSUE_BLOCKED, ISSUE_TASK_DIFFERS, SESSION_CLOSED, or as `takeNumber`.
+ * DOCUMENT_CHANGED (the records have moved on: look again), ISSUE_INCOMPLETE, DRAFT_UNDECIDED, ISSUE_BLOCKED, ISSUE_TASK_DIFFERS, SESSION_CLOSED, or as `takeNumber`.
  */
 export async function issueDocument(
   desk: Desk,
@@ -77,6 +79,8 @@ export async function issueDocument(
     for (const [taskId, sentences] of sentencesOf(desk, request, snapshot.composed.model))
       for (const sentence of sentences)
         w.issuedTask.insert(validated('issuedTask', { ...own, ...sentence, taskId, id: desk.newId() }))
+    const draft = findDraft(desk.store.tables, request)
+    if (draft !== undefined) w.draft.update(draft.id, draft.revision, { state: 'issued' })
     for (const { issuedId, kind } of request.changes)
       w.issuedChange.insert({
         id: desk.newId(),
@@ -193,10 +197,21 @@ function requireUnchanged(desk: Desk, request: IssueRequest, snapshot: Snapshot)
 
 /** The gate: no finding blocks that nobody took upon themselves, and every task's sentence says what its record says. */
 function requireClean(desk: Desk, request: IssueRequest, snapshot: Snapshot): void {
+  const undecided = countUndecided(desk, request)
+  if (undecided > 0) fail('DRAFT_UNDECIDED', { params: { count: undecided } })
   const blocking = checkDocument(desk, request).findings.filter(({ severity }) => severity === 'block')
   if (blocking.length > 0) fail('ISSUE_BLOCKED', { params: { count: blocking.length } })
   const [differing] = differingTasks(desk, request, snapshot.composed.model)
   if (differing !== undefined) fail('ISSUE_TASK_DIFFERS', { params: { text: differing.recorded.slice(0, 200) } })
+}
+
+/** Blocks of the document's draft that wait: the records changed under a person's words, or somebody suggested a change. */
+function countUndecided({ store }: Desk, request: DocumentRequest): number {
+  const draft = findDraft(store.tables, request)
+  if (draft === undefined) return 0
+  return store.documents
+    .blocksOf(draft.id)
+    .filter(({ pending, text }) => pending !== null || (text !== null && hasSuggestions(text))).length
 }
 
 /** A document that came in with a session file has its number too, though this desk's book never gave it. */

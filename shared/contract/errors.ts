@@ -57,6 +57,7 @@ export const appErrorCodes = [
   'BACKUP_FAILED',
   'DOCUMENT_CHANGED',
   'DRAFT_LOCKED',
+  'DRAFT_UNDECIDED',
   'DOCX_FAILED',
   'DOCX_NOT_WORD',
   'DOCX_OLD_FORMAT',

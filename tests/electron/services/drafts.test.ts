@@ -149,6 +149,17 @@ describe('a draft', () => {
   })
 })
 
+test('once the document is issued its draft is closed, and the next one begins from the records', () => {
+  const draft = begin()
+  made.store.command({ name: 'test', actor: { personId: null }, sessionId }, (w) =>
+    w.draft.update(draft.id, draft.revision, { state: 'issued' }),
+  )
+  expect(refusal(() => write(decided(draft.id).block, 'x'))).toBe('DRAFT_LOCKED')
+  const next = begin()
+  expect([next.id === draft.id, next.state]).toEqual([false, 'drafting'])
+  expect(begin().id).toBe(next.id)
+})
+
 describe('when the records change', () => {
   function changeDecision(text: string) {
     const [decision] = made.store.tables.decision.ofSession(sessionId)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { checkDocument, waiveFinding } from '../../../electron/services/checks.ts'
 import { type DocumentRequest, previewDocument } from '../../../electron/services/documents.ts'
+import { beginDraft, editBlocks, readDraft } from '../../../electron/services/drafts.ts'
 import {
   attachScan,
   changeIssued,
@@ -19,6 +20,7 @@ import { openSeries, setPolicy } from '../../../electron/services/registers.ts'
 import { loadSample } from '../../../electron/services/session-files.ts'
 import { undoStep } from '../../../electron/services/session-steps.ts'
 import type { DocumentChoices, DocumentKind } from '../../../shared/records/documents.ts'
+import type { DraftInline } from '../../../shared/records/draft.ts'
 import type { Id } from '../../../shared/records/values.ts'
 import { makeDesk, makePorts, refusal, refusalOf, samplePath, type TestDesk } from '../../support/desk.ts'
 import { docxText } from '../../support/rendered-text.ts'
@@ -133,6 +135,24 @@ describe('issuing', () => {
     expect(await give(wanted, seen)).toBe('DOCUMENT_CHANGED')
     expect(await give(wanted, await look(wanted))).toBe('ISSUE_BLOCKED')
     expect(made.store.tables.registerNumber.all()).toEqual([])
+  })
+
+  test('of a draft waits until every change in it is decided, prints its words, and closes it', async () => {
+    const draft = beginDraft(made.desk, request('12'))
+    const block = () =>
+      readDraft(made.desk, draft.id).blocks.findLast(({ place, sources }) => place === 'body' && sources.length === 0)
+    const write = (content: DraftInline[]) => {
+      const { id = '', revision = 0 } = block() ?? {}
+      const text = { type: 'paragraph' as const, role: 'body' as const, label: null, keepNext: false, content }
+      editBlocks(made.desk, { draftId: draft.id, edits: [{ op: 'write', id, text }], revisions: { [id]: revision } })
+    }
+    write([{ type: 'text', text: 'Lời thêm.', marks: [{ type: 'inserted', attrs: { by: null, at: 1 } }] }])
+    expect(await refusalOf(issue(request('12')))).toBe('DRAFT_UNDECIDED')
+    write([{ type: 'text', text: 'Giao Văn phòng Tỉnh ủy theo dõi.' }])
+    await issued(request('12'))
+    expect(made.store.tables.draft.find(draft.id)?.state).toBe('issued')
+    const [file] = made.store.tables.issuedFile.all().filter(({ role }) => role === 'docx')
+    expect(docxText(made.desk.files.read(file?.sha256 ?? ''))).toContain('Giao Văn phòng Tỉnh ủy theo dõi.')
   })
 
   test('prints the fingerprint at the foot where it is asked for, and files exactly that page', async () => {
