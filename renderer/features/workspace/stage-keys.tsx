@@ -215,7 +215,8 @@ function useFocusedPane(): MeetingPane | 'frame' {
       else if (target.closest('.ws-people-side') !== null) setPane('people')
       else if (target.closest('.ws-said') !== null) setPane('contribution')
       else if (target.closest('.ws-pane') !== null) setPane('writing')
-      else if (target.closest('.top, .ws-strip') !== null) setPane('frame')
+      else if (target.closest('.top') !== null) setPane('frame')
+      else if (target.closest('main, .ws-strip') !== null) setPane('writing')
     }
     document.addEventListener('focusin', follow)
     return () => document.removeEventListener('focusin', follow)
