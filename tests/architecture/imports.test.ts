@@ -122,6 +122,17 @@ describe('packages', () => {
   })
 })
 
+describe('the oracle of a played session', () => {
+  test('rests on the script of its events alone: it imports nothing of the program, and the script imports nothing', () => {
+    const folder = 'tests/e2e/session-script/'
+    const importsIn = (name: string) => importsOf(folder + name, readFileSync(join(root, folder + name), 'utf8'))
+    expect(importsIn('oracle.ts').map(({ to }) => to)).toEqual([`${folder}script.ts`])
+    expect(importsIn('script.ts')).toEqual([])
+    for (const data of ['whole-session.ts', 'short-session.ts', 'prepared.ts', 'stored.ts'])
+      expect(broken(importsIn(data), ({ to }) => to.startsWith(folder))).toEqual([])
+  })
+})
+
 describe('files', () => {
   test('rules and documents take time, chance and locale as arguments', () => {
     const impure =

@@ -79,13 +79,15 @@ function Next() {
     await move(desk, next.transition)
     setBusy(false)
   }
-  useCommands({ 'Alt+b': () => void go() })
+  // At the stage of issuing the key is the document's.
+  const hasKey = next !== null && desk.stage !== 'phat-hanh'
+  useCommands(hasKey ? { 'Alt+b': () => void go() } : {})
   if (next === null) return null
   const isMain = next.kind === 'transition' && next.main
   return (
     <Button className={isMain ? 'button small primary' : 'button small'} isDisabled={isBusy} onPress={() => void go()}>
       {next.kind === 'stage' ? t(`workspace.goTo.${next.stage}`) : t(`workspace.transition.${next.transition}`)}{' '}
-      <kbd>Alt+B</kbd>
+      {hasKey && <kbd>Alt+B</kbd>}
     </Button>
   )
 }

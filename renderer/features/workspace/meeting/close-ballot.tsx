@@ -121,7 +121,10 @@ function ApplyTo({ ballot, itemIds, onChange }: ApplyToProps) {
           </Check>
         ))}
       </div>
-      <span className="quiet-text small-text">{t('meeting.applyHint')}</span>
+      <span className="quiet-text small-text">
+        <kbd>Tab</kbd> {t('meeting.applyReach')} <kbd>{t('meeting.spaceKey')}</kbd> {t('meeting.applyOne')}{' '}
+        <kbd>Enter</kbd> {t('meeting.applyRun')} {t('meeting.applyHint')}
+      </span>
     </CheckboxGroup>
   )
 }

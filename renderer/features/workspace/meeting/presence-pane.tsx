@@ -11,19 +11,26 @@ import { peopleGroups } from '../model/people.ts'
 import { countMembers, presenceNow } from '../model/presence.ts'
 import { timeOfMark } from '../model/presence-marks.ts'
 import { Pane } from '../pane.tsx'
+import { writingLineField } from './live/writing-line.tsx'
 import { PresenceFoot } from './presence-foot.tsx'
 import { PresenceLine } from './presence-line.tsx'
 import { RoomHistory } from './room-history.tsx'
 
 export function PresencePane() {
   const { t } = useTranslation()
-  const { dossier } = useDesk()
+  const desk = useDesk()
+  const { dossier } = desk
   const [isHistoryShown, setHistoryShown] = useState(false)
   const list = useRef<HTMLDivElement>(null)
   const from = useRef<HTMLElement | null>(null)
   const roll = useRoll()
   const count = countMembers(dossier.participants, dossier.attendance)
   const names = () => [...(list.current?.querySelectorAll<HTMLElement>('.ws-presence-state') ?? [])]
+  /** Back to where the list was called from; to the writing line where that is gone, as after a restart. */
+  const leave = () => {
+    if (from.current?.isConnected) from.current.focus()
+    else desk.focus(writingLineField)
+  }
   useCommands({
     F10: () => {
       const focused = document.activeElement
@@ -45,7 +52,7 @@ export function PresencePane() {
     const letter = letters[event.key.toLowerCase()]
     if (event.key === 'ArrowDown') all[Math.min(here + 1, all.length - 1)]?.focus()
     else if (event.key === 'ArrowUp') all[Math.max(here - 1, 0)]?.focus()
-    else if (event.key === 'Escape') from.current?.focus()
+    else if (event.key === 'Escape') leave()
     else if (letter !== undefined) letter()
     else return
     event.preventDefault()
