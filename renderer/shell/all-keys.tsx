@@ -67,6 +67,25 @@ const groups = [
     ],
   },
   {
+    title: 'shell.keysDraft',
+    keys: [
+      [['Alt', 'B'], 'drafting.begin'],
+      [['Alt', 'V'], 'draft.page'],
+      [['Alt', 'G'], 'workspace.keys.toSource'],
+      [['Alt', '←'], 'drafting.back'],
+      [['Alt', 'R'], 'drafting.regenerate'],
+      [['Ctrl', 'Enter'], 'shell.keyBlockAdd'],
+      [['Alt', 'Del'], 'shell.keyBlockRemove'],
+      [['Alt', 'C'], 'drafting.comments.add'],
+      [['Alt', 'D'], 'drafting.suggest'],
+      [['Alt', 'Y'], 'drafting.suggestions.accept'],
+      [['Alt', 'X'], 'drafting.suggestions.reject'],
+      [['Ctrl', 'F8'], 'drafting.suggestions.acceptAll'],
+      [['Ctrl', 'F9'], 'drafting.suggestions.rejectAll'],
+      [['Ctrl', 'F'], 'drafting.find.title'],
+    ],
+  },
+  {
     title: 'shell.keysText',
     keys: [
       [['Ctrl', 'B'], 'shell.keyBold'],

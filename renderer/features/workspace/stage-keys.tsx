@@ -31,6 +31,10 @@ const hints: Record<WorkspaceStage, readonly Hint[]> = {
   'du-thao': [
     [['F7'], 'nextFinding'],
     [['F8'], 'fixFinding'],
+    [['Alt', 'G'], 'toSource'],
+    [['Alt', 'R'], 'renewDraft'],
+    [['Alt', 'C'], 'remark'],
+    [['Ctrl', 'F'], 'findInDraft'],
     [['F4'], 'nextGap'],
     [['Ctrl', 'P'], 'print'],
     [['F6'], 'nextPane'],
