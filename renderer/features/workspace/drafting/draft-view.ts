@@ -30,7 +30,7 @@ import {
 } from './draft-commands.ts'
 import { draftParser } from './draft-parser.ts'
 import { newId } from './new-id.ts'
-import { type Suggesting, suggestionPlugin, withSuggestions } from './suggestions.ts'
+import { markLetter, type Suggesting, suggestionPlugin, withSuggestions } from './suggestions.ts'
 
 export type DraftPorts = {
   readonly margins: MarginPorts | null
@@ -243,8 +243,8 @@ function keysFor(ports: () => DraftPorts): Record<string, Command> {
     Tab: chainCommands(goToNextCell(1), nextFill),
     'Shift-Tab': goToNextCell(-1),
     Enter: chainCommands(openInline(ports), splitBlock),
-    Backspace: joinBack,
-    Delete: joinForward,
+    Backspace: chainCommands(joinBack, whileSuggesting(ports, markLetter(-1))),
+    Delete: chainCommands(joinForward, whileSuggesting(ports, markLetter(1))),
     ...Object.fromEntries(Object.entries(formKeys).map(([form, key]) => [key, setForm(form as BlockForm)])),
   }
 }
@@ -261,6 +261,10 @@ function openInline(ports: () => DraftPorts): Command {
     else return false
     return true
   }
+}
+
+function whileSuggesting(ports: () => DraftPorts, command: Command): Command {
+  return (state, dispatch, view) => ports().suggesting() !== null && command(state, dispatch, view)
 }
 
 /** Undo in the editor never falls through to the undo of the session. */

@@ -1,6 +1,6 @@
 /** Đề nghị sửa: what is typed is marked as inserted, what is taken out stays and is marked as deleted, until a person decides. */
 import { Fragment, type Mark, type Node, Slice } from 'prosemirror-model'
-import { type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state'
+import { type Command, type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state'
 import { ReplaceStep } from 'prosemirror-transform'
 import { draftSchema } from '../../../../shared/domain/drafting/draft-schema.ts'
 
@@ -59,6 +59,21 @@ export function suggestionPlugin(suggesting: () => Suggesting | null): Plugin {
       return same ? null : state.tr.setStoredMarks(wanted)
     },
   })
+}
+
+/** Backspace and Delete while suggesting: one letter is marked. The browser's own way would take it off the page first. */
+export function markLetter(direction: -1 | 1): Command {
+  return (state, dispatch) => {
+    const { selection } = state
+    if (!(selection instanceof TextSelection) || selection.$cursor === null) return false
+    const { parent, parentOffset, pos } = selection.$cursor
+    const [from, to] = direction === -1 ? [0, parentOffset] : [parentOffset, parent.content.size]
+    const letters = [...parent.textBetween(from, to, undefined, '\uFFFC')]
+    const size = (direction === -1 ? letters.at(-1) : letters[0])?.length
+    if (size === undefined) return false
+    dispatch?.(direction === -1 ? state.tr.delete(pos - size, pos) : state.tr.delete(pos, pos + size))
+    return true
+  }
 }
 
 /** A run of one suggestion: where it stands, what it does, whose it is. */
