@@ -21,14 +21,14 @@ export const check: Command = { takesFile: true, required: [], optional: [], run
  * stays true and a program reads `severities.block`.
  */
 function checkFile({ file }: Words, { clock }: CommandPorts): Said {
-  const { dossier, papers } = readSessionFile(file)
-  for (const readPaper of papers.values()) readPaper()
+  const { dossier, papers, documents = new Map<string, () => Uint8Array>() } = readSessionFile(file)
+  for (const read of [...papers.values(), ...documents.values()]) read()
   const options = optionsFor(dossier, clock.today())
   // No word of what is top secret goes to a terminal or a log of one (`domain.md` 7, consequence 4).
   const hidden = partsAbove(dossier, 'toi_mat')
   const findings = checkDossier(dossier, options).filter(({ at }) => !hidden.has(at.id))
   const citations = citedDocuments(dossierTexts(dossier)).filter(({ at }) => !hidden.has(at.id))
-  const counts = countsOf(dossier, papers.size)
+  const counts = { ...countsOf(dossier, papers.size), documents: documents.size }
   const bySeverity = Object.fromEntries(
     severities.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length]),
   )

@@ -6,11 +6,16 @@ import { createHash } from 'node:crypto'
 import { crc32, inflateRawSync } from 'node:zlib'
 import { zipSync } from 'fflate'
 import { fail } from '../../shared/contract/errors.ts'
+import type { PackedFile } from '../../shared/documents/archive-contents.ts'
 import type { Dossier } from '../../shared/records/dossier.ts'
 import { serializeSessionFile } from '../../shared/session-file/serialize.ts'
 
 const sessionEntry = 'session.phien.json'
 const paperName = /^papers\/([0-9a-f]{64})$/
+/** What an archive package holds beside: issued documents, the contents page, the list of hashes. */
+const documentName = /^van-ban\/[^./\\][^/\\]{0,250}$/
+const contentsEntry = 'muc-luc.html'
+const hashesEntry = 'SHA256SUMS'
 
 const mostJsonBytes = 64 * 1024 * 1024
 const mostPaperBytes = 200 * 1024 * 1024
@@ -26,6 +31,17 @@ export type SessionArchive = {
   readonly json: Uint8Array
   /** Contents by hash; each is unpacked and checked when it is read. */
   readonly papers: ReadonlyMap<string, () => Uint8Array>
+  /** Files of issued documents by name, each checked against the list of hashes when it is read; empty but in a package. */
+  readonly documents: ReadonlyMap<string, () => Uint8Array>
+}
+
+/** A file of an issued document in a package, and what it is in words. */
+export type ArchivedDocument = { readonly name: string; readonly what: string; readonly bytes: Uint8Array }
+
+/** What makes an archive a package: its documents, and the page that lists everything in it. */
+export type Package = {
+  readonly documents: readonly ArchivedDocument[]
+  readonly contentsOf: (packed: readonly PackedFile[]) => string
 }
 
 type Entry = {
@@ -57,23 +73,85 @@ export function readSessionArchive(bytes: Uint8Array): SessionArchive {
     const sha256 = paperName.exec(entry.name)?.[1]
     return sha256 === undefined ? [] : [[sha256, () => readPaper(zip, entry, sha256)] as const]
   })
-  return { json: guarded(() => unpack(zip, json)), papers: new Map(papers) }
+  const documents = entries.flatMap((entry) =>
+    documentName.test(entry.name) ? [[entry.name, () => guarded(() => unpack(zip, entry))] as const] : [],
+  )
+  const found = { json: guarded(() => unpack(zip, json)), papers: new Map(papers), documents: new Map(documents) }
+  const hashes = entries.find(({ name }) => name === hashesEntry)
+  if (hashes === undefined) {
+    if (documents.length > 0) damaged('no list of hashes')
+    return found
+  }
+  const listed = guarded(() => listedHashes(unpack(zip, hashes).toString('utf8')))
+  const others = entries.filter(({ name }) => name !== hashesEntry)
+  if (others.length !== listed.size || others.some(({ name }) => !listed.has(name))) damaged('list of hashes')
+  const held = (name: string, read: () => Uint8Array) => () => {
+    const content = read()
+    return hashOf(content) === listed.get(name) ? content : damaged('hash')
+  }
+  const contents = entries.find(({ name }) => name === contentsEntry)
+  for (const entry of [json, ...(contents === undefined ? [] : [contents])])
+    held(entry.name, () => guarded(() => unpack(zip, entry)))()
+  return { ...found, documents: new Map(documents.map(([name, read]) => [name, held(name, read)])) }
 }
 
 /** The archive of a session: same content, same bytes. `paperOf` gives a paper's content by hash, `null` where the file was never kept. */
-export function writeSessionArchive(dossier: Dossier, paperOf: (sha256: string) => Uint8Array | null): Uint8Array {
+export function writeSessionArchive(
+  dossier: Dossier,
+  paperOf: (sha256: string) => Uint8Array | null,
+  more?: Package,
+): Uint8Array {
   const hashes = [...new Set(dossier.papers.flatMap(({ sha256 }) => sha256 ?? []))].sort()
   const papers = hashes.flatMap((sha256) => {
     const content = paperOf(sha256)
     return content === null ? [] : [[`papers/${sha256}`, content] as const]
   })
   const json = new TextEncoder().encode(serializeSessionFile(dossier))
+  const files: (readonly [string, Uint8Array])[] = [[sessionEntry, json], ...papers]
   // A fixed time and system, so that equal sessions give equal files.
-  return zipSync(Object.fromEntries([[sessionEntry, json], ...papers]), {
+  return zipSync(Object.fromEntries(more === undefined ? files : packaged(dossier, files, more)), {
     mtime: new Date(1980, 0, 1),
     level: 6,
     os: 0,
   })
+}
+
+/** The files of the archive with the documents, the contents page, and last the hashes of all of them. */
+function packaged(
+  dossier: Dossier,
+  files: readonly (readonly [string, Uint8Array])[],
+  { documents, contentsOf }: Package,
+): (readonly [string, Uint8Array])[] {
+  const titles = new Map(dossier.papers.map(({ sha256, title }) => [`papers/${sha256}`, title]))
+  const named = new Map(documents.map(({ name, what }) => [name, what]))
+  const all = [...files, ...documents.map(({ name, bytes }) => [name, bytes] as const)]
+  const packed = all.map(([name, bytes]) => ({
+    name,
+    what: named.get(name) ?? titles.get(name) ?? 'Tệp phiên họp',
+    byteSize: bytes.byteLength,
+    sha256: hashOf(bytes),
+  }))
+  const encoder = new TextEncoder()
+  const contents = encoder.encode(contentsOf(packed))
+  const lines = [...packed, { name: contentsEntry, sha256: hashOf(contents) }].map(
+    ({ name, sha256 }) => `${sha256}  ${name}\n`,
+  )
+  return [...all, [contentsEntry, contents], [hashesEntry, encoder.encode(lines.join(''))]]
+}
+
+/** Lines as `sha256sum` writes and checks them. */
+function listedHashes(text: string): Map<string, string> {
+  const lines = text.split('\n').filter((line) => line !== '')
+  return new Map(
+    lines.map((line) => {
+      const [, sha256 = '', name = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? damaged('list of hashes')
+      return [name, sha256]
+    }),
+  )
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** A read beyond the end means that the archive was cut. */
@@ -130,7 +208,8 @@ function judge(entries: readonly Entry[]): void {
   let total = 0
   for (const { name, packedBytes, byteSize } of entries) {
     const isJson = name === sessionEntry
-    if (!isJson && !paperName.test(name)) damaged('foreign name')
+    const isOurs = [contentsEntry, hashesEntry].includes(name) || documentName.test(name)
+    if (!isJson && !isOurs && !paperName.test(name)) damaged('foreign name')
     if (byteSize > (isJson ? mostJsonBytes : mostPaperBytes)) damaged('too large')
     if (byteSize > packedBytes * mostRatio + ratioFreeBytes) damaged('too large')
     total += byteSize
@@ -162,7 +241,7 @@ function inflate(packed: Buffer, byteSize: number): Buffer {
 
 function readPaper(zip: Buffer, entry: Entry, sha256: string): Uint8Array {
   const content = guarded(() => unpack(zip, entry))
-  if (createHash('sha256').update(content).digest('hex') !== sha256) damaged('paper')
+  if (hashOf(content) !== sha256) damaged('paper')
   return content
 }
 

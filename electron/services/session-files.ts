@@ -10,6 +10,7 @@ import type { Id, SecrecyLevel } from '../../shared/records/values.ts'
 import { serializeSessionFile } from '../../shared/session-file/serialize.ts'
 import { shortDate } from '../../shared/vietnamese/dates.ts'
 import { writeFileAtomic } from '../files/atomic-write.ts'
+import { packageOf } from './archive-package.ts'
 import { type Desk, exportFolderSetting, need } from './desk.ts'
 import { composeInput, wholeDossier } from './dossiers.ts'
 import { noteExport } from './network.ts'
@@ -19,14 +20,21 @@ import { writeSessionArchive } from './session-archive.ts'
 import { type ImportOptions, importSession, inspect, type ReadFile, readSessionFile } from './session-import.ts'
 
 /**
- * The file of a session: `.phien.json`, or with its papers `.phien.zip`. PAPER_DAMAGED when a kept paper is not whole; of a session with
+ * The file of a session: `.phien.json`, or with its papers `.phien.zip`, as an archive package with its issued documents too. PAPER_DAMAGED when a kept paper is not whole; of a session with
  * secrets as `dossierToExport`.
  */
-export function sessionFileBytes(desk: Desk, sessionId: Id, withPapers: boolean, secret?: SecretChoice): Uint8Array {
+export function sessionFileBytes(
+  desk: Desk,
+  sessionId: Id,
+  withPapers: boolean,
+  secret?: SecretChoice,
+  asPackage = false,
+): Uint8Array {
   const { store, files } = desk
   const dossier = dossierToExport(desk, sessionId, secret)
   if (!withPapers) return new TextEncoder().encode(serializeSessionFile(dossier))
-  return writeSessionArchive(dossier, (sha256) => (store.files.find(sha256) === undefined ? null : files.read(sha256)))
+  const paperOf = (sha256: string) => (store.files.find(sha256) === undefined ? null : files.read(sha256))
+  return writeSessionArchive(dossier, paperOf, asPackage ? packageOf(desk, dossier) : undefined)
 }
 
 /**
@@ -54,14 +62,21 @@ function dossierToExport(desk: Desk, sessionId: Id, secret?: SecretChoice): Doss
   }
 }
 
+type SessionExport = {
+  readonly sessionId: Id
+  readonly withPapers: boolean
+  readonly secret?: SecretChoice
+  readonly asPackage?: boolean
+}
+
 /** Asks where to and writes the session's file; `null` when the person cancelled. */
 export async function exportSessionFile(
   desk: Desk,
   ports: Pick<Ports, 'dialogs' | 'documentsFolder' | 'onWritten'>,
-  { sessionId, withPapers, secret }: { sessionId: Id; withPapers: boolean; secret?: SecretChoice },
+  { sessionId, withPapers, secret, asPackage }: SessionExport,
 ): Promise<{ fileName: string | null }> {
   const { settings } = desk.store
-  const bytes = sessionFileBytes(desk, sessionId, withPapers, secret)
+  const bytes = sessionFileBytes(desk, sessionId, withPapers, secret, asPackage)
   const level = secret === 'include' ? sessionLevel(composeInput(desk.store, sessionId)) : 'none'
   const folder = settings.get(exportFolderSetting) ?? ports.documentsFolder
   const path = await ports.dialogs.saveFile({

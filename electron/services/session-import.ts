@@ -19,7 +19,8 @@ import { checkRules } from './record-rules.ts'
 import { isArchive, mostArchiveBytes, readSessionArchive, type SessionArchive } from './session-archive.ts'
 
 export type Outcome = 'new' | 'identical' | 'different'
-export type ReadFile = { readonly dossier: Dossier; readonly papers: SessionArchive['papers'] }
+export type ReadFile = { readonly dossier: Dossier } & Pick<SessionArchive, 'papers'> &
+  Partial<Pick<SessionArchive, 'documents'>>
 export type Inspected = {
   readonly matches: Matches
   readonly questions: readonly MatchQuestionView[]
@@ -30,13 +31,15 @@ export type ImportOptions = { readonly answers: Readonly<Record<Id, Id | null>>;
 /** Reads and checks a session file or archive. Fails with IMPORT_INVALID carrying every fault, ARCHIVE_DAMAGED or FILE_*. */
 export function readSessionFile(path: string): ReadFile {
   const bytes = readBytes(path)
-  const { json, papers } = isArchive(bytes) ? readSessionArchive(bytes) : { json: bytes, papers: new Map() }
+  const { json, papers, documents } = isArchive(bytes)
+    ? readSessionArchive(bytes)
+    : { json: bytes, papers: new Map(), documents: new Map() }
   const parsed = parseSessionFile(decodeText(json))
   if (!parsed.ok) throw invalid(parsed.error.faults)
   const named = new Set(parsed.value.papers.map(({ sha256 }) => sha256))
   if ([...papers.keys()].some((sha256) => !named.has(sha256)))
     fail('ARCHIVE_DAMAGED', { params: { reason: 'foreign paper' } })
-  return { dossier: parsed.value, papers }
+  return { dossier: parsed.value, papers, documents }
 }
 
 /** Matches, questions and outcome of a checked file; nothing is written. */

@@ -41,6 +41,9 @@ export function SessionActions({ session, name }: SessionActionsProps) {
             <MenuItem className="option" onAction={() => void exportFile(true)}>
               {t('sessions.exportWithPapers')}…
             </MenuItem>
+            <MenuItem className="option" onAction={() => void exportFile(true, true)}>
+              {t('sessions.exportPackage')}…
+            </MenuItem>
           </Menu>
         </Popover>
       </MenuTrigger>
@@ -78,10 +81,10 @@ function useSessionActions(session: SessionSummary, name: string) {
         const moved = await call('sessions.transition', { sessionId, revision, transition, reason })
         return t('sessions.moved', { name, state: t(`sessions.states.${moved.state}`) })
       }),
-    exportFile: (withPapers: boolean) =>
+    exportFile: (withPapers: boolean, asPackage = false) =>
       told(async () => {
         const written = await letFileOut((secret) =>
-          call('sessionFile.export', { sessionId: session.id, withPapers, ...secret }),
+          call('sessionFile.export', { sessionId: session.id, withPapers, asPackage, ...secret }),
         )
         const fileName = written?.fileName ?? null
         return fileName === null ? null : t('sessions.exported', { fileName })

@@ -125,6 +125,8 @@ export const documentEndpoints = {
     input: v.strictObject({
       sessionId: Id,
       withPapers: v.boolean(),
+      /** With the issued documents, their scans, a list of hashes and a contents page. */
+      asPackage: v.exactOptional(v.boolean()),
       secret: v.exactOptional(v.picklist(secretChoices)),
     }),
     output: v.strictObject({ fileName: v.nullable(v.string()) }),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unzipSync, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { checkDocument, waiveFinding } from '../../../electron/services/checks.ts'
 import { type DocumentRequest, previewDocument } from '../../../electron/services/documents.ts'
@@ -17,12 +18,14 @@ import {
 import { issueDocument, issueOutlook } from '../../../electron/services/issuing.ts'
 import { recordVerbs } from '../../../electron/services/records.ts'
 import { openSeries, setPolicy } from '../../../electron/services/registers.ts'
-import { loadSample } from '../../../electron/services/session-files.ts'
+import { readSessionArchive } from '../../../electron/services/session-archive.ts'
+import { loadSample, sessionFileBytes } from '../../../electron/services/session-files.ts'
 import { undoStep } from '../../../electron/services/session-steps.ts'
 import type { DocumentChoices, DocumentKind } from '../../../shared/records/documents.ts'
 import type { DraftInline } from '../../../shared/records/draft.ts'
 import type { Id } from '../../../shared/records/values.ts'
 import { makeDesk, makePorts, refusal, refusalOf, samplePath, type TestDesk } from '../../support/desk.ts'
+import { cli } from '../../support/cli.ts'
 import { docxText } from '../../support/rendered-text.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -241,5 +244,35 @@ describe('an issued document', () => {
     const html = sendingHtml(made.desk, issuedId)
     for (const words of ['128-TB/TU', '10/6/2025', 'Trao tay', 'Trần Thị Bình', '<td>02</td>'])
       expect(html).toContain(words)
+  })
+})
+
+describe('the archive package', () => {
+  test('holds session, papers, issued documents and scans with a contents page and hashes, and check verifies each of them', async () => {
+    const issuedId = await issued(request('128'))
+    const scan = join(made.folder, 'bản ký.pdf')
+    writeFileSync(scan, '%PDF-1.7 signed')
+    await attachScan(made.desk, makePorts(made.folder, { open: [scan] }), issuedId)
+    const bytes = sessionFileBytes(made.desk, sessionId, true, undefined, true)
+    expect([...readSessionArchive(bytes).documents.keys()]).toEqual([
+      'van-ban/01 128-TB-TU.docx',
+      'van-ban/02 128-TB-TU.pdf',
+      'van-ban/03 128-TB-TU bản ký.pdf',
+    ])
+    expect(Buffer.from(sessionFileBytes(made.desk, sessionId, true, undefined, true)).equals(bytes)).toBe(true)
+    const path = join(made.folder, 'hồ sơ.phien.zip')
+    writeFileSync(path, bytes)
+    expect((await cli('check', path)).code).toBe(0)
+    const files = unzipSync(bytes)
+    const page = new TextDecoder().decode(files['muc-luc.html'])
+    for (const words of ['MỤC LỤC HỒ SƠ', '128-TB/TU, bản ký, đóng dấu', 'session.phien.json']) expect(page).toContain(words)
+    const tampered = { ...files, 'van-ban/03 128-TB-TU bản ký.pdf': new TextEncoder().encode('%PDF-1.7 forged') }
+    writeFileSync(path, zipSync(tampered))
+    expect((await cli('check', path)).code).toBe(1)
+    const { ['SHA256SUMS']: _, ...unlisted } = files
+    expect(refusal(() => readSessionArchive(zipSync(unlisted)))).toBe('ARCHIVE_DAMAGED no list of hashes')
+    expect(refusal(() => readSessionArchive(zipSync({ ...files, 'van-ban/04 x.pdf': new Uint8Array(3) })))).toBe(
+      'ARCHIVE_DAMAGED list of hashes',
+    )
   })
 })
