@@ -8,7 +8,7 @@ import { safeFileName } from '../../shared/documents/file-name.ts'
 import type { Dossier } from '../../shared/records/dossier.ts'
 import { shortDate } from '../../shared/vietnamese/dates.ts'
 import type { Desk } from './desk.ts'
-import { type ArchivedDocument, type Package } from './session-archive.ts'
+import type { ArchivedDocument, Package } from './session-archive.ts'
 
 const roleWords = { docx: 'bản Word', pdf: 'bản PDF', scan: 'bản ký, đóng dấu' } as const
 

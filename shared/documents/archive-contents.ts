@@ -1,7 +1,12 @@
 /** Mục lục hồ sơ: the contents page of a session's archive package, to be read in any browser without the program. */
 import { escapeHtml } from './escape.ts'
 
-export type PackedFile = { readonly name: string; readonly what: string; readonly byteSize: number; readonly sha256: string }
+export type PackedFile = {
+  readonly name: string
+  readonly what: string
+  readonly byteSize: number
+  readonly sha256: string
+}
 
 /** The page with every file of the package, its size and its hash. */
 export function archiveContentsHtml(title: string, files: readonly PackedFile[]): string {

@@ -24,8 +24,8 @@ import { undoStep } from '../../../electron/services/session-steps.ts'
 import type { DocumentChoices, DocumentKind } from '../../../shared/records/documents.ts'
 import type { DraftInline } from '../../../shared/records/draft.ts'
 import type { Id } from '../../../shared/records/values.ts'
-import { makeDesk, makePorts, refusal, refusalOf, samplePath, type TestDesk } from '../../support/desk.ts'
 import { cli } from '../../support/cli.ts'
+import { makeDesk, makePorts, refusal, refusalOf, samplePath, type TestDesk } from '../../support/desk.ts'
 import { docxText } from '../../support/rendered-text.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -265,7 +265,8 @@ describe('the archive package', () => {
     expect((await cli('check', path)).code).toBe(0)
     const files = unzipSync(bytes)
     const page = new TextDecoder().decode(files['muc-luc.html'])
-    for (const words of ['MỤC LỤC HỒ SƠ', '128-TB/TU, bản ký, đóng dấu', 'session.phien.json']) expect(page).toContain(words)
+    for (const words of ['MỤC LỤC HỒ SƠ', '128-TB/TU, bản ký, đóng dấu', 'session.phien.json'])
+      expect(page).toContain(words)
     const tampered = { ...files, 'van-ban/03 128-TB-TU bản ký.pdf': new TextEncoder().encode('%PDF-1.7 forged') }
     writeFileSync(path, zipSync(tampered))
     expect((await cli('check', path)).code).toBe(1)
