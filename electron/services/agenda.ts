@@ -9,13 +9,7 @@ import type { Id } from '../../shared/records/values.ts'
 import type { Writers } from '../db/types.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
 import { knownOf } from './programme-templates.ts'
-import {
-  issueInHand,
-  type ProgrammeInHand,
-  printedOf,
-  programmeInHand,
-  writeProgramme,
-} from './programme-writer.ts'
+import { issueInHand, type ProgrammeInHand, printedOf, programmeInHand, writeProgramme } from './programme-writer.ts'
 import { checkRules } from './record-rules.ts'
 import { type RecordEdit, recordVerbs } from './records.ts'
 
