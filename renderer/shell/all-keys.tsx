@@ -69,7 +69,7 @@ const groups = [
   {
     title: 'shell.keysDraft',
     keys: [
-      [['Alt', 'B'], 'drafting.begin'],
+      [['Alt', 'E'], 'drafting.begin'],
       [['Alt', 'V'], 'draft.page'],
       [['Alt', 'G'], 'workspace.keys.toSource'],
       [['Alt', '←'], 'drafting.back'],

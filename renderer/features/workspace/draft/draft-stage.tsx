@@ -59,7 +59,7 @@ export function DraftStage() {
   const canBegin = desk.isOpen && draft === undefined && preview !== null
   const begin = () => desk.ask(() => call('drafts.begin', { sessionId: desk.sessionId, kind, choices }))
   useCommands({
-    ...(canBegin ? { 'Alt+b': () => void begin() } : {}),
+    ...(canBegin ? { 'Alt+e': () => void begin() } : {}),
     ...(draft === undefined ? {} : { 'Alt+v': () => showPage((shown) => !shown) }),
   })
   const choosing = (
@@ -126,7 +126,7 @@ export function DraftStage() {
             <>
               {choosing}
               <Button className="button small" onPress={() => void begin()} isDisabled={!canBegin}>
-                <SquarePen aria-hidden="true" size={14} /> {t('drafting.begin')} <kbd>Alt B</kbd>
+                <SquarePen aria-hidden="true" size={14} /> {t('drafting.begin')} <kbd>Alt E</kbd>
               </Button>
               <span className="ws-space" />
               {outputs}

@@ -1,6 +1,6 @@
 /** Ba bản: what the records gave, what a person made of it, what the records give now. One is taken, or both as one, which can be written in first. */
 import type { Node } from 'prosemirror-model'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { contentOf, draftSchema, nodeOf } from '../../../../shared/domain/drafting/draft-schema.ts'
@@ -37,11 +37,16 @@ export function ThreeWay({ block, place, onDecide, onNext, onClose }: ThreeWayPr
     [merged, block],
   )
   const [written, setWritten] = useState<Node | null>(null)
-  const form = useRef<HTMLDivElement>(null)
   const merge = () => {
     const node = (written ?? start)?.firstChild
     if (node) onDecide({ choice: 'merged', text: contentOf(node) })
   }
+  useKeys({
+    'Alt+1': () => onDecide({ choice: 'mine' }),
+    'Alt+2': () => onDecide({ choice: 'records' }),
+    'Alt+3': merge,
+    F7: onNext,
+  })
   const gone = pending?.content === null
   return (
     <Dialog
@@ -72,24 +77,7 @@ export function ThreeWay({ block, place, onDecide, onNext, onClose }: ThreeWayPr
         </>
       }
     >
-      <div
-        ref={form}
-        className="dr-three"
-        onKeyDownCapture={(event) => {
-          if (event.nativeEvent.isComposing) return
-          const key = event.altKey ? `Alt+${event.key}` : event.key
-          const run = {
-            'Alt+1': () => onDecide({ choice: 'mine' }),
-            'Alt+2': () => onDecide({ choice: 'records' }),
-            'Alt+3': merge,
-            F7: onNext,
-          }[key]
-          if (run === undefined) return
-          event.preventDefault()
-          event.stopPropagation()
-          run()
-        }}
-      >
+      <div className="dr-three">
         <Version title={t('drafting.threeWay.before')} content={generated} />
         <Version title={t('drafting.threeWay.mine')} content={text} />
         <Version
@@ -109,6 +97,23 @@ export function ThreeWay({ block, place, onDecide, onNext, onClose }: ThreeWayPr
       </div>
     </Dialog>
   )
+}
+
+/** The keys of the buttons at the foot, wherever the focus is in the dialog. */
+function useKeys(keys: Readonly<Record<string, () => void>>): void {
+  const latest = useRef(keys)
+  latest.current = keys
+  useEffect(() => {
+    const run = (event: KeyboardEvent) => {
+      const command = latest.current[event.altKey ? `Alt+${event.key}` : event.key]
+      if (command === undefined || event.isComposing) return
+      event.preventDefault()
+      event.stopPropagation()
+      command()
+    }
+    window.addEventListener('keydown', run, true)
+    return () => window.removeEventListener('keydown', run, true)
+  }, [])
 }
 
 type VersionProps = { readonly title: string; readonly content: DraftContent | null; readonly none?: string }
