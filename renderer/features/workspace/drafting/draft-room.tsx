@@ -406,6 +406,7 @@ function Drafting({
         </div>
       </section>
       <aside className="ws-pane ws-side dr-side" aria-label={t('drafting.side')}>
+        <h2 className="unseen">{t('drafting.side')}</h2>
         <Tabs className="ws-tabs" selectedKey={side} onSelectionChange={(key) => setSide(key as Side)}>
           <TabList className="ws-tab-list" aria-label={t('drafting.side')}>
             <Tab id="checks" className="ws-tab">
