@@ -27,9 +27,8 @@ export function withSuggestions(state: EditorState, tr: Transaction, suggesting:
     if (doc === undefined) return tr
     const { slice } = step
     if (!isInline(slice) || (step.to > step.from && !isWords(doc, step.from, step.to))) return tr
-    const back = tr.mapping.slice(0, index).invert()
-    const from = next.mapping.map(back.map(step.from, -1), -1)
-    const to = next.mapping.map(back.map(step.to, 1), 1)
+    const from = next.mapping.map(beforeSteps(tr, index, step.from, -1), -1)
+    const to = next.mapping.map(beforeSteps(tr, index, step.to, 1), 1)
     const wasForward = state.selection.empty && state.selection.from === step.from && step.to > step.from
     if (slice.size > 0) {
       next.replace(to, to, marked(slice, mark))
@@ -43,6 +42,11 @@ export function withSuggestions(state: EditorState, tr: Transaction, suggesting:
   }
   if (cursor !== null) next.setSelection(TextSelection.near(next.doc.resolve(cursor), -1))
   return next.scrollIntoView().setMeta('suggested', true)
+}
+
+/** Where a place ahead of the nth step of the change stood before all of them. */
+function beforeSteps(tr: Transaction, index: number, place: number, side: -1 | 1): number {
+  return tr.mapping.maps.slice(0, index).reduceRight((at, map) => map.invert().map(at, side), place)
 }
 
 /** While suggesting, what is typed next carries the mark; otherwise typing beside a suggestion is no part of it. */
