@@ -84,7 +84,7 @@ function Drafting({
   const outlook = useRead('drafts.outlook', { draftId: draft.id }).data
   const comments = useRead('drafts.comments', { draftId: draft.id }).data ?? noComments
   const plugins = useMemo(() => [foundPlugin()], [])
-  const me = desk.names.person(desk.userId)
+  const me = desk.names.person(desk.userId) ?? t('drafting.comments.nobody')
   const suggesting = useMemo(
     () => (suggestingSince === null ? null : { by: me, at: suggestingSince }),
     [me, suggestingSince],
