@@ -38,7 +38,7 @@ function desk(idSpace = 0): TestDesk {
   return made
 }
 const textOf = (made: TestDesk, sessionId: string) =>
-  new TextDecoder().decode(sessionFileBytes(made.desk, sessionId, false))
+  new TextDecoder().decode(sessionFileBytes(made.desk, sessionId, false, 'include'))
 const asIs = { answers: {}, asCopy: false }
 
 /** A file with the sample changed by `change`. */
