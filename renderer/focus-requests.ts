@@ -4,11 +4,14 @@ import { useCallback, useEffect, useRef } from 'react'
 const focusable =
   'input:not([type="hidden"]), textarea, select, button:not([disabled]), [contenteditable="true"], [tabindex="0"], [role="spinbutton"]'
 
-/** A request waits until its field appears and is dropped when another is made. */
+/**
+ * The focus goes to the field at once where it stands, so that a letter typed in that very moment is its own; a field that is yet to
+ * appear is waited for, and one whose place was drawn anew gets the focus again. A request is dropped when another is made.
+ */
 export function useFocusRequests(): (field: string) => void {
   const wanted = useRef<string | null>(null)
   const settle = useCallback(() => {
-    if (wanted.current !== null && focusField(wanted.current)) wanted.current = null
+    if (wanted.current !== null && (hasFocus(wanted.current) || focusField(wanted.current))) wanted.current = null
   }, [])
   useEffect(() => {
     const observer = new MutationObserver(settle)
@@ -18,15 +21,24 @@ export function useFocusRequests(): (field: string) => void {
   return useCallback(
     (field) => {
       wanted.current = field
+      focusField(field)
       requestAnimationFrame(settle)
     },
     [settle],
   )
 }
 
+function hasFocus(field: string): boolean {
+  return placeOf(field)?.contains(document.activeElement) === true
+}
+
+function placeOf(field: string): Element | null {
+  return document.querySelector(`[data-field="${CSS.escape(field)}"]`)
+}
+
 /** Focuses the field now, its words chosen as Tab chooses them; false when it is not on the screen. */
 export function focusField(field: string): boolean {
-  const place = document.querySelector(`[data-field="${CSS.escape(field)}"]`)
+  const place = placeOf(field)
   if (!(place instanceof HTMLElement)) return false
   const target = place.matches(focusable) ? place : place.querySelector(focusable)
   if (!(target instanceof HTMLElement)) return false

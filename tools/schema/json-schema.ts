@@ -52,6 +52,7 @@ function convert(node: Node, walk: Walk): JsonSchema {
     case 'nullable':
       return { anyOf: [walk(wrapped(node)), { type: 'null' }] }
     case 'exact_optional':
+    case 'optional':
       return walk(wrapped(node))
     case 'array':
       return { type: 'array', items: walk(part(node.item, node)) }
@@ -72,9 +73,14 @@ function object(entries: Readonly<Record<string, Node>>, walk: Walk): JsonSchema
   return {
     type: 'object',
     properties: Object.fromEntries(fields.map(([name, field]) => [name, walk(field)])),
-    required: fields.filter(([, field]) => field.type !== 'exact_optional').map(([name]) => name),
+    required: fields.filter(([, field]) => !mayBeMissing(field)).map(([name]) => name),
     additionalProperties: false,
   }
+}
+
+/** A field with a default may be left out of a file as one that is optional. */
+function mayBeMissing(field: Node): boolean {
+  return field.type === 'exact_optional' || field.type === 'optional'
 }
 
 /** The first is the schema itself, without its pipe; the rest narrow it. */

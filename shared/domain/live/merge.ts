@@ -24,10 +24,21 @@ function changed<T>(base: T, mine: T, theirs: T): T {
   return mine === base ? theirs : mine
 }
 
+/** Words typed in both are both kept. Those begun in one, which the other holds after its own, are gone on with or recorded there too. */
 function mergedLine(base: string, mine: string, theirs: string): string {
-  if (mine === base || theirs.includes(mine)) return theirs
-  if (theirs === base || mine.includes(theirs)) return mine
-  return `${theirs} ${mine}`.slice(0, longestLine)
+  if (mine === base) return theirs
+  if (theirs === base) return mine
+  const whole = goneOn(base, mine, theirs) ?? goneOn(base, theirs, mine)
+  if (whole !== null) return whole.slice(0, longestLine)
+  if (theirs.includes(mine)) return theirs
+  return mine.includes(theirs) ? mine : `${theirs} ${mine}`.slice(0, longestLine)
+}
+
+/** `joined` is words of the other window and then `base`, as two lines are joined above; null where it is not. */
+function goneOn(base: string, now: string, joined: string): string | null {
+  if (base === '' || !joined.endsWith(` ${base}`) || !(now === '' || now.startsWith(base))) return null
+  const before = joined.slice(0, -base.length)
+  return now === '' ? before.trimEnd() : `${before}${now}`
 }
 
 /** Whoever was put in or taken out is so in both; the order is that of the one who changed it. */

@@ -27,7 +27,7 @@ export function expectAsScripted(
   { day, played }: { day: string; played: Played },
 ): void {
   const file = join(folder, 'played.phien.json')
-  runCli('export', '--db', db, '--session', sessionId, '--out', file)
+  runCli('export', '--db', db, '--session', sessionId, '--out', file, '--secret', 'include')
   const stored = storedIn(readFileSync(file, 'utf8'))
   const outcome = outcomeOf(script)
 

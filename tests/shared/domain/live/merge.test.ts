@@ -57,6 +57,13 @@ describe('two windows that changed the room from the same state', () => {
     expect(mergedLive(base, typed('đang gõ thêm'), typed('đang gõ thêm nữa')).line).toBe('đang gõ thêm nữa')
   })
 
+  test('words recorded in one window leave the line of the other, which had joined them to its own', () => {
+    const typed = (line: string) => ({ ...base, line })
+    expect(mergedLive(base, typed(''), typed('của bên kia đang gõ')).line).toBe('của bên kia')
+    expect(mergedLive(base, typed('của tôi đang gõ'), typed('')).line).toBe('của tôi')
+    expect(mergedLive(base, typed('đang gõ thêm'), typed('của bên kia đang gõ')).line).toBe('của bên kia đang gõ thêm')
+  })
+
   test('a queue put in another order here and joined there keeps both', () => {
     const merged = mergedLive(base, { ...base, queue: [binh, an] }, { ...base, queue: [an, binh, chi] })
     expect(merged.queue).toEqual([binh, an, chi])
