@@ -55,22 +55,48 @@ export async function updateRecord<K extends EditableKind>(
   return stored
 }
 
+/** What this window has written of a record since the revision it was last shown with, and the revision that made. */
+type OwnWrites = { readonly revision: number; readonly fields: object }
+
+const ownWrites = new Map<string, OwnWrites>()
+const underWay = new Map<string, Promise<unknown>>()
+
 /**
- * Writes fields at once. When the record has moved on meanwhile but these fields have not, the change is made on the new
- * revision; otherwise STALE_WRITE is thrown.
+ * Writes fields at once. When the record has moved on meanwhile but these fields have not, or only by this window's own hand, the
+ * change is made on the new revision; otherwise STALE_WRITE is thrown. Changes of one record go one after the other, as they were made.
  */
 export async function updateNow<K extends EditableKind>(
   kind: K,
   record: EditableRecords[K],
   patch: Partial<EditableRecords[K]>,
-  { judged = Object.keys(patch), ownStep = false }: UpdateWays = {},
+  ways: UpdateWays = {},
 ): Promise<void> {
+  const before = underWay.get(record.id)?.catch(() => undefined)
+  const written = (before ?? Promise.resolve()).then(() => writeOn(kind, record, patch, ways))
+  underWay.set(record.id, written)
   try {
-    await updateRecord(kind, record.id, record.revision, patch, ownStep)
+    await written
+  } finally {
+    if (underWay.get(record.id) === written) underWay.delete(record.id)
+  }
+}
+
+async function writeOn<K extends EditableKind>(
+  kind: K,
+  record: EditableRecords[K],
+  patch: Partial<EditableRecords[K]>,
+  { judged = Object.keys(patch), ownStep = false }: UpdateWays,
+): Promise<void> {
+  const own = ownWrites.get(record.id)
+  const fields = own !== undefined && own.revision > record.revision ? own.fields : {}
+  const keepOwn = ({ revision }: { readonly revision: number }) =>
+    ownWrites.set(record.id, { revision, fields: { ...fields, ...patch } })
+  try {
+    keepOwn(await updateRecord(kind, record.id, record.revision, patch, ownStep))
   } catch (thrown) {
     const current = thrown instanceof ApiError ? recordIn(kind, thrown.error.current) : null
-    if (current === null || !sameFields(record, current, judged)) throw thrown
-    await updateRecord(kind, record.id, current.revision, patch, ownStep)
+    if (current === null || !sameFields({ ...record, ...fields }, current, judged)) throw thrown
+    keepOwn(await updateRecord(kind, record.id, current.revision, patch, ownStep))
   }
 }
 

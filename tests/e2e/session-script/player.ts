@@ -83,8 +83,10 @@ export function playerAt(page: Page, hands: Hands = handsOn(page)): Player {
     // The kind the program took is on the line; the secretary corrects it.
     for (let pressed = 0; pressed < 4 && !(await outcome.innerText()).includes(kindWords[kind]); pressed += 1) {
       const before = await outcome.innerText()
+      const shown = Object.values(kindWords).find((word) => before.includes(word))
       await keys('Alt+K')
-      await expect(outcome).not.toHaveText(before, { useInnerText: true })
+      // Not any change: the clock runs in the same words.
+      if (shown !== undefined) await expect(outcome).not.toContainText(shown, { useInnerText: true })
     }
     await expect(outcome).toContainText(kindWords[kind])
     await saved(page)
