@@ -92,9 +92,9 @@ const officeRecords: ReadonlySet<string> = new Set(Object.keys({ ...directoryRec
 /** Records of drafts the workspace reads apart from its session. */
 const draftingOnly: ReadonlySet<string> = new Set(['draftBlock', 'draftVersion', 'draftComment'])
 
-/** Reads of the session, of its drafts, lists of sessions, and programmes to start from. */
+/** Reads of the session, of its drafts, lists of sessions and of tasks in force, and programmes to start from. */
 function concerns(sessionId: string, input: unknown, channel: unknown): boolean {
   if (typeof input === 'object' && input !== null && 'sessionId' in input) return input.sessionId === sessionId
   if (typeof input === 'object' && input !== null && 'draftId' in input) return true
-  return typeof channel === 'string' && /^(sessions|programmes)\./.test(channel)
+  return typeof channel === 'string' && /^(sessions|programmes|followUp)\./.test(channel)
 }

@@ -38,6 +38,8 @@ export function menuTemplate(t: Translate, actions: MenuActions): MenuItemConstr
       label: t('menu.go'),
       submenu: [
         command('sessions', t('menu.sessions')),
+        command('documents', t('menu.documents')),
+        command('tasks', t('menu.tasks')),
         command('references', t('menu.references')),
         command('directory', t('menu.directory')),
         command('settings', t('menu.settings')),

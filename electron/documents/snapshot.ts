@@ -5,6 +5,7 @@ import { type PlacedBlock, withDraft } from '../../shared/documents/draft/with-d
 import { withFingerprint } from '../../shared/documents/fingerprint.ts'
 import { profileFor } from '../../shared/documents/profile.ts'
 import type { DocumentChoices, DocumentKind } from '../../shared/records/documents.ts'
+import type { TaskEvent } from '../../shared/records/session.ts'
 
 export type Snapshot = {
   /** SHA-256 of `json`, in lower-case hexadecimal. */
@@ -16,10 +17,13 @@ export type Snapshot = {
   readonly composed: Composed
 }
 
+/** The records of a session; those that are only evidence of a task are told by its events. */
+type Composable = ComposeInput & { readonly taskEvents?: readonly Pick<TaskEvent, 'paperId'>[] }
+
 /** Composes and names what was composed; `blocks` of its draft give the words where there is one. Fails as `profileFor` and `compose` do. */
 export function takeSnapshot(
   kind: DocumentKind,
-  dossier: ComposeInput,
+  dossier: Composable,
   profileId: string,
   options: DocumentChoices = {},
   blocks?: readonly PlacedBlock[],
@@ -41,11 +45,13 @@ export function takeSnapshot(
   return { id, json, profileId, composerVersion, composed: { ...drafted, model } }
 }
 
-/** Drafts, issued documents and task events come after composing: they are no part of what was composed. */
-function composeInputOf(dossier: ComposeInput): ComposeInput {
+/** Drafts, issued documents, task events and their evidence come after composing: they are no part of what was composed. */
+function composeInputOf(dossier: Composable): ComposeInput {
   const { office, term, body, units, people, posts, memberships, session, agendaVersions, items, agendaEntries } =
     dossier
-  const { papers, participants, attendance, contributions, ballots, decisions, tasks } = dossier
+  const evidence = new Set((dossier.taskEvents ?? []).map(({ paperId }) => paperId))
+  const papers = dossier.papers.filter(({ id }) => !evidence.has(id))
+  const { participants, attendance, contributions, ballots, decisions, tasks } = dossier
   const directory = { office, term, body, units, people, posts, memberships }
   const programme = { session, agendaVersions, items, agendaEntries, papers }
   return { ...directory, ...programme, participants, attendance, contributions, ballots, decisions, tasks }

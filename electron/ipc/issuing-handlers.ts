@@ -1,5 +1,7 @@
-/** Handlers of the registers and of issuing. */
+/** Handlers of the registers, of issuing, and of what follows it. */
 import type { Desk } from '../services/desk.ts'
+import { addEvidence, listFollowed, noteFollowed, readFollowed, removeFollowed } from '../services/follow-up.ts'
+import { printFollowed } from '../services/follow-up-paper.ts'
 import { printIntegrity, runIntegrityCheck } from '../services/integrity.ts'
 import {
   attachScan,
@@ -8,13 +10,14 @@ import {
   listIssued,
   openIssuedFile,
   readIssued,
+  readIssuedText,
   removeScan,
   sendingHtml,
 } from '../services/issued.ts'
 import { issueDocument, issueOutlook } from '../services/issuing.ts'
 import type { Ports } from '../services/ports.ts'
 import { recordVerbs } from '../services/records.ts'
-import { bookFileName, bookHtml, printPaper, savePaper } from '../services/register-papers.ts'
+import { bookFileName, bookHtml, bookNumbers, printPaper, savePaper } from '../services/register-papers.ts'
 import {
   enterLate,
   listSeries,
@@ -34,7 +37,7 @@ export function issuingHandlers(desk: () => Desk, ports: Ports) {
       setPolicy(desk(), policy)
       return null
     },
-    'registers.book': ({ seriesId }) => desk().store.registers.numbersOf(seriesId),
+    'registers.book': ({ seriesId }) => bookNumbers(desk(), seriesId),
     'registers.open': (key) => openSeries(desk(), key),
     'registers.reserve': (input) => reserveNumber(desk(), input),
     'registers.void': (input) => voidNumber(desk(), input),
@@ -47,6 +50,7 @@ export function issuingHandlers(desk: () => Desk, ports: Ports) {
     'issuing.issue': (request) => issueDocument(desk(), ports, request),
     'issued.list': () => listIssued(desk()),
     'issued.read': ({ issuedId }) => readIssued(desk(), issuedId),
+    'issued.readText': ({ issuedId }) => readIssuedText(desk(), issuedId),
     'issued.attachScan': ({ issuedId }) => attachScan(desk(), ports, issuedId),
     'issued.removeScan': (edit) => removeScan(desk(), edit),
     'issued.openFile': ({ fileId }) => openIssuedFile(desk(), ports, fileId),
@@ -54,6 +58,12 @@ export function issuingHandlers(desk: () => Desk, ports: Ports) {
     'issued.removeChange': (edit) => recordVerbs(desk(), 'issuedChange').remove(edit),
     'issued.fillDeliveries': ({ issuedId }) => fillDeliveries(desk(), issuedId),
     'issued.printSending': ({ issuedId }) => printPaper(ports, sendingHtml(desk(), issuedId)),
+    'followUp.list': () => listFollowed(desk()),
+    'followUp.read': ({ taskId }) => readFollowed(desk(), taskId),
+    'followUp.note': (input) => noteFollowed(desk(), input),
+    'followUp.addEvidence': ({ taskId }) => addEvidence(desk(), ports, taskId),
+    'followUp.removeEvent': (edit) => removeFollowed(desk(), edit),
+    'followUp.print': (input) => printFollowed(desk(), ports, input),
     'integrity.check': ({ jobId }) => runIntegrityCheck(desk(), ports, jobId),
     'integrity.print': () => printIntegrity(desk(), ports),
     'delivery.add': (fields) => recordVerbs(desk(), 'delivery').add(fields),

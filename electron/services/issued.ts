@@ -3,6 +3,8 @@ import { basename, extname } from 'node:path'
 import type { Output } from '../../shared/contract/contract.ts'
 import type { Stored } from '../../shared/contract/endpoint.ts'
 import { fail } from '../../shared/contract/errors.ts'
+import { blockText } from '../../shared/documents/issued-facts.ts'
+import type { DocModel } from '../../shared/documents/model.ts'
 import { sendingSlipHtml } from '../../shared/documents/sending-slip.ts'
 import type { IssuedDocument } from '../../shared/records/documents.ts'
 import type { IssuedChange, IssuedFile } from '../../shared/records/register.ts'
@@ -11,6 +13,7 @@ import { actorOf, type Desk, found, need } from './desk.ts'
 import { readWhole } from './papers.ts'
 import type { Ports } from './ports.ts'
 import { validated } from './record-rules.ts'
+import { isOpenHere } from './seals.ts'
 
 type Listed = Output<'issued.list'>[number]
 
@@ -30,7 +33,7 @@ export function listIssued(desk: Desk): Listed[] {
         ...issued,
         seriesId: number?.seriesId ?? null,
         documentType: (number && series.get(number.seriesId)?.documentType) ?? null,
-        summary: number?.summary ?? null,
+        summary: isOpenHere(desk, issued.sessionId, issued.secrecy) ? (number?.summary ?? null) : null,
         changes: (changes.get(issued.id) ?? []).map(({ kind }) => kind),
       }
     })
@@ -64,6 +67,15 @@ export function readIssued(desk: Desk, issuedId: Id): Output<'issued.read'> {
       .filter(({ byId }) => byId === issuedId)
       .map((change) => ({ ...change, to: named(change.issuedId) })),
   }
+}
+
+/** The frozen text, block by block, as it stands in what was issued: its sentences are found in it by their place. */
+export function readIssuedText(desk: Desk, issuedId: Id): Output<'issued.readText'> {
+  const { snapshotId } = needIssued(desk, issuedId)
+  const { modelJson } = found(desk.store.documents.findSnapshot(snapshotId))
+  // What issuing kept is what composing made.
+  const { body } = JSON.parse(modelJson) as Pick<DocModel, 'body'>
+  return { issuedId, blocks: body.map(blockText) }
 }
 
 export function needIssued({ store }: Desk, issuedId: Id): Stored<IssuedDocument> {

@@ -1,8 +1,11 @@
 /** Papers of a session: files copied into the file store, opened as private read-only copies. */
 import { readFileSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
+import type { Stored } from '../../shared/contract/endpoint.ts'
 import { AppFailure, fail } from '../../shared/contract/errors.ts'
+import type { Paper } from '../../shared/records/session.ts'
 import { type Id, unclassified } from '../../shared/records/values.ts'
+import type { Writers } from '../db/types.ts'
 import { toFileFailure } from '../files/file-failure.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
 import { checkRules, validated } from './record-rules.ts'
@@ -17,22 +20,22 @@ export function addPapers(
   requireEditable(desk, input.sessionId)
   const kept = input.paths.map((path) => ({ path, ...desk.files.put(readWhole(path)) }))
   desk.store.command({ name: 'paper.add', actor: actorOf(desk), sessionId: input.sessionId }, (w) => {
-    for (const { path, sha256, byteSize } of kept) {
-      const paper = validated('paper', {
-        ...namesOf(path),
-        id: desk.newId(),
-        sessionId: input.sessionId,
-        itemId: input.itemId,
-        sha256,
-        byteSize,
-        version: 1,
-        secrecy: unclassified,
-      })
-      checkRules('paper', paper, w)
-      w.paper.insert(paper)
-    }
+    const place = { sessionId: input.sessionId, itemId: input.itemId, secrecy: unclassified }
+    for (const file of kept) keepPaper(desk, w, place, file)
   })
   return { added: kept.length }
+}
+
+/** Records a file that is in the file store as a paper, inside a running command. */
+export function keepPaper(
+  desk: Desk,
+  w: Writers,
+  place: Pick<Paper, 'sessionId' | 'itemId' | 'secrecy'>,
+  { path, sha256, byteSize }: { readonly path: string; readonly sha256: string; readonly byteSize: number },
+): Stored<Paper> {
+  const paper = validated('paper', { ...namesOf(path), ...place, id: desk.newId(), sha256, byteSize, version: 1 })
+  checkRules('paper', paper, w)
+  return w.paper.insert(paper)
 }
 
 /** The path of a private read-only copy of the paper, for the system's own program to open. */

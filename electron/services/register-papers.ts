@@ -1,22 +1,35 @@
 /** The book on paper: printed through the system's dialog, or written as a PDF. */
 import { basename, dirname, join } from 'node:path'
+import type { Stored } from '../../shared/contract/endpoint.ts'
 import { safeFileName } from '../../shared/documents/file-name.ts'
 import { registerBookHtml } from '../../shared/documents/register-book.ts'
+import type { RegisterNumber } from '../../shared/records/register.ts'
 import type { Id } from '../../shared/records/values.ts'
 import { writeFileAtomic } from '../files/atomic-write.ts'
 import { type Desk, exportFolderSetting, found, need } from './desk.ts'
 import type { Ports } from './ports.ts'
+import { isOpenHere } from './seals.ts'
 
 /** The book of a series as a page. */
-export function bookHtml({ store, clock }: Desk, seriesId: Id): string {
+export function bookHtml(desk: Desk, seriesId: Id): string {
+  const { store, clock } = desk
   const series = need(store.tables, 'series', seriesId)
   const term = series.termId === null ? null : need(store.tables, 'term', series.termId)
   return registerBookHtml({
     letterhead: found(store.tables.office.all()[0]).letterhead,
     series,
     period: term?.name ?? `năm ${series.year}`,
-    numbers: store.registers.numbersOf(seriesId),
+    numbers: bookNumbers(desk, seriesId),
     today: clock.today(),
+  })
+}
+
+/** All numbers of a series, lowest first; without the trích yếu of what may not be opened at this desk now. */
+export function bookNumbers(desk: Desk, seriesId: Id): Stored<RegisterNumber>[] {
+  const { registers } = desk.store
+  return registers.numbersOf(seriesId).map((number) => {
+    const issued = number.issuedId === null ? undefined : registers.findIssued(number.issuedId)
+    return isOpenHere(desk, issued?.sessionId ?? null, number.secrecy) ? number : { ...number, summary: null }
   })
 }
 

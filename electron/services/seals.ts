@@ -50,6 +50,12 @@ export function requireLevelOpen(desk: Desk, sessionId: Id, level: SecrecyLevel)
   if (access !== 'open') refuse(desk, access)
 }
 
+/** Whether matter of this level may be shown at this desk now; of no session, nothing was declared for it. */
+export function isOpenHere(desk: Desk, sessionId: Id | null, level: SecrecyLevel): boolean {
+  if (!isAbove(level, openUpTo)) return true
+  return sessionId === null ? desk.network.interfacesUp().length === 0 : accessAt(desk, sessionId, level) === 'open'
+}
+
 const sealedKinds = ['item', 'paper', 'contribution', 'ballot', 'decision', 'task', 'taskEvent'] as const
 const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 /** The order of the programme and where a person stands are told in ids alone. */
@@ -57,17 +63,25 @@ const mayName: ReadonlySet<string> = new Set(['agenda.reorder', 'app.keepPlace']
 
 /**
  * Refuses a call that names a sealed record, whichever channel it comes by and wherever in the input: nothing is read, changed, printed or
- * removed by its id.
+ * removed by its id. An issued document is sealed by its own level, with its files and its sending list.
  */
 export function requireCallOpen(desk: Desk, channel: string, input: unknown): void {
   if (desk.network.interfacesUp().length === 0 || mayName.has(channel) || channel.startsWith('secrecy.')) return
   const { tables } = desk.store
   for (const id of new Set(idsIn(input))) {
+    const issued = issuedOf(desk, id)
+    if (issued !== undefined) requireLevelOpen(desk, issued.sessionId, issued.secrecy)
     const sessionId = sessionOf(tables, id)
     if (sessionId === null) continue
     const access = accessAt(desk, sessionId, 'tuyet_mat')
     if (access !== 'open' && sealedIn(desk, sessionId).has(id)) refuse(desk, access)
   }
+}
+
+/** The issued document of this id, or the one a file, a line of its sending list or a change of this id belongs to. */
+function issuedOf({ store: { tables, registers } }: Desk, id: Id) {
+  const part = tables.issuedFile.find(id) ?? tables.delivery.find(id) ?? tables.issuedChange.find(id)
+  return registers.findIssued(part?.issuedId ?? id)
 }
 
 function sessionOf(tables: Readers, id: Id): Id | null {

@@ -10,6 +10,7 @@ const groups = [
       [['Ctrl', 'N'], 'shell.keyNew'],
       [['Ctrl', 'K'], 'shell.keyFind'],
       [['F2'], 'shell.keyUser'],
+      [['F3'], 'shell.keyTasks'],
       [['Ctrl', '/'], 'shell.keyAll'],
       [['Esc'], 'shell.keyEscape'],
     ],
@@ -83,6 +84,20 @@ const groups = [
       [['Ctrl', 'F8'], 'drafting.suggestions.acceptAll'],
       [['Ctrl', 'F9'], 'drafting.suggestions.rejectAll'],
       [['Ctrl', 'F'], 'drafting.find.title'],
+    ],
+  },
+  {
+    title: 'shell.keysTasks',
+    keys: [
+      [['Alt', 'B'], 'followUp.kinds.report'],
+      [['Alt', 'M'], 'followUp.kinds.evidence'],
+      [['Alt', 'G'], 'followUp.kinds.extension'],
+      [['Alt', 'X'], 'followUp.closeOrReopen'],
+      [['Alt', 'V'], 'followUp.toSentence'],
+      [['Alt', 'P'], 'followUp.toSession'],
+      [['Ctrl', 'P'], 'followUp.print'],
+      [['Ctrl', '1'], 'followUp.by.due'],
+      [['Ctrl', '2'], 'followUp.by.unit'],
     ],
   },
   {

@@ -59,6 +59,8 @@ function useRooms(): Found[] {
   const icon = <DoorOpen aria-hidden="true" size={16} strokeWidth={1.75} />
   return [
     { id: '/phien-hop', label: t('shell.sessions'), detail: t('shell.room'), icon },
+    { id: '/van-ban', label: t('shell.documents'), detail: t('shell.room'), icon },
+    { id: '/nhiem-vu', label: t('shell.tasks'), detail: t('shell.room'), icon },
     { id: '/tra-cuu', label: t('references.title'), detail: t('shell.room'), icon },
     { id: '/danh-ba', label: t('shell.directory'), detail: t('shell.room'), icon },
     { id: '/thiet-lap', label: t('shell.settings'), detail: t('shell.room'), icon },

@@ -4,6 +4,7 @@ import {
   CalendarCheck2,
   ContactRound,
   FileCheck2,
+  ListTodo,
   type LucideIcon,
   Settings,
   UserRound,
@@ -24,6 +25,7 @@ export function Rail({ user, onUser }: RailProps) {
       </span>
       <RailLink path="/phien-hop" icon={CalendarCheck2} words={t('shell.sessions')} />
       <RailLink path="/van-ban" icon={FileCheck2} words={t('shell.documents')} />
+      <RailLink path="/nhiem-vu" icon={ListTodo} words={t('shell.tasks')} />
       <RailLink path="/tra-cuu" icon={BookMarked} words={t('shell.references')} />
       <RailLink path="/danh-ba" icon={ContactRound} words={t('shell.directory')} />
       <span className="space" />

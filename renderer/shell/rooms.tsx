@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { Output } from '../../shared/contract/contract.ts'
 import { DirectoryRoom } from '../features/directory/directory-room.tsx'
+import { FollowUpRoom } from '../features/follow-up/follow-up-room.tsx'
 import { ReferencesRoom } from '../features/references/references-room.tsx'
 import { DocumentsRoom } from '../features/register/documents-room.tsx'
 import { SecretConsent } from '../features/secrecy/secret-consent.tsx'
@@ -32,12 +33,15 @@ export function Rooms({ user }: { readonly user: Output<'app.bootstrap'>['user']
     'Ctrl+k': () => open('find'),
     'Ctrl+/': () => open('keys'),
     F2: () => open('user'),
+    F3: () => go('/nhiem-vu'),
   })
   useMenuCommands({
     'new-session': () => open('new'),
     import: () => open('import'),
     keys: () => open('keys'),
     sessions: () => go('/phien-hop'),
+    documents: () => go('/van-ban'),
+    tasks: () => go('/nhiem-vu'),
     references: () => go('/tra-cuu'),
     directory: () => go('/danh-ba'),
     settings: () => go('/thiet-lap'),
@@ -60,8 +64,18 @@ export function Rooms({ user }: { readonly user: Output<'app.bootstrap'>['user']
         <Route path="/phien-hop">
           <SessionsRoom onNew={() => open('new')} onImport={() => open('import')} onFind={() => open('find')} />
         </Route>
-        <Route path="/van-ban/:issuedId?">
-          {({ issuedId }) => <DocumentsRoom key={issuedId} issuedId={issuedId ?? null} onFind={() => open('find')} />}
+        <Route path="/van-ban/:issuedId?/:block?">
+          {({ issuedId, block }) => (
+            <DocumentsRoom
+              key={issuedId}
+              issuedId={issuedId ?? null}
+              block={block === undefined ? null : Number(block)}
+              onFind={() => open('find')}
+            />
+          )}
+        </Route>
+        <Route path="/nhiem-vu/:taskId?">
+          {({ taskId }) => <FollowUpRoom key={taskId} taskId={taskId ?? null} onFind={() => open('find')} />}
         </Route>
         <Route path="/tra-cuu/:referenceId?">
           {({ referenceId }) => (

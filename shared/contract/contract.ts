@@ -10,6 +10,7 @@ import { directoryEndpoints } from './endpoints/directory.ts'
 import { directoryRecordEndpoints } from './endpoints/directory-records.ts'
 import { documentEndpoints } from './endpoints/documents.ts'
 import { draftEndpoints } from './endpoints/drafts.ts'
+import { followUpEndpoints } from './endpoints/follow-up.ts'
 import { issuingEndpoints } from './endpoints/issuing.ts'
 import { liveEndpoints } from './endpoints/live.ts'
 import { proceedingRecordEndpoints } from './endpoints/proceeding-records.ts'
@@ -27,6 +28,7 @@ export interface Contract
     DirectoryEndpoints,
     DirectoryRecordEndpoints,
     DocumentEndpoints,
+    FollowUpEndpoints,
     IssuingEndpoints,
     DraftEndpoints,
     LiveEndpoints,
@@ -42,6 +44,7 @@ type CheckEndpoints = typeof checkEndpoints
 type DirectoryEndpoints = typeof directoryEndpoints
 type DirectoryRecordEndpoints = typeof directoryRecordEndpoints
 type DocumentEndpoints = typeof documentEndpoints
+type FollowUpEndpoints = typeof followUpEndpoints
 type IssuingEndpoints = typeof issuingEndpoints
 type DraftEndpoints = typeof draftEndpoints
 type LiveEndpoints = typeof liveEndpoints
@@ -59,6 +62,7 @@ export const contract: Contract = {
   ...directoryEndpoints,
   ...directoryRecordEndpoints,
   ...documentEndpoints,
+  ...followUpEndpoints,
   ...issuingEndpoints,
   ...draftEndpoints,
   ...liveEndpoints,

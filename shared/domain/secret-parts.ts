@@ -16,7 +16,7 @@ import type {
   Task,
   TaskEvent,
 } from '../records/session.ts'
-import type { Id, SecrecyLevel } from '../records/values.ts'
+import { type Id, type SecrecyLevel, secrecyLevels } from '../records/values.ts'
 import { highestLevel, isAbove } from './secrecy.ts'
 
 type SessionRecords = {
@@ -57,14 +57,27 @@ export function partsAbove(records: Judged, level: SecrecyLevel): ReadonlySet<Id
     ofItem(itemId) || isAbove(secrecy.level, level)
   take(records.items, ({ id }) => ofItem(id))
   take(records.agendaEntries, ({ itemId }) => ofItem(itemId))
-  take(records.papers, marked)
   take(records.contributions, marked)
   take(records.decisions, marked)
   const votes = new Set(records.decisions.flatMap(({ id, ballotId }) => (above.has(id) ? (ballotId ?? []) : [])))
   take(records.ballots, ({ id, itemId }) => ofItem(itemId) || votes.has(id))
   take(records.tasks, (task) => marked(task) || above.has(task.decisionId ?? ''))
+  // Evidence of what is secret is as secret.
+  const evidence = new Set(records.taskEvents.flatMap((one) => (above.has(one.taskId) ? (one.paperId ?? []) : [])))
+  take(records.papers, (paper) => marked(paper) || evidence.has(paper.id))
   take(records.taskEvents, ({ taskId, paperId }) => above.has(taskId) || above.has(paperId ?? ''))
   return above
+}
+
+/** The level of each record that carries one, its own or of what it belongs to; what is not there is open. */
+export function levelsOf(records: Judged): ReadonlyMap<Id, SecrecyLevel> {
+  const below = secrecyLevels.slice(0, -1)
+  return new Map(
+    below.flatMap((level, index) => {
+      const next = secrecyLevels[index + 1] ?? level
+      return [...partsAbove(records, level)].map((id) => [id, next] as const)
+    }),
+  )
 }
 
 /** The highest level anything of the session carries. */

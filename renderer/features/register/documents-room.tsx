@@ -13,7 +13,14 @@ import { IssuedTab } from './issued-tab.tsx'
 
 type Shown = 'issued' | 'books'
 
-export function DocumentsRoom({ issuedId, onFind }: { readonly issuedId: string | null; readonly onFind: () => void }) {
+type DocumentsRoomProps = {
+  /** The document the address names, and the sentence of it, if any. */
+  readonly issuedId: string | null
+  readonly block: number | null
+  readonly onFind: () => void
+}
+
+export function DocumentsRoom({ issuedId, block, onFind }: DocumentsRoomProps) {
   const { t } = useTranslation()
   const issued = useRead('issued.list', null).data
   const registers = useRead('registers.list', null).data
@@ -48,7 +55,7 @@ export function DocumentsRoom({ issuedId, onFind }: { readonly issuedId: string 
             </Tab>
           </TabList>
           <TabPanel className="tab-panel" id="issued">
-            <IssuedTab issued={issued} issuedId={issuedId} />
+            <IssuedTab issued={issued} issuedId={issuedId} block={block} />
           </TabPanel>
           <TabPanel className="tab-panel" id="books">
             <BooksTab registers={registers} directory={directory} />

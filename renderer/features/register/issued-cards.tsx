@@ -11,11 +11,17 @@ import { useSay } from '../../components/toasts.tsx'
 import { queryClient, useRead } from '../../query.ts'
 import { useCommands } from '../workspace/commands.ts'
 import { ChangeDialog } from './change-dialog.tsx'
+import { FrozenText } from './frozen-text.tsx'
 import { SendingCard } from './sending-card.tsx'
 
-type IssuedCardsProps = { readonly issuedId: string; readonly others: Output<'issued.list'> }
+type IssuedCardsProps = {
+  readonly issuedId: string
+  /** The sentence of the frozen text to show. */
+  readonly block: number | null
+  readonly others: Output<'issued.list'>
+}
 
-export function IssuedCards({ issuedId, others }: IssuedCardsProps) {
+export function IssuedCards({ issuedId, block, others }: IssuedCardsProps) {
   const { t } = useTranslation()
   const say = useSay()
   const read = useRead('issued.read', { issuedId }).data
@@ -43,6 +49,7 @@ export function IssuedCards({ issuedId, others }: IssuedCardsProps) {
   const { issued, session } = read
   return (
     <>
+      {block !== null && <FrozenText issuedId={issuedId} block={block} />}
       <section className="card" aria-label={issued.printedNumber}>
         <header>
           <h2>
@@ -129,8 +136,10 @@ export function IssuedCards({ issuedId, others }: IssuedCardsProps) {
           </header>
           <div className="card-body">
             <ul className="register-tasks">
-              {read.tasks.map(({ id, text }) => (
-                <li key={id}>{text}</li>
+              {read.tasks.map(({ id, taskId, text }) => (
+                <li key={id}>
+                  <Link href={`/nhiem-vu/${taskId}`}>{text}</Link>
+                </li>
               ))}
             </ul>
           </div>

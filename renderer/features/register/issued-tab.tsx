@@ -8,9 +8,13 @@ import { Choice } from '../../components/fields.tsx'
 import { PickList } from '../directory/pick-list.tsx'
 import { IssuedCards } from './issued-cards.tsx'
 
-type IssuedTabProps = { readonly issued: Output<'issued.list'>; readonly issuedId: string | null }
+type IssuedTabProps = {
+  readonly issued: Output<'issued.list'>
+  readonly issuedId: string | null
+  readonly block: number | null
+}
 
-export function IssuedTab({ issued, issuedId }: IssuedTabProps) {
+export function IssuedTab({ issued, issuedId, block }: IssuedTabProps) {
   const { t } = useTranslation()
   const [, go] = useLocation()
   const [chosen, setChosen] = useState(issuedId)
@@ -56,7 +60,14 @@ export function IssuedTab({ issued, issuedId }: IssuedTabProps) {
         />
       </div>
       <div className="split-main">
-        {current !== undefined && <IssuedCards key={current.id} issuedId={current.id} others={issued} />}
+        {current !== undefined && (
+          <IssuedCards
+            key={current.id}
+            issuedId={current.id}
+            block={current.id === issuedId ? block : null}
+            others={issued}
+          />
+        )}
       </div>
     </div>
   )

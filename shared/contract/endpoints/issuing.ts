@@ -98,6 +98,11 @@ export const issuingEndpoints = {
       did: v.array(v.strictObject({ ...stored(IssuedChange).entries, to: v.nullable(v.string()) })),
     }),
   },
+  /** The frozen text, block by block. */
+  'issued.readText': {
+    input: OneIssued,
+    output: v.strictObject({ issuedId: Id, blocks: v.array(v.string()) }),
+  },
   /** Asks for the signed, sealed scan; `null` when the person cancelled. */
   'issued.attachScan': { input: OneIssued, output: v.nullable(stored(IssuedFile)) },
   'issued.removeScan': editable(IssuedFile).remove,

@@ -14,9 +14,10 @@ type DueLineProps = {
   /** The day it is given on, and the office's days off. */
   readonly context: DueContext
   readonly onRead: (rule: DueRule) => void
+  readonly autoFocus?: boolean
 }
 
-export function DueLine({ context, onRead }: DueLineProps) {
+export function DueLine({ context, onRead, autoFocus = false }: DueLineProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   // Escape puts the reading away and leaves what was typed; typing on shows it again.
@@ -50,7 +51,13 @@ export function DueLine({ context, onRead }: DueLineProps) {
     <div className="ws-due-line">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears the keys of the field within */}
       <div onKeyDown={press}>
-        <TextField label={t('due.typed')} placeholder={t('due.example')} value={typed} onChange={type} />
+        <TextField
+          label={t('due.typed')}
+          placeholder={t('due.example')}
+          value={typed}
+          onChange={type}
+          autoFocus={autoFocus}
+        />
       </div>
       <div role="status" ref={read}>
         {isShown && <Reading reading={reading} on={context.on} onTake={take} />}
