@@ -12,7 +12,7 @@ import type { Writers } from '../db/types.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
 import { composeFromRecords } from './documents.ts'
 import { type DraftRequest, findDraft } from './find-draft.ts'
-import { requireLevelOpen, sealedIn } from './seals.ts'
+import { requireDraftOpen } from './seals.ts'
 
 /** One change a person makes to the blocks of a draft; `id` of an insert is made by the screen, so that it can go on writing in it. */
 export type BlockEdit =
@@ -56,14 +56,12 @@ export function beginDraft(desk: Desk, request: DraftRequest): Stored<Draft> {
   })
 }
 
-/** The draft and its blocks in reading order. Refused as `requireLevelOpen` while some of it may not be opened at this desk. */
+/** The draft and its blocks in reading order. Refused as `requireDraftOpen` while some of it may not be opened at this desk. */
 export function readDraft(desk: Desk, draftId: Id): { draft: Stored<Draft>; blocks: Stored<DraftBlock>[] } {
   const { store } = desk
   const draft = need(store.tables, 'draft', draftId)
   const blocks = store.documents.blocksOf(draftId)
-  const sealed = sealedIn(desk, draft.sessionId)
-  if (sealed.size > 0 && blocks.some(({ sources }) => sources.some((id) => sealed.has(id))))
-    requireLevelOpen(desk, draft.sessionId, 'tuyet_mat')
+  requireDraftOpen(desk, draft)
   return { draft, blocks }
 }
 

@@ -6,6 +6,7 @@ import type { Output } from '../../shared/contract/contract.ts'
 import { fail } from '../../shared/contract/errors.ts'
 import { interfacesKey, isAbove } from '../../shared/domain/secrecy.ts'
 import { partsAbove, sessionLevel, withSealed } from '../../shared/domain/secret-parts.ts'
+import type { Draft } from '../../shared/records/draft.ts'
 import type { RecordName } from '../../shared/records/tables.ts'
 import type { Id, SecrecyLevel } from '../../shared/records/values.ts'
 import type { Readers } from '../db/types.ts'
@@ -63,7 +64,8 @@ const mayName: ReadonlySet<string> = new Set(['agenda.reorder', 'app.keepPlace']
 
 /**
  * Refuses a call that names a sealed record, whichever channel it comes by and wherever in the input: nothing is read, changed, printed or
- * removed by its id. An issued document is sealed by its own level, with its files and its sending list.
+ * removed by its id. An issued document is sealed by its own level, with its files and its
+ * sending list; a draft by what its blocks came from, with its remarks and its versions.
  */
 export function requireCallOpen(desk: Desk, channel: string, input: unknown): void {
   if (desk.network.interfacesUp().length === 0 || mayName.has(channel) || channel.startsWith('secrecy.')) return
@@ -71,11 +73,28 @@ export function requireCallOpen(desk: Desk, channel: string, input: unknown): vo
   for (const id of new Set(idsIn(input))) {
     const issued = issuedOf(desk, id)
     if (issued !== undefined) requireLevelOpen(desk, issued.sessionId, issued.secrecy)
+    const draft = draftOf(tables, id)
+    if (draft !== undefined) requireDraftOpen(desk, draft)
     const sessionId = sessionOf(tables, id)
     if (sessionId === null) continue
     const access = accessAt(desk, sessionId, 'tuyet_mat')
     if (access !== 'open' && sealedIn(desk, sessionId).has(id)) refuse(desk, access)
   }
+}
+
+/** Refuses a draft that has words of what is sealed: its blocks, its remarks, its versions. */
+export function requireDraftOpen(desk: Desk, { id, sessionId }: Pick<Draft, 'id' | 'sessionId'>): void {
+  const sealed = sealedIn(desk, sessionId)
+  if (sealed.size === 0) return
+  const blocks = desk.store.documents.blocksOf(id)
+  if (blocks.some(({ sources }) => sources.some((source) => sealed.has(source))))
+    requireLevelOpen(desk, sessionId, 'tuyet_mat')
+}
+
+/** The draft of this id, or the one a block, a remark or a version of this id belongs to. */
+function draftOf(tables: Readers, id: Id): Draft | undefined {
+  const part = tables.draftBlock.find(id) ?? tables.draftComment.find(id) ?? tables.draftVersion.find(id)
+  return tables.draft.find(part?.draftId ?? id)
 }
 
 /** The issued document of this id, or the one a file, a line of its sending list or a change of this id belongs to. */

@@ -1,9 +1,10 @@
 /** The steps of a session: what was done, by whom and when; taking steps back and making them again (`design.md` 6). */
 import type { Output } from '../../shared/contract/contract.ts'
 import { AppFailure, fail } from '../../shared/contract/errors.ts'
+import { isAbove } from '../../shared/domain/secrecy.ts'
 import { partsAbove } from '../../shared/domain/secret-parts.ts'
 import { plainTextOf, type RichText } from '../../shared/records/rich-text.ts'
-import type { Id } from '../../shared/records/values.ts'
+import type { Id, SecrecyLevel } from '../../shared/records/values.ts'
 import type { LoggedChange, MadeStep } from '../db/change-log.ts'
 import type { Readers } from '../db/types.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
@@ -70,23 +71,56 @@ function describe(
   { seq, step, actorId, atMs }: MadeStep,
   changes: readonly LoggedChange[],
   personId: Id | null,
-  hidden: ReadonlySet<Id>,
+  isHiddenChange: (change: LoggedChange) => boolean,
 ): Steps['steps'][number] {
   const by = actorId === null ? null : (tables.person.find(actorId)?.fullName ?? null)
   const isIssued = changes.some(({ record }) => record === 'issued')
   // One step may touch a secret and what is open together: then no word of it is told.
-  const isHidden = changes.some(({ id }) => hidden.has(id))
+  const isHidden = changes.some(isHiddenChange)
   const about = isHidden ? null : changes.map((change) => aboutOf(tables, change)).find((words) => words !== null)
   return { seq, step, by, atMs, about: about ?? null, canUndo: actorId === personId && !isIssued }
 }
 
 /**
- * Records no list tells a word of: what is top secret (`domain.md` 7, consequence 4), and what is sealed here. A record that has been
- * buried since is as secret as it was.
+ * The changes no list tells a word of: of what is top secret (`domain.md` 7, consequence 4), and of what is sealed here. What has been buried
+ * since is as secret as it was. Words of a draft may come from anywhere, so none are told.
  */
-function hiddenInLists(desk: Desk, sessionId: Id): ReadonlySet<Id> {
-  return new Set([...partsAbove(recordsOf(desk.store.tables, sessionId), 'toi_mat'), ...sealedIn(desk, sessionId)])
+function hiddenInLists(desk: Desk, sessionId: Id): (change: LoggedChange) => boolean {
+  const { tables, steps } = desk.store
+  const sealed = sealedIn(desk, sessionId)
+  const shownUpTo: SecrecyLevel = sealed.size > 0 ? 'mat' : 'toi_mat'
+  const hidden = new Set([...partsAbove(recordsOf(tables, sessionId), shownUpTo), ...sealed])
+  const isBuriedSecret = (kind: 'item' | 'task' | 'decision', id: unknown, below = 0): boolean => {
+    if (typeof id !== 'string' || below > deepest || tables[kind].find(id) !== undefined) return false
+    const last = steps.touchesOf(id).at(-1)
+    return last !== undefined && isSecret(last, below)
+  }
+  const isSecret = (change: Pick<LoggedChange, 'before' | 'after'>, below = 0): boolean =>
+    [change.before, change.after].some((json) => {
+      const { secrecy, ...names } = JSON.parse(json ?? '{}') as Named
+      return (
+        isAbove(secrecy?.level ?? 'none', shownUpTo) ||
+        [names.itemId, names.parentId, names.taskId, names.decisionId].some((id) => hidden.has(id ?? '')) ||
+        [names.itemId, names.parentId].some((id) => isBuriedSecret('item', id, below + 1)) ||
+        isBuriedSecret('task', names.taskId, below + 1) ||
+        isBuriedSecret('decision', names.decisionId, below + 1)
+      )
+    })
+  return (change) => draftRecords.has(change.record) || hidden.has(change.id) || isSecret(change)
 }
+
+/** What a record may name that makes it secret. */
+type Named = {
+  readonly secrecy?: { readonly level: SecrecyLevel }
+  readonly itemId?: Id | null
+  readonly parentId?: Id | null
+  readonly taskId?: Id | null
+  readonly decisionId?: Id | null
+}
+
+/** Items stand under items no deeper than this. */
+const deepest = 10
+const draftRecords: ReadonlySet<string> = new Set(['draft', 'draftBlock', 'draftVersion', 'draftComment'])
 
 /** The first words of what a change was made to: whose, and what is written there. */
 function aboutOf(tables: Readers, change: LoggedChange): string | null {
