@@ -297,7 +297,7 @@ function documentHandlers(desk: () => Desk, ports: Ports) {
     },
     'documents.preview': (request) => previewDocument(desk(), ports, request),
     'documents.export': (request) => exportDocument(desk(), ports, request),
-    'roomForm.print': ({ sessionId }) => printRoomForm(desk(), ports, sessionId),
+    'roomForm.print': (input) => printRoomForm(desk(), ports, input),
     'roomForm.check': (input) => checkRoomForm(desk(), input),
     'roomForm.keyIn': (input) => keyInRoomForm(desk(), input),
     'documents.print': (request) => printDocument(desk(), ports, request),

@@ -9,15 +9,15 @@ import {
   fillDeliveries,
   listIssued,
   openIssuedFile,
+  printSending,
   readIssued,
   readIssuedText,
   removeScan,
-  sendingHtml,
 } from '../services/issued.ts'
 import { issueDocument, issueOutlook } from '../services/issuing.ts'
 import type { Ports } from '../services/ports.ts'
 import { recordVerbs } from '../services/records.ts'
-import { bookFileName, bookHtml, bookNumbers, printPaper, savePaper } from '../services/register-papers.ts'
+import { bookFileName, bookHtml, bookNumbers, letBookOut, printPaper, savePaper } from '../services/register-papers.ts'
 import {
   enterLate,
   listSeries,
@@ -43,9 +43,20 @@ export function issuingHandlers(desk: () => Desk, ports: Ports) {
     'registers.void': (input) => voidNumber(desk(), input),
     'registers.enterLate': (input) => enterLate(desk(), input),
     'registers.rollOver': (input) => rollOver(desk(), input),
-    'registers.print': ({ seriesId }) => printPaper(ports, bookHtml(desk(), seriesId)),
-    'registers.savePdf': ({ seriesId }) =>
-      savePaper(desk(), ports, bookHtml(desk(), seriesId), bookFileName(desk(), seriesId)),
+    'registers.print': (input) =>
+      letBookOut(
+        desk(),
+        input,
+        () => printPaper(ports, bookHtml(desk(), input.seriesId)),
+        ({ printed }) => printed,
+      ),
+    'registers.savePdf': (input) =>
+      letBookOut(
+        desk(),
+        input,
+        () => savePaper(desk(), ports, bookHtml(desk(), input.seriesId), bookFileName(desk(), input.seriesId)),
+        ({ fileName }) => fileName !== null,
+      ),
     'issuing.outlook': (request) => issueOutlook(desk(), request),
     'issuing.issue': (request) => issueDocument(desk(), ports, request),
     'issued.list': () => listIssued(desk()),
@@ -57,7 +68,7 @@ export function issuingHandlers(desk: () => Desk, ports: Ports) {
     'issued.change': (input) => changeIssued(desk(), input),
     'issued.removeChange': (edit) => recordVerbs(desk(), 'issuedChange').remove(edit),
     'issued.fillDeliveries': ({ issuedId }) => fillDeliveries(desk(), issuedId),
-    'issued.printSending': ({ issuedId }) => printPaper(ports, sendingHtml(desk(), issuedId)),
+    'issued.printSending': (input) => printSending(desk(), ports, input),
     'followUp.list': () => listFollowed(desk()),
     'followUp.read': ({ taskId }) => readFollowed(desk(), taskId),
     'followUp.note': (input) => noteFollowed(desk(), input),

@@ -14,7 +14,6 @@ import { errnoOf, toFileFailure } from '../files/file-failure.ts'
 import { writeTogether } from '../files/write-together.ts'
 import { type Desk, exportFolderSetting } from './desk.ts'
 import {
-  type Confirmed,
   composeNow,
   type DocumentRequest,
   type ExportedFile,
@@ -27,6 +26,7 @@ import {
 import { composeInput } from './dossiers.ts'
 import { noteExport } from './network.ts'
 import type { Ports } from './ports.ts'
+import type { Confirmed } from './secret-print.ts'
 
 export type SetEntry = Pick<DocumentRequest, 'kind' | 'choices'>
 export type SetRequest<Entry> = {

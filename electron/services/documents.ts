@@ -21,6 +21,7 @@ import type { Job } from './jobs.ts'
 import { noteExport } from './network.ts'
 import type { Ports } from './ports.ts'
 import { requireLevelOpen } from './seals.ts'
+import { type Confirmed, requireLevelConfirmed } from './secret-print.ts'
 
 export type DocumentRequest = {
   readonly sessionId: Id
@@ -31,7 +32,6 @@ export type DocumentRequest = {
 /** The document as it was shown. */
 export type ShownRequest = DocumentRequest & { readonly snapshotId: string } & Confirmed
 /** The level a person has confirmed that what leaves the store goes out under. */
-export type Confirmed = { readonly confirmedLevel?: SecrecyLevel }
 export type ExportFormat = 'docx' | 'pdf'
 export type Preview = {
   snapshotId: string
@@ -194,9 +194,9 @@ export function snapshotShown(desk: Desk, { shown }: Pick<Ports, 'shown'>, reque
  * The level these documents go out under. What is secret leaves the store only under the level a person has confirmed:
  * SECRET_UNCONFIRMED (param `level`) otherwise (`domain.md` 7).
  */
-export function requireConfirmed(snapshots: readonly Snapshot[], { confirmedLevel }: Confirmed): SecrecyLevel {
+export function requireConfirmed(snapshots: readonly Snapshot[], confirmed: Confirmed): SecrecyLevel {
   const level = highestLevel(snapshots.map(({ composed }) => composed.model.metadata.secrecy))
-  if (level !== 'none' && confirmedLevel !== level) fail('SECRET_UNCONFIRMED', { params: { level } })
+  requireLevelConfirmed(level, confirmed)
   return level
 }
 

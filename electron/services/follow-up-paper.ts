@@ -7,6 +7,7 @@ import { type Desk, found } from './desk.ts'
 import { listFollowed } from './follow-up.ts'
 import { noteExport } from './network.ts'
 import type { Ports } from './ports.ts'
+import { requireLevelConfirmed } from './secret-print.ts'
 
 /**
  * Prints these tasks; one that may not be shown at this desk now is not among them. SECRET_UNCONFIRMED (param `level`) without the word of a
@@ -15,14 +16,14 @@ import type { Ports } from './ports.ts'
 export async function printFollowed(
   desk: Desk,
   { pages }: Pick<Ports, 'pages'>,
-  { by, taskIds, confirmedLevel }: ParsedInput<'followUp.print'>,
+  { by, taskIds, ...confirmed }: ParsedInput<'followUp.print'>,
 ): Promise<{ printed: boolean }> {
   const wanted = new Set(taskIds)
   const { tasks: all, today } = listFollowed(desk)
   const tasks = all.filter(({ id }) => wanted.has(id))
   if (tasks.length === 0) fail('NOT_FOUND')
   const level = highestLevel(tasks.map((task) => task.level))
-  if (level !== 'none' && confirmedLevel !== level) fail('SECRET_UNCONFIRMED', { params: { level } })
+  requireLevelConfirmed(level, confirmed)
   const { letterhead } = found(desk.store.tables.office.all()[0])
   const printed = await pages.print(followUpListHtml({ letterhead, tasks, by, today, level }))
   const secret = tasks.filter((task) => task.level !== 'none')

@@ -14,6 +14,7 @@ import { readWhole } from './papers.ts'
 import type { Ports } from './ports.ts'
 import { validated } from './record-rules.ts'
 import { isOpenHere } from './seals.ts'
+import { type Confirmed, letPaperOut } from './secret-print.ts'
 
 type Listed = Output<'issued.list'>[number]
 
@@ -153,6 +154,18 @@ export function fillDeliveries(desk: Desk, issuedId: Id): { added: number } {
         )
     })
   return { added: lacking.length }
+}
+
+/** Prints the sending list; of a secret document as `letPaperOut`. */
+export async function printSending(
+  desk: Desk,
+  { pages }: Pick<Ports, 'pages'>,
+  { issuedId, ...confirmed }: { issuedId: Id } & Confirmed,
+): Promise<{ printed: boolean }> {
+  const { sessionId, secrecy } = needIssued(desk, issuedId)
+  const paper = { sessionId, level: secrecy, what: 'issued.printSending' }
+  const print = () => pages.print(sendingHtml(desk, issuedId))
+  return { printed: await letPaperOut(desk, paper, confirmed, print, (isPrinted) => isPrinted) }
 }
 
 /** The sending list of a document as a paper to sign on: phiếu gửi, sổ chuyển giao. */

@@ -48,7 +48,7 @@ export function declareNetwork(desk: Desk, { sessionId, statement }: { sessionId
 }
 
 /** Puts down that something secret of the session left the store: printed or exported, under its mark. */
-export function noteExport(desk: Desk, sessionId: Id, level: SecrecyLevel, what: string): void {
+export function noteExport(desk: Desk, sessionId: Id | null, level: SecrecyLevel, what: string): void {
   write(desk, { sessionId, kind: 'export', from: what, to: level, reason: null })
 }
 

@@ -3,12 +3,14 @@ import { basename, dirname, join } from 'node:path'
 import type { Stored } from '../../shared/contract/endpoint.ts'
 import { safeFileName } from '../../shared/documents/file-name.ts'
 import { registerBookHtml } from '../../shared/documents/register-book.ts'
+import { highestLevel } from '../../shared/domain/secrecy.ts'
 import type { RegisterNumber } from '../../shared/records/register.ts'
 import type { Id } from '../../shared/records/values.ts'
 import { writeFileAtomic } from '../files/atomic-write.ts'
 import { type Desk, exportFolderSetting, found, need } from './desk.ts'
 import type { Ports } from './ports.ts'
 import { isOpenHere } from './seals.ts'
+import { type Confirmed, letPaperOut } from './secret-print.ts'
 
 /** The book of a series as a page. */
 export function bookHtml(desk: Desk, seriesId: Id): string {
@@ -31,6 +33,18 @@ export function bookNumbers(desk: Desk, seriesId: Id): Stored<RegisterNumber>[] 
     const issued = number.issuedId === null ? undefined : registers.findIssued(number.issuedId)
     return isOpenHere(desk, issued?.sessionId ?? null, number.secrecy) ? number : { ...number, summary: null }
   })
+}
+
+/** Lets the book out, as `letPaperOut`: it is as secret as the highest of what its lines tell of. */
+export function letBookOut<T>(
+  desk: Desk,
+  { seriesId, ...confirmed }: { seriesId: Id } & Confirmed,
+  out: () => Promise<T>,
+  isOut: (done: T) => boolean,
+): Promise<T> {
+  const told = bookNumbers(desk, seriesId).filter(({ summary }) => summary !== null)
+  const level = highestLevel(told.map(({ secrecy }) => secrecy))
+  return letPaperOut(desk, { sessionId: null, level, what: 'registers.print' }, confirmed, out, isOut)
 }
 
 /** Prints a page of the office's own; `printed` is false when the person cancelled. */

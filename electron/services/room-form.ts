@@ -4,26 +4,40 @@ import { fail } from '../../shared/contract/errors.ts'
 import { roomFormHtml } from '../../shared/documents/room-form.ts'
 import { entriesInUse } from '../../shared/domain/programme.ts'
 import { type FormCodes, type FormLine, formCodes, readForm } from '../../shared/domain/room/room-form.ts'
-import { sealedTitle, withSealed } from '../../shared/domain/secret-parts.ts'
+import { highestLevel } from '../../shared/domain/secrecy.ts'
+import { itemLevels, sealedTitle, withSealed } from '../../shared/domain/secret-parts.ts'
+import type { WorkDossier } from '../../shared/records/dossier.ts'
 import { richTextOf } from '../../shared/records/rich-text.ts'
 import { openedBallot, statedDecision } from '../../shared/records/session.ts'
-import { type Id, unclassified } from '../../shared/records/values.ts'
+import { type Id, type SecrecyLevel, unclassified } from '../../shared/records/values.ts'
 import type { Writers } from '../db/types.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
 import { composeInput } from './dossiers.ts'
 import type { Ports } from './ports.ts'
 import { checkRules, checkVotersIn, validated } from './record-rules.ts'
 import { sealedIn } from './seals.ts'
+import { type Confirmed, letPaperOut } from './secret-print.ts'
 
-/** Prints the form through the system's dialog; `printed` is false when the person cancelled. */
+/** Prints the form through the system's dialog; `printed` is false when the person cancelled. SECRET_UNCONFIRMED as `letPaperOut`. */
 export async function printRoomForm(
   desk: Desk,
   { pages }: Pick<Ports, 'pages'>,
-  sessionId: Id,
+  { sessionId, ...confirmed }: { sessionId: Id } & Confirmed,
 ): Promise<{ printed: boolean }> {
   const sealed = sealedIn(desk, sessionId)
   const dossier = withSealed(composeInput(desk.store, sessionId), sealed, 'mat')
-  return { printed: await pages.print(roomFormHtml(dossier, codesOf(desk, sessionId))) }
+  const paper = { sessionId, level: formLevel(dossier, sealed), what: 'roomForm.print' }
+  const print = () => pages.print(roomFormHtml(dossier, codesOf(desk, sessionId)))
+  return { printed: await letPaperOut(desk, paper, confirmed, print, (isPrinted) => isPrinted) }
+}
+
+/** The highest level of what the form names. */
+function formLevel({ session, items }: Pick<WorkDossier, 'session' | 'items'>, sealed: ReadonlySet<Id>): SecrecyLevel {
+  const levels = itemLevels(session, items)
+  return highestLevel([
+    session.secrecy.level,
+    ...items.flatMap(({ id }) => (sealed.has(id) ? [] : (levels.get(id) ?? []))),
+  ])
 }
 
 /** The codes of the form, and what the typed lines say; nothing is written. */

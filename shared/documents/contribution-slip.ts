@@ -1,5 +1,6 @@
 /** Phiếu xác nhận ý kiến phát biểu: one contribution on a page, for its speaker to read and sign. A working paper: neither registered nor kept. */
 import { highestLevel } from '../domain/secrecy.ts'
+import { itemLevels } from '../domain/secret-parts.ts'
 import type { Id } from '../records/values.ts'
 import { cleanStrings } from './clean-text.ts'
 import { createBody } from './compose/body.ts'
@@ -29,6 +30,7 @@ export function composeContributionSlip(written: ComposeInput, profile: Profile,
     recordId: said.id,
     where: item.title,
   } as const
+  const levels = itemLevels(spelt.input.session, spelt.input.items)
   const body = createBody()
   body.paragraph(fill(slip.item, { title: withoutEndMark(item.title) }), [item.id])
   body.paragraph(fill(slip.speaker, { person: context.person(said.speakerId, lacking) }), [said.id])
@@ -38,7 +40,7 @@ export function composeContributionSlip(written: ComposeInput, profile: Profile,
   body.paragraph(words(slip.asks), [], { keepNext: true })
   for (const _line of [1, 2, 3]) body.paragraph(words(slip.fillLine), [], { role: 'fillLine' })
   return frame(context, {
-    level: highestLevel([spelt.input.session.secrecy.level, item.secrecy.level, said.secrecy.level]),
+    level: highestLevel([levels.get(item.id) ?? spelt.input.session.secrecy.level, said.secrecy.level]),
     body,
     signature: {
       left: null,

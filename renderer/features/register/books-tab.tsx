@@ -10,6 +10,7 @@ import { call, errorOf } from '../../api.ts'
 import { useSay } from '../../components/toasts.tsx'
 import { useRead } from '../../query.ts'
 import { PickList } from '../directory/pick-list.tsx'
+import { letOut } from '../secrecy/secret-consent.tsx'
 import { useCommands } from '../workspace/commands.ts'
 import { type NumberAct, NumberDialog } from './number-dialog.tsx'
 import { NumberState } from './number-state.tsx'
@@ -87,7 +88,7 @@ function BookCard({ series, wholeBook, period, onTurn }: BookCardProps) {
       say.error(errorOf(thrown))
     }
   }
-  const print = () => void attempt(() => call('registers.print', { seriesId }))
+  const print = () => void attempt(() => letOut((confirmed) => call('registers.print', { seriesId, ...confirmed })))
   const isOpen = series.closedOn === null
   const give = (next: NumberAct) => () => isOpen && wholeBook && setAct(next)
   useCommands({ 'Ctrl+p': print, 'Alt+g': give('reserve'), 'Alt+h': give('void'), 'Alt+l': give('enterLate') })
@@ -100,7 +101,12 @@ function BookCard({ series, wholeBook, period, onTurn }: BookCardProps) {
         <Button className="button small" onPress={print}>
           <Printer aria-hidden="true" size={14} /> {t('registers.print')}
         </Button>
-        <Button className="button small" onPress={() => void attempt(() => call('registers.savePdf', { seriesId }))}>
+        <Button
+          className="button small"
+          onPress={() =>
+            void attempt(() => letOut((confirmed) => call('registers.savePdf', { seriesId, ...confirmed })))
+          }
+        >
           <FileDown aria-hidden="true" size={14} /> PDF
         </Button>
         {isOpen && (

@@ -9,6 +9,7 @@ import { shortDate } from '../../../shared/vietnamese/dates.ts'
 import { call, errorOf } from '../../api.ts'
 import { useSay } from '../../components/toasts.tsx'
 import { queryClient, useRead } from '../../query.ts'
+import { letOut } from '../secrecy/secret-consent.tsx'
 import { useCommands } from '../workspace/commands.ts'
 import { ChangeDialog } from './change-dialog.tsx'
 import { FrozenText } from './frozen-text.tsx'
@@ -43,7 +44,7 @@ export function IssuedCards({ issuedId, block, others }: IssuedCardsProps) {
     'Alt+s': attach,
     'Alt+t': () => setChanging(true),
     'Alt+g': () => void attempt(() => call('issued.fillDeliveries', { issuedId })),
-    'Ctrl+p': () => void attempt(() => call('issued.printSending', { issuedId })),
+    'Ctrl+p': () => void attempt(() => letOut((confirmed) => call('issued.printSending', { issuedId, ...confirmed }))),
   })
   if (read === undefined || read.issued.id !== issuedId) return <div aria-busy="true" />
   const { issued, session } = read

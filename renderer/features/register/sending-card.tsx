@@ -12,6 +12,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { Choice, TextField } from '../../components/fields.tsx'
 import { useSay } from '../../components/toasts.tsx'
 import { queryClient } from '../../query.ts'
+import { letOut } from '../secrecy/secret-consent.tsx'
 
 type Read = Output<'issued.read'>
 type Delivery = Read['deliveries'][number]
@@ -48,7 +49,9 @@ export function SendingCard({ read }: { readonly read: Read }) {
         <Button
           className="button small"
           isDisabled={read.deliveries.length === 0}
-          onPress={() => void attempt(() => call('issued.printSending', { issuedId }))}
+          onPress={() =>
+            void attempt(() => letOut((confirmed) => call('issued.printSending', { issuedId, ...confirmed })))
+          }
         >
           <Printer aria-hidden="true" size={14} /> {t('registers.printSending')}
         </Button>

@@ -8,6 +8,7 @@ import { TextField } from '../../components/fields.tsx'
 import { useSay } from '../../components/toasts.tsx'
 import { flushAll } from '../../flush.ts'
 import { useRead } from '../../query.ts'
+import { letOut } from '../secrecy/secret-consent.tsx'
 import { useDesk } from './desk.ts'
 
 export function RoomFormDialog({ onClose }: { readonly onClose: () => void }) {
@@ -17,7 +18,10 @@ export function RoomFormDialog({ onClose }: { readonly onClose: () => void }) {
   const { sessionId } = desk
   const [typed, setTyped] = useState('')
   const { data } = useRead('roomForm.check', { sessionId, typed })
-  const print = () => void desk.ask(() => flushAll().then(() => call('roomForm.print', { sessionId })))
+  const print = () =>
+    void desk.ask(() =>
+      flushAll().then(() => letOut((confirmed) => call('roomForm.print', { sessionId, ...confirmed }))),
+    )
   const isReady = data !== undefined && data.count > 0 && data.faults.length === 0
   const keyIn = async () => {
     if (!isReady) return

@@ -20,7 +20,7 @@ const SetEntry = v.strictObject({ kind: v.picklist(documentKinds), choices: Docu
 const ShownEntry = v.strictObject({ ...SetEntry.entries, snapshotId: Sha256 })
 const SetRequest = v.strictObject({ sessionId: Id, profileId: DocumentRequest.entries.profileId, jobId: Id })
 /** The level a person has confirmed that it goes out under; needed for what is secret (SECRET_UNCONFIRMED). */
-const confirmed = { confirmedLevel: v.exactOptional(SecrecyLevel) }
+export const confirmed = { confirmedLevel: v.exactOptional(SecrecyLevel) }
 const setOf = <Entry extends v.GenericSchema>(entry: Entry) => v.pipe(v.array(entry), v.minLength(1), v.maxLength(100))
 const BackupRun = v.strictObject({
   id: Id,

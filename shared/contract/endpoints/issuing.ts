@@ -14,7 +14,7 @@ import {
 import { CivilDate, Count, Id, Line, Sha256 } from '../../records/values.ts'
 import { type Endpoint, editable, Nothing, stored } from '../endpoint.ts'
 import { appErrorCodes } from '../errors.ts'
-import { DocumentRequest } from './documents.ts'
+import { confirmed, DocumentRequest } from './documents.ts'
 
 const OneIssued = v.strictObject({ issuedId: Id })
 const Printed = v.strictObject({ printed: v.boolean() })
@@ -120,7 +120,7 @@ export const issuingEndpoints = {
   'issued.removeChange': editable(IssuedChange).remove,
   /** Begins the sending list with the receivers on the document. */
   'issued.fillDeliveries': { input: OneIssued, output: v.strictObject({ added: Count }) },
-  'issued.printSending': { input: OneIssued, output: Printed },
+  'issued.printSending': { input: v.strictObject({ issuedId: Id, ...confirmed }), output: Printed },
   /** Checks the store, the audit chain, kept files and issued documents in a worker; `null` when it was stopped. */
   'integrity.check': {
     input: v.strictObject({ jobId: Id }),

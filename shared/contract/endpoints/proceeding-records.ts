@@ -4,6 +4,7 @@ import { RichText } from '../../records/rich-text.ts'
 import { recordSchemas as r } from '../../records/tables.ts'
 import { Id } from '../../records/values.ts'
 import { type Endpoint, editable, stored } from '../endpoint.ts'
+import { confirmed } from './documents.ts'
 
 const contribution = editable(r.contribution)
 const ballot = editable(r.ballot)
@@ -21,7 +22,10 @@ export const proceedingRecordEndpoints = {
     output: stored(r.contribution),
   },
   /** Prints the slip its speaker confirms it on. */
-  'contribution.printSlip': { input: v.strictObject({ id: Id }), output: v.strictObject({ printed: v.boolean() }) },
+  'contribution.printSlip': {
+    input: v.strictObject({ id: Id, ...confirmed }),
+    output: v.strictObject({ printed: v.boolean() }),
+  },
   /** Puts the words below those of `intoId`, of the same item, and removes the contribution. */
   'contribution.merge': { input: v.strictObject({ id: Id, intoId: Id }), output: stored(r.contribution) },
   'ballot.add': ballot.add,

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { RegisterNumber, RegisterOrdinal, RegisterPolicy, RegisterSeries } from '../../records/register.ts'
 import { CivilDate, Count, Id, Line } from '../../records/values.ts'
 import { type Endpoint, Nothing, stored } from '../endpoint.ts'
+import { confirmed } from './documents.ts'
 
 const SeriesState = v.strictObject({
   ...stored(RegisterSeries).entries,
@@ -45,9 +46,12 @@ export const registerEndpoints = {
     input: v.strictObject({ from: Period, to: Period, on: CivilDate }),
     output: v.strictObject({ closed: Count, opened: Count }),
   },
-  'registers.print': { input: v.strictObject({ seriesId: Id }), output: v.strictObject({ printed: v.boolean() }) },
+  'registers.print': {
+    input: v.strictObject({ seriesId: Id, ...confirmed }),
+    output: v.strictObject({ printed: v.boolean() }),
+  },
   'registers.savePdf': {
-    input: v.strictObject({ seriesId: Id }),
+    input: v.strictObject({ seriesId: Id, ...confirmed }),
     output: v.strictObject({ fileName: v.nullable(v.string()) }),
   },
 } as const satisfies Record<string, Endpoint>

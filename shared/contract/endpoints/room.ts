@@ -4,6 +4,7 @@ import { formFaults } from '../../domain/room/room-form.ts'
 import { Ballot, BallotOption } from '../../records/session.ts'
 import { CivilDate, Count, Id } from '../../records/values.ts'
 import { type Endpoint, Nothing } from '../endpoint.ts'
+import { confirmed } from './documents.ts'
 
 const FormLines = v.pipe(v.string(), v.maxLength(200_000))
 const shown = ['kind', 'state', 'subject', 'votesFor', 'votesAgainst', 'votesOther', 'result'] as const
@@ -33,7 +34,10 @@ export const roomEndpoints = {
     }),
   },
   /** Prints the paper form of the session through the system's dialog. */
-  'roomForm.print': { input: v.strictObject({ sessionId: Id }), output: v.strictObject({ printed: v.boolean() }) },
+  'roomForm.print': {
+    input: v.strictObject({ sessionId: Id, ...confirmed }),
+    output: v.strictObject({ printed: v.boolean() }),
+  },
   /** What the keyed lines say, and the codes to key them with; nothing is written. */
   'roomForm.check': {
     input: v.strictObject({ sessionId: Id, typed: FormLines }),

@@ -68,7 +68,7 @@ test('a document, a ballot paper and the form of the room are printed with the m
     expect(atDesk.url).not.toBe(url)
     expect(real.pagesShown.get(atDesk.snapshotId)).not.toContain('CHẠY THỬ')
   }
-  await printRoomForm(copy, ports, sessionId)
+  await printRoomForm(copy, ports, { sessionId })
   expect(real.seen.printed).toHaveLength(3)
   const shown = [...real.pagesShown].filter(([id]) => id.endsWith('-chay-thu')).map(([, html]) => html)
   expect(shown).toHaveLength(2)

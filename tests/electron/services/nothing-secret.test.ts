@@ -400,15 +400,15 @@ const channels: { readonly [C in Channel]: Row } = {
   'issuing.outlook': nothing(() => need('issuing.outlook', request('notice'))),
   'issuing.issue': own('a number'),
   'issued.list': nothing(() => need('issued.list', null)),
-  'issued.read': own('refused by the level of the document: tests of issued documents'),
-  'issued.readText': own('refused by the level of the document: tests of issued documents'),
+  'issued.read': own('sealed by the level of the document, below'),
+  'issued.readText': own('sealed by the level of the document, below'),
   'issued.attachScan': edit,
   'issued.removeScan': edit,
-  'issued.openFile': own('refused by the level of the document: tests of issued documents'),
+  'issued.openFile': own('sealed by the level of the document, below'),
   'issued.change': edit,
   'issued.removeChange': edit,
   'issued.fillDeliveries': edit,
-  'issued.printSending': own('nothing of a top-secret document but its number'),
+  'issued.printSending': own('asks first, below'),
   'followUp.list': nothing(() => need('followUp.list', null)),
   'followUp.read': opened(() => ask('followUp.read', { taskId: idOf('secret task') })),
   'followUp.note': edit,
@@ -514,6 +514,91 @@ describe('while a network is up no word of it is told to who would open it', () 
     made.interfaces.push('eth0')
     expect(JSON.stringify((await row.ask()) ?? null)).not.toContain(secretWord)
     expect(leftTheStore()).not.toContain(secretWord)
+  })
+})
+
+/** Asked first, and stamped: what goes out with secrets. Every channel that takes a confirmed level is here. */
+const papers: { readonly [channel: string]: (confirmed: { confirmedLevel?: 'tuyet_mat' }) => Promise<unknown> } = {
+  'contribution.printSlip': (level) => need('contribution.printSlip', { id: secretContribution().id, ...level }),
+  'roomForm.print': (level) => need('roomForm.print', { sessionId, ...level }),
+  'documents.print': async (level) =>
+    need('documents.print', { ...request('minutes'), snapshotId: await snapshot('minutes'), ...level }),
+  'documents.export': async (level) => {
+    const files = { formats: ['docx' as const], jobId: made.newId() }
+    await need('documents.export', { ...request('minutes'), snapshotId: await snapshot('minutes'), ...files, ...level })
+    ports.seen.printed.push(textOfZip(readFileSync(join(made.folder, 'out/ra.docx'))))
+  },
+  'documents.printSet': async (level) => need('documents.printSet', { ...(await minutesSet()), ...level }),
+  'documents.exportSet': async (level) => {
+    await need('documents.exportSet', { ...(await minutesSet()), formats: ['docx'], ...level })
+    ports.seen.printed.push('TUYỆT MẬT')
+  },
+  'issued.printSending': async (level) => need('issued.printSending', { issuedId: await issueSecret(), ...level }),
+}
+/** Those no top-secret word can be in: the book has none, the list of tasks has none and is tested with it. */
+const wordless = ['registers.print', 'registers.savePdf', 'followUp.print']
+
+async function minutesSet() {
+  const documents = [{ kind: 'minutes' as const, choices: {}, snapshotId: await snapshot('minutes') }]
+  return { sessionId, profileId: null, jobId: made.newId(), documents }
+}
+
+/** Issues the resolution on the secret item. */
+async function issueSecret(): Promise<Id> {
+  const [stands] = await need('issued.list', null)
+  if (stands !== undefined) return stands.id
+  const signer = { form: 'on_behalf', post: 'BÍ THƯ', name: 'Nguyễn Văn An' } as const
+  const wanted = request('resolution', { itemId: secretItem, number: '7', documentDate: '2026-06-10', signer })
+  const { findings } = await need('checks.find', wanted)
+  for (const { ruleId, at, words, severity } of findings)
+    if (severity === 'block') {
+      const finding = { ruleId, at: { kind: at.kind, id: at.id, field: at.field }, words }
+      await need('checks.waive', { ...wanted, finding, reason: 'đã xem' })
+    }
+  const { snapshotId } = await need('documents.preview', wanted)
+  const done = await need('issuing.issue', { ...wanted, snapshotId, jobId: made.newId(), changes: [] })
+  return done?.issuedId ?? expect.fail()
+}
+
+describe('what goes out with secrets', () => {
+  test('every channel that takes a confirmed level is tested', () => {
+    const takes = Object.entries(contract).flatMap(([channel, { input }]) =>
+      'entries' in input && 'confirmedLevel' in (input.entries as object) ? [channel] : [],
+    )
+    expect([...Object.keys(papers), ...wordless].sort()).toEqual(takes.sort())
+  })
+  test.each(Object.keys(papers))('%s asks first, carries the stamp, and is put down', async (channel) => {
+    const let_ = papers[channel] ?? expect.fail()
+    await expect(let_({})).rejects.toThrow('SECRET_UNCONFIRMED')
+    expect(ports.seen.printed.join()).not.toContain(secretWord)
+    await let_({ confirmedLevel: 'tuyet_mat' })
+    expect(ports.seen.printed.at(-1)).toContain('TUYỆT MẬT')
+    const { events } = await need('secrecy.log', null)
+    expect(events[0]).toMatchObject({ kind: 'export', to: 'tuyet_mat' })
+  })
+  test('an issued top-secret document has no trích yếu in lists and books, no file name of it, and is sealed by its level', async () => {
+    const issuedId = await issueSecret()
+    const [series] = (await need('registers.list', null)).series
+    const seriesId = series?.id ?? expect.fail()
+    const lists = [
+      await need('issued.list', null),
+      await need('registers.book', { seriesId }),
+      bookHtml(made.desk, seriesId),
+    ]
+    expect(JSON.stringify(lists)).not.toContain(secretWord)
+    const { issued, files, summary } = await need('issued.read', { issuedId })
+    expect(issued.secrecy).toBe('tuyet_mat')
+    expect([summary, ...files.map(({ fileName }) => fileName)].join()).not.toContain(secretWord)
+    expect(JSON.stringify(await need('sessions.steps', { sessionId }))).not.toContain(secretWord)
+    made.interfaces.push('eth0')
+    const fileId = files[0]?.id ?? ''
+    for (const asked of [
+      ask('issued.read', { issuedId }),
+      ask('issued.readText', { issuedId }),
+      ask('issued.openFile', { fileId }),
+      ask('issued.printSending', { issuedId, confirmedLevel: 'tuyet_mat' }),
+    ])
+      expect(await asked).toMatchObject({ ok: false, error: { code: 'SECRET_NETWORK' } })
   })
 })
 

@@ -33,7 +33,7 @@ const keyIn = (...lines: string[]) => keyInRoomForm(made.desk, { sessionId, type
 describe('the form on paper', () => {
   test('has a code for each item and person, lines to write on, and the highest secrecy on top', async () => {
     const ports = makePorts(made.folder)
-    expect(await printRoomForm(made.desk, ports, sessionId)).toEqual({ printed: true })
+    expect(await printRoomForm(made.desk, ports, { sessionId })).toEqual({ printed: true })
     markSecrecy(made.desk, {
       kind: 'item',
       id: items[2] ?? '',
@@ -42,7 +42,7 @@ describe('the form on paper', () => {
       basis: 'Khoản 1, Điều 2',
       reason: 'thuộc danh mục',
     })
-    await printRoomForm(made.desk, ports, sessionId)
+    await printRoomForm(made.desk, ports, { sessionId, confirmedLevel: 'toi_mat' })
     const [open = '', secret = ''] = ports.seen.printed
     for (const code of ['M1. ', 'M1.1. ', 'M2. ', 'N01', 'N05', 'Biểu quyết', 'Đề án &lt;một&gt;'])
       expect(open).toContain(code)

@@ -8,6 +8,7 @@ import { call } from '../../../api.ts'
 import { flushAll } from '../../../flush.ts'
 import { useEditorGroup } from '../../editor/editor-group.tsx'
 import { cursorOf } from '../../editor/editor-view.ts'
+import { letOut } from '../../secrecy/secret-consent.tsx'
 import { type EditableRecords, useDesk } from '../desk.ts'
 import { agendaRows } from '../model/agenda.ts'
 import { nextOrder } from '../model/presence.ts'
@@ -84,7 +85,7 @@ export function useContributionActs(
   }
   const print = async () => {
     await flushAll()
-    await desk.ask(() => call('contribution.printSlip', { id: contribution.id }))
+    await desk.ask(() => letOut((confirmed) => call('contribution.printSlip', { id: contribution.id, ...confirmed })))
   }
   return {
     isMoving,
