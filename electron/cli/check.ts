@@ -28,6 +28,7 @@ function checkFile({ file }: Words, { clock }: CommandPorts): Said {
   const hidden = partsAbove(dossier, 'toi_mat')
   const findings = checkDossier(dossier, options).filter(({ at }) => !hidden.has(at.id))
   const citations = citedDocuments(dossierTexts(dossier)).filter(({ at }) => !hidden.has(at.id))
+  const lacking = documents.size === 0 ? [] : lackingDocuments(dossier, [...documents.keys()])
   const counts = { ...countsOf(dossier, papers.size), documents: documents.size }
   const bySeverity = Object.fromEntries(
     severities.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length]),
@@ -38,6 +39,7 @@ function checkFile({ file }: Words, { clock }: CommandPorts): Said {
     lines: [
       'Tệp không có lỗi.',
       ...Object.entries(counts).map(([name, count]) => `  ${name}: ${count}`),
+      ...lacking.map((number) => `Gói thiếu bản Word hoặc PDF của văn bản ${number}.`),
       `Văn bản được viện dẫn: ${citations.length}`,
       ...citations.map((cited) => `  ${citationLine(cited)} (${placeWords(cited.at, pathOf)})`),
       `Phát hiện khi rà soát: ${findings.length}`,
@@ -47,12 +49,22 @@ function checkFile({ file }: Words, { clock }: CommandPorts): Said {
       sessionId: dossier.session.id,
       faults: [],
       counts,
+      lacking,
       day: options.day,
       severities: bySeverity,
       findings: findings.map((finding) => ({ ...finding, path: pathOf(finding.at), message: messageOf(finding) })),
       citations: citations.map((cited) => ({ ...cited, path: pathOf(cited.at) })),
     },
   }
+}
+
+/** Numbers of issued documents that a package has no Word file or no PDF of: they were issued elsewhere, or it is not whole. */
+function lackingDocuments({ issued }: Dossier, names: readonly string[]): string[] {
+  const isThere = (number: string, ending: string) =>
+    names.some((name) => name.endsWith(` ${number.replaceAll('/', '-')}.${ending}`))
+  return issued.flatMap(({ printedNumber }) =>
+    isThere(printedNumber, 'docx') && isThere(printedNumber, 'pdf') ? [] : [printedNumber],
+  )
 }
 
 /** The office's own profile, the day of the documents or else of the session, and the list every office starts from. */

@@ -29,8 +29,8 @@ export const commands: Readonly<Record<string, Command>> = {
   export: {
     takesFile: false,
     required: ['db', 'session', 'out'],
-    optional: ['secret'],
-    problem: secretProblem,
+    optional: ['secret', 'package'],
+    problem: exportProblem,
     run: exportFile,
   },
   backup: { takesFile: false, required: ['db', 'to'], optional: [], run: backUp },
@@ -54,7 +54,8 @@ function importFile({ file, options }: Words, ports: CommandPorts): Promise<Said
 }
 
 /** A session with secrets leaves the store only by a word: `--secret leave-out` or `--secret include`. */
-function secretProblem({ secret }: CliOptions): string | null {
+function exportProblem({ secret, out = '', package: asPackage }: CliOptions): string | null {
+  if (asPackage === true && !out.endsWith('.zip')) return '--package'
   return secret === undefined || secretChoices.some((choice) => choice === choiceOf(secret)) ? null : '--secret'
 }
 
@@ -62,13 +63,15 @@ function choiceOf(secret: string): string {
   return secret.replace('-', '_')
 }
 
-function exportFile({ options: { db, session = '', out = '', secret } }: Words, ports: CommandPorts): Promise<Said> {
+function exportFile({ options }: Words, ports: CommandPorts): Promise<Said> {
+  const { db, session = '', out = '', secret } = options
   return atDesk({ db, mayBeNew: false }, ports, (desk) => {
     if (!v.is(Id, session)) fail('NOT_FOUND')
     const file = resolve(out)
     const choice = secretChoices.find((known) => known === choiceOf(secret ?? ''))
     const level = choice === 'include' ? sessionLevel(composeInput(desk.store, session)) : 'none'
-    writeFileAtomic(file, sessionFileBytes(desk, session, file.endsWith('.zip'), choice), { overwrite: true })
+    const bytes = sessionFileBytes(desk, session, file.endsWith('.zip'), choice, options.package === true)
+    writeFileAtomic(file, bytes, { overwrite: true })
     if (level !== 'none') noteExport(desk, session, level, 'session')
     return { ok: true, lines: [file], data: { file } }
   })

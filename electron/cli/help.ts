@@ -24,9 +24,10 @@ const helps: Readonly<Record<string, { usage: string; vi: string; en: string }>>
     en: 'Imports a session into a store; --match is a JSON file {"id in the file": "id in the store" or null}.',
   },
   export: {
-    usage: 'export --db STORE --session ID --out FILE.phien.json|FILE.phien.zip [--secret leave-out|include]',
-    vi: 'Xuất một phiên họp ra tệp; tên .phien.zip kèm tài liệu. Phiên có nội dung mật thì phải nói rõ: --secret leave-out để lại phần mật, --secret include xuất cả phần mật (được ghi lại).',
-    en: 'Exports a session to a file; a .phien.zip name brings the papers along. A session with secrets needs a word: --secret leave-out leaves them, --secret include takes them along (logged).',
+    usage:
+      'export --db STORE --session ID --out FILE.phien.json|FILE.phien.zip [--secret leave-out|include] [--package]',
+    vi: 'Xuất một phiên họp ra tệp; tên .phien.zip kèm tài liệu. Phiên có nội dung mật thì phải nói rõ: --secret leave-out để lại phần mật, --secret include xuất cả phần mật (được ghi lại). --package lập gói hồ sơ lưu trữ: thêm văn bản đã ban hành, bản ký, mục lục và mã băm.',
+    en: 'Exports a session to a file; a .phien.zip name brings the papers along. A session with secrets needs a word: --secret leave-out leaves them, --secret include takes them along (logged). --package makes the archive package: issued documents, signed scans, contents and hashes are added.',
   },
   backup: {
     usage: 'backup --db STORE --to DIR',

@@ -20,6 +20,7 @@ export const optionTypes = {
   on: { type: 'string' },
   copy: { type: 'boolean' },
   secret: { type: 'string' },
+  package: { type: 'boolean' },
 } as const
 
 export type OptionName = keyof typeof optionTypes

@@ -122,12 +122,13 @@ function packaged(
   files: readonly (readonly [string, Uint8Array])[],
   { documents, contentsOf }: Package,
 ): (readonly [string, Uint8Array])[] {
-  const titles = new Map(dossier.papers.map(({ sha256, title }) => [`papers/${sha256}`, title]))
+  const papers = new Map(dossier.papers.map((paper) => [`papers/${paper.sha256}`, paper]))
   const named = new Map(documents.map(({ name, what }) => [name, what]))
   const all = [...files, ...documents.map(({ name, bytes }) => [name, bytes] as const)]
   const packed = all.map(([name, bytes]) => ({
     name,
-    what: named.get(name) ?? titles.get(name) ?? 'Tệp phiên họp',
+    what: named.get(name) ?? papers.get(name)?.title ?? 'Tệp phiên họp',
+    ...savedAs(papers.get(name)?.fileName),
     byteSize: bytes.byteLength,
     sha256: hashOf(bytes),
   }))
@@ -137,6 +138,11 @@ function packaged(
     ({ name, sha256 }) => `${sha256}  ${name}\n`,
   )
   return [...all, [contentsEntry, contents], [hashesEntry, encoder.encode(lines.join(''))]]
+}
+
+/** The name a paper came with. */
+function savedAs(fileName: string | null | undefined): { saved: string } | undefined {
+  return fileName == null ? undefined : { saved: fileName }
 }
 
 /** Lines as `sha256sum` writes and checks them. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -267,6 +267,21 @@ describe('the archive package', () => {
     const page = new TextDecoder().decode(files['muc-luc.html'])
     for (const words of ['MỤC LỤC HỒ SƠ', '128-TB/TU, bản ký, đóng dấu', 'session.phien.json'])
       expect(page).toContain(words)
+    for (const [, link = ''] of page.matchAll(/<a href="([^"]+)"/g))
+      expect(files).toHaveProperty([decodeURIComponent(link)])
+    const listed = new TextDecoder().decode(files['SHA256SUMS']).trim().split('\n')
+    expect(listed).toHaveLength(Object.keys(files).length - 1)
+    const byCommand = join(made.folder, 'gói.phien.zip')
+    const { code } = await cli('export', '--db', made.path, '--session', sessionId, '--out', byCommand, '--package')
+    expect([code, readFileSync(byCommand).equals(bytes)]).toEqual([0, true])
+    expect((await cli('export', '--db', made.path, '--session', sessionId, '--out', 'x.json', '--package')).code).toBe(
+      2,
+    )
+    const word = 'van-ban/01 128-TB-TU.docx'
+    const sums = listed.filter((line) => !line.endsWith(word)).join('\n')
+    const less = Object.fromEntries(Object.entries(files).filter(([name]) => name !== word))
+    writeFileSync(path, zipSync({ ...less, SHA256SUMS: new TextEncoder().encode(`${sums}\n`) }))
+    expect((await cli('check', path)).out).toContain('Gói thiếu bản Word hoặc PDF của văn bản 128-TB/TU.')
     const tampered = { ...files, 'van-ban/03 128-TB-TU bản ký.pdf': new TextEncoder().encode('%PDF-1.7 forged') }
     writeFileSync(path, zipSync(tampered))
     expect((await cli('check', path)).code).toBe(1)
