@@ -17,6 +17,19 @@ const stateWords: Readonly<Record<FollowState, string>> = {
   done: 'Hoàn thành',
 }
 
+/** A class gives a column its width; the work has what is left. */
+const columns = [
+  { name: 'TT', className: 'n' },
+  { name: 'Nhiệm vụ', className: 'work' },
+  { name: 'Chủ trì', className: 'who' },
+  { name: 'Phối hợp', className: 'who' },
+  { name: 'Văn bản', className: 'doc' },
+  { name: 'Thời hạn', className: 'due' },
+  { name: 'Báo cáo', className: 'on' },
+  { name: 'Tình hình', className: 'is' },
+] as const
+const nobody = 'Chưa rõ đơn vị chủ trì'
+
 export type PrintedTask = Pick<Followed, 'state' | 'dueOn' | 'outcome'> & {
   readonly unit: string | null
   readonly coUnits: readonly string[]
@@ -40,16 +53,7 @@ export type PrintedTasks = {
 
 /** The list as one complete page of HTML with one style and no script; by unit each unit has its own head. */
 export function followUpListHtml({ letterhead, tasks, by, today, level }: PrintedTasks): string {
-  const head = [
-    'TT',
-    'Nhiệm vụ',
-    ...(by === 'unit' ? [] : ['Chủ trì']),
-    'Phối hợp',
-    'Văn bản',
-    'Thời hạn',
-    'Báo cáo',
-    'Tình hình',
-  ]
+  const head = columns.filter(({ name }) => by === 'due' || name !== 'Chủ trì')
   const rowOf = (task: PrintedTask, index: number) => {
     const cells = [
       String(index + 1),
@@ -65,8 +69,9 @@ export function followUpListHtml({ letterhead, tasks, by, today, level }: Printe
   }
   const groups =
     by === 'unit'
-      ? [...Map.groupBy(tasks, ({ unit }) => unit ?? 'Chưa rõ đơn vị chủ trì')].sort(([one], [other]) =>
-          one.localeCompare(other, 'vi'),
+      ? [...Map.groupBy(tasks, ({ unit }) => unit ?? nobody)].sort(([one], [other]) =>
+          // Those nobody leads come last.
+          one === nobody ? 1 : other === nobody ? -1 : one.localeCompare(other, 'vi'),
         )
       : [[null, tasks] as const]
   const body = groups.map(([unit, own]) => {
@@ -77,10 +82,11 @@ export function followUpListHtml({ letterhead, tasks, by, today, level }: Printe
   const overdue = tasks.filter(({ state }) => state === 'overdue').length
   const stamp = level === 'none' ? '' : `<p class="stamp">${levelWords[level].toUpperCase()}</p>`
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Danh sách nhiệm vụ</title><style>${bookStyle}
-.unit{text-align:left;background:#eee}.stamp{font-weight:bold;border:.5mm solid #000;display:inline-block;padding:1mm 4mm}</style></head><body>
+table{table-layout:fixed}td:nth-child(2){white-space:normal}
+.n{width:9mm}.who{width:34mm}.doc{width:27mm}.due{width:42mm}.on{width:24mm}.is{width:26mm}.unit{text-align:left;background:#eee;break-after:avoid}.stamp{font-weight:bold;border:.5mm solid #000;display:inline-block;padding:1mm 4mm}</style></head><body>
 <p class="office">${escapeHtml(letterhead)}</p>${stamp}<h1>DANH SÁCH NHIỆM VỤ THEO DÕI</h1>
 <p class="about">${by === 'unit' ? 'Xếp theo đơn vị chủ trì' : 'Xếp theo thời hạn'}; ${tasks.length} nhiệm vụ, ${overdue} quá hạn; in ngày ${shortDate(today)}</p>
-<table><thead><tr>${head.map((name) => `<th>${name}</th>`).join('')}</tr></thead>${body.join('\n')}</table>
+<table><thead><tr>${head.map(({ name, className }) => `<th class="${className}">${name}</th>`).join('')}</tr></thead>${body.join('\n')}</table>
 </body></html>`
 }
 

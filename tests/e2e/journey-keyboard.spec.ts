@@ -19,6 +19,8 @@ test('a session typed from nothing by keyboard alone, down to its Word file', as
   await test.step('the minutes', async () => {
     await tabBackTo(page, /Dự thảo$/)
     await page.keyboard.press('Enter')
+    // While the pages are made there is nothing to write out, and Tab passes the button by.
+    await expect(page.getByRole('button', { name: 'Xuất Word', exact: true })).toBeEnabled()
     await tabTo(page, /^Xuất Word$/)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('region', { name: 'Đã xuất' }).getByText(/\.docx$/)).toBeVisible()
