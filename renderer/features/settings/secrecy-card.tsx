@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type NetworkRule, networkRules } from '../../../shared/domain/secrecy.ts'
+import { documentKinds } from '../../../shared/records/documents.ts'
 import { secrecyLevels } from '../../../shared/records/values.ts'
 import { shortDate } from '../../../shared/vietnamese/dates.ts'
 import { call, errorOf } from '../../api.ts'
@@ -12,8 +13,27 @@ import { queryClient, useRead } from '../../query.ts'
 import '../secrecy/secrecy.css'
 import { momentWords } from './moment-words.ts'
 
+/** Papers that are no documents of a session, by what is put down of them. */
+const papers = {
+  session: 'session',
+  'contribution.printSlip': 'slip',
+  'roomForm.print': 'roomForm',
+  'registers.print': 'book',
+  'issued.printSending': 'sending',
+  'followUp.print': 'tasks',
+} as const
+
 export function SecrecyCard() {
   const { t } = useTranslation()
+  const wordsOfPapers = (what: string) =>
+    what
+      .split(', ')
+      .map((one) => {
+        const kind = documentKinds.find((known) => known === one)
+        if (kind !== undefined) return t(`draft.kinds.${kind}`)
+        return one in papers ? t(`secrecy.papers.${papers[one as keyof typeof papers]}`) : one
+      })
+      .join(', ')
   const say = useSay()
   const { data } = useRead('secrecy.log', null)
   const [asked, ask] = useState<NetworkRule | null>(null)
@@ -71,6 +91,7 @@ export function SecrecyCard() {
                     {event.kind === 'network' || event.kind === 'mark'
                       ? `${event.kind === 'network' ? t(`secrecy.rules.${event.from === 'lan' ? 'lan' : 'none'}`) : levelOr(event.from ?? 'none')} → ${event.kind === 'network' ? t(`secrecy.rules.${event.to === 'lan' ? 'lan' : 'none'}`) : levelOr(event.to)}`
                       : levelOr(event.to)}
+                    {event.kind === 'export' && event.from !== null && `, ${wordsOfPapers(event.from)}`}
                     {event.sessionDate !== null && `, ${t('secrecy.session', { date: shortDate(event.sessionDate) })}`}
                   </td>
                   <td>{event.reason}</td>

@@ -88,6 +88,15 @@ describe('the tasks in force', () => {
     expect(new TextDecoder().decode(made.desk.files.read(paper.sha256 ?? ''))).toBe('%PDF báo cáo')
   })
 
+  test('are followed on when their session has been archived', async () => {
+    const session = made.store.tables.session.find(sessionId) ?? expect.fail()
+    const step = { name: 'session.transition', actor: { personId: null }, sessionId }
+    made.store.command(step, (w) => w.session.update(sessionId, session.revision, { state: 'archived' }))
+    const { id: taskId } = await first()
+    await ask('followUp.note', { kind: 'report', taskId, on, note: 'Đã xong.' })
+    expect((await found(taskId)).lastReportOn).toBe(on)
+  })
+
   test('evidence is no paper of the session: what is composed stays what it was', async () => {
     const wanted = { sessionId, kind: 'minutes', profileId: null, choices: {} } as const
     const before = await previewDocument(made.desk, ports, wanted)
