@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test'
 
-/** The program's journeys, one at a time: on real Electron where its binary is, on the stand-in otherwise. */
+/** The program's journeys, two files at a time: on real Electron where its binary is, on the stand-in otherwise. */
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '*.spec.ts',
   outputDir: 'test-output/e2e',
-  workers: 1,
+  workers: 2,
   retries: 0,
   // Nothing is timed by a test; a busy machine may take its time.
   timeout: 240_000,

@@ -85,7 +85,8 @@ test('the room is one in both windows: what one does the other shows and never t
   }
   const queue = async (page: Page, initials: string) => {
     await line(page).focus()
-    await page.keyboard.type(initials)
+    // At once, as a hand does: words still being typed in both windows would be kept as one line of both.
+    await page.keyboard.insertText(initials)
     await page.keyboard.press('Shift+Enter')
   }
   // Both at once, neither having heard of the other.
