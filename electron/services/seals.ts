@@ -4,14 +4,16 @@
  */
 import type { Output } from '../../shared/contract/contract.ts'
 import { fail } from '../../shared/contract/errors.ts'
+import { copiesLine, holdsTelling, secretLines } from '../../shared/documents/draft/secret-lines.ts'
+import { draftLines } from '../../shared/domain/drafting/inlines.ts'
 import { interfacesKey, isAbove } from '../../shared/domain/secrecy.ts'
 import { partsAbove, sessionLevel, withSealed } from '../../shared/domain/secret-parts.ts'
-import type { Draft } from '../../shared/records/draft.ts'
+import type { Draft, DraftBlock, DraftContent, DraftVersion } from '../../shared/records/draft.ts'
 import type { RecordName } from '../../shared/records/tables.ts'
 import type { Id, SecrecyLevel } from '../../shared/records/values.ts'
 import type { Readers } from '../db/types.ts'
 import { type Desk, need } from './desk.ts'
-import { readDossier } from './dossiers.ts'
+import { composeInput, readDossier } from './dossiers.ts'
 import { accessAt, readNetworkRule } from './network.ts'
 import { recordsOf } from './secret-records.ts'
 
@@ -82,13 +84,30 @@ export function requireCallOpen(desk: Desk, channel: string, input: unknown): vo
   }
 }
 
-/** Refuses a draft that has words of what is sealed: its blocks, its remarks, its versions. */
+/**
+ * Refuses a draft that has words of what is sealed: blocks and versions that came from it, and anything a person wrote that repeats it, in a
+ * block or in a remark.
+ */
 export function requireDraftOpen(desk: Desk, { id, sessionId }: Pick<Draft, 'id' | 'sessionId'>): void {
   const sealed = sealedIn(desk, sessionId)
   if (sealed.size === 0) return
-  const blocks = desk.store.documents.blocksOf(id)
-  if (blocks.some(({ sources }) => sources.some((source) => sealed.has(source))))
-    requireLevelOpen(desk, sessionId, 'tuyet_mat')
+  const ofDraft = ({ draftId }: { readonly draftId: Id }) => draftId === id
+  const versions = desk.store.tables.draftVersion.ofSession(sessionId).filter(ofDraft)
+  const blocks = [...desk.store.documents.blocksOf(id), ...versions.flatMap((version) => version.blocks)]
+  const lines = secretLines(composeInput(desk.store, sessionId), sealed)
+  const repeats = (words: string) => holdsTelling(words, lines) || copiesLine(words, lines)
+  const remarks = desk.store.tables.draftComment.ofSession(sessionId).filter(ofDraft)
+  const tells =
+    blocks.some(({ sources }) => sources.some((source) => sealed.has(source))) ||
+    blocks.some((block) => textsOf(block).some((text) => repeats(draftLines(text).join('\n')))) ||
+    remarks.some(({ quote, text }) => repeats([quote ?? '', text].join('\n')))
+  if (tells) requireLevelOpen(desk, sessionId, 'tuyet_mat')
+}
+
+/** Every text a block holds: as the records gave it, as it stands, as it waits; a frozen one has its own alone. */
+function textsOf(block: DraftBlock | DraftVersion['blocks'][number]): DraftContent[] {
+  const texts = 'content' in block ? [block.content] : [block.generated, block.text, block.pending?.content]
+  return texts.filter((text) => text !== null && text !== undefined)
 }
 
 /** The draft of this id, or the one a block, a remark or a version of this id belongs to. */

@@ -8,7 +8,7 @@ import type { ComposeInput } from '../compose/items.ts'
 import type { Composed } from '../compose.ts'
 import { isAssumed } from '../compose.ts'
 import type { Block, DocModel, Inline, Numbering, ParagraphBlock, TextInline } from '../model.ts'
-import { secretLines } from './secret-lines.ts'
+import { copiesLine, holdsTelling, secretLines } from './secret-lines.ts'
 
 /** A block as it goes into a document: what a version froze, or what stands in the draft now. */
 export type PlacedBlock = {
@@ -28,7 +28,7 @@ export function withDraft(composed: Composed, blocks: readonly PlacedBlock[], in
   const secret = partsAbove({ ...input, taskEvents: [] }, secrecy)
   const secrets = secretLines(input, secret)
   const isWithheld = ({ sources, content }: PlacedBlock) =>
-    sources.some((id) => secret.has(id)) || repeatsOne(content, secrets)
+    sources.some((id) => secret.has(id)) || repeatsSecret(sources, content, secrets)
   const open = blocks.filter((block) => !isWithheld(block))
   const drafted = modelOf(model, open)
   const [before, printed] = [new Set(pathsOf(model)), new Set(pathsOf(drafted))]
@@ -47,10 +47,11 @@ export function withDraft(composed: Composed, blocks: readonly PlacedBlock[], in
   }
 }
 
-function repeatsOne(content: DraftContent, secrets: readonly string[]): boolean {
+/** A short line is told only by words no record stands behind: an open item may bear the very title of a secret one. */
+function repeatsSecret(sources: readonly Id[], content: DraftContent, secrets: readonly string[]): boolean {
   if (secrets.length === 0) return false
-  const words = draftLines(content).join('\n').toLowerCase()
-  return secrets.some((line) => words.includes(line.toLowerCase()))
+  const words = draftLines(content).join('\n')
+  return holdsTelling(words, secrets) || (sources.length === 0 && copiesLine(words, secrets))
 }
 
 function modelOf(model: DocModel, blocks: readonly PlacedBlock[]): DocModel {

@@ -251,6 +251,58 @@ describe('a secret', () => {
     })
     expect(JSON.stringify(composeNow(made.desk, request()).composed.model)).not.toContain(item.title)
   })
+
+  const insertFree = (draftId: Id, text: string) =>
+    editBlocks(made.desk, {
+      draftId,
+      edits: [
+        { op: 'insert', id: made.desk.newId(), afterId: null, place: 'body', text: paragraph(text), sources: [] },
+      ],
+      revisions: {},
+    })
+
+  test('title too short to tell by itself is kept out where a line written by hand is that title, not where a sentence has its words', () => {
+    const draft = begin()
+    const item = made.store.tables.item.find(decided(draft.id).decision.itemId) ?? expect.fail()
+    const { id, revision } = item
+    const titled = recordVerbs(made.desk, 'item').update({ id, revision, patch: { title: 'Công tác cán bộ' } })
+    mark(titled)
+    insertFree(draft.id, '2. Về công tác cán bộ;')
+    insertFree(draft.id, 'Làm tốt công tác cán bộ trong năm.')
+    const printed = JSON.stringify(composeNow(made.desk, request()).composed.model)
+    expect(printed).not.toContain('2. Về công tác cán bộ')
+    expect(printed).toContain('Làm tốt công tác cán bộ trong năm.')
+  })
+
+  test.each([
+    [
+      'a remark',
+      (draftId: Id, words: string) => {
+        addComment(made.desk, { draftId, blockId: null, answersId: null, quote: null, text: `Xem lại: ${words}` })
+      },
+    ],
+    ['a block typed by hand', (draftId: Id, words: string) => void insertFree(draftId, words)],
+    [
+      'a version that was frozen',
+      (draftId: Id, words: string) => {
+        const [block] = insertFree(draftId, words)
+        freezeVersion(made.desk, { draftId, reason: 'trình xem' })
+        editBlocks(made.desk, { draftId, edits: [{ op: 'remove', id: block?.id ?? '' }], revisions: {} })
+      },
+    ],
+  ])('repeated in %s seals the draft of a document that carries none, while a network is up', (_, repeat) => {
+    const draft = begin('invitation')
+    const item = made.store.tables.item.find(decided(begin().id).decision.itemId) ?? expect.fail()
+    mark(item)
+    for (const { id } of blocksOf(draft.id).filter(({ sources }) => sources.includes(item.id)))
+      editBlocks(made.desk, { draftId: draft.id, edits: [{ op: 'remove', id }], revisions: {} })
+    made.interfaces.push('eth0')
+    expect(readDraft(made.desk, draft.id).blocks).not.toEqual([])
+    made.interfaces.pop()
+    repeat(draft.id, item.title)
+    made.interfaces.push('eth0')
+    expect(refusal(() => readDraft(made.desk, draft.id))).toBe('SECRET_NETWORK')
+  })
 })
 
 describe('a version', () => {
