@@ -2,7 +2,7 @@
 import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { Channel, Events, Input, Output } from '../shared/contract/contract.ts'
 import { type Directory, mostRecordsRead, type StoredDossier } from '../shared/contract/views.ts'
-import { directoryRecords, keptRecords } from '../shared/records/tables.ts'
+import { directoryRecords, draftingRecords, keptRecords } from '../shared/records/tables.ts'
 import { type ApiError, call, listen } from './api.ts'
 import { changedRecords, withRecords } from './session-records.ts'
 
@@ -90,7 +90,7 @@ async function patched(sessionId: string, records: readonly Changed[]): Promise<
 const officeRecords: ReadonlySet<string> = new Set(Object.keys({ ...directoryRecords, ...keptRecords }))
 
 /** Records of drafts the workspace reads apart from its session. */
-const draftingOnly: ReadonlySet<string> = new Set(['draftBlock', 'draftVersion', 'draftComment'])
+const draftingOnly: ReadonlySet<string> = new Set(Object.keys(draftingRecords).filter((name) => name !== 'draft'))
 
 /** Reads of the session, of its drafts, lists of sessions and of tasks in force, and programmes to start from. */
 function concerns(sessionId: string, input: unknown, channel: unknown): boolean {

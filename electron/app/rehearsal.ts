@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail } from '../../shared/contract/errors.ts'
 import { withRehearsalMark } from '../../shared/documents/rehearsal-mark.ts'
+import { noDrafts } from '../../shared/domain/dossier-parts.ts'
 import { partsAbove, withoutParts } from '../../shared/domain/secret-parts.ts'
 import type { Id } from '../../shared/records/values.ts'
 import { newId } from '../db/new-id.ts'
@@ -37,7 +38,7 @@ export function beginRehearsal(folder: string, real: Desk, sessionId: Id): Rehea
   const whole = composeInput(real.store, sessionId)
   // No secret lies in a second place, not even for an hour; and it is the meeting that is rehearsed, not its documents.
   const open = withoutParts(whole, partsAbove(whole, 'none'), 'none')
-  const dossier = { ...open, drafts: [], draftBlocks: [], draftVersions: [], draftComments: [] }
+  const dossier = { ...open, ...noDrafts }
   mkdirSync(folder, { recursive: true })
   const own = mkdtempSync(join(folder, 'phien-'))
   const store = openStore({ path: join(own, 'thu-ky.db'), now: real.clock.nowMs, newId })
@@ -54,11 +55,7 @@ export function beginRehearsal(folder: string, real: Desk, sessionId: Id): Rehea
   }
   try {
     // What was issued is no matter of a rehearsal.
-    importSession(
-      desk,
-      { dossier: { ...dossier, drafts: [], issued: [] }, papers: new Map() },
-      { answers: {}, asCopy: false },
-    )
+    importSession(desk, { dossier: { ...dossier, issued: [] }, papers: new Map() }, { answers: {}, asCopy: false })
     setPreferences(desk, readPreferences(real))
     const { personId } = actorOf(real)
     if (personId !== null && store.tables.person.find(personId) !== undefined) setUser(desk, personId)

@@ -156,6 +156,10 @@ function createReaders(tables: RecordTables): Readers {
     draftBlock: createReader(tables.draftBlock),
     draftVersion: createReader(tables.draftVersion),
     draftComment: createReader(tables.draftComment),
+    draftStep: createReader(tables.draftStep),
+    opinionRound: createReader(tables.opinionRound),
+    opinion: createReader(tables.opinion),
+    opinionRemark: createReader(tables.opinionRemark),
   }
 }
 
@@ -196,5 +200,9 @@ function createWriters(tables: RecordTables, running: () => Running): Writers {
     draftBlock: createWriter(tables.draftBlock, running),
     draftVersion: createWriter(tables.draftVersion, running),
     draftComment: createWriter(tables.draftComment, running),
+    draftStep: createWriter(tables.draftStep, running),
+    opinionRound: createWriter(tables.opinionRound, running),
+    opinion: createWriter(tables.opinion, running),
+    opinionRemark: createWriter(tables.opinionRemark, running),
   }
 }

@@ -15,6 +15,7 @@ import type {
   RegisterNumber,
   RegisterSeries,
 } from '../../shared/records/register.ts'
+import type { DraftStep, Opinion, OpinionRemark, OpinionRound } from '../../shared/records/review.ts'
 import type { SecrecyEvent } from '../../shared/records/secrecy-event.ts'
 import type {
   AgendaEntry,
@@ -71,6 +72,10 @@ export type RecordMap = {
   readonly draftBlock: DraftBlock
   readonly draftVersion: DraftVersion
   readonly draftComment: DraftComment
+  readonly draftStep: DraftStep
+  readonly opinionRound: OpinionRound
+  readonly opinion: Opinion
+  readonly opinionRemark: OpinionRemark
   readonly issued: IssuedDocument
 }
 export type LoggedName = keyof RecordMap

@@ -41,6 +41,7 @@ import { olderDecisions, supersede, supersededLater } from '../services/supersed
 import { completeWelcome } from '../services/welcome.ts'
 import { issuingHandlers } from './issuing-handlers.ts'
 import type { Handlers } from './register.ts'
+import { reviewHandlers } from './review-handlers.ts'
 
 /** The channels the shell answers itself, because they are about windows and the program, not about records. */
 export type ShellHandlers = Pick<
@@ -69,6 +70,7 @@ export function createHandlers(desk: () => Desk, ports: Ports, shell: ShellHandl
     ...proceedingHandlers(desk, ports),
     ...documentHandlers(desk, ports),
     ...issuingHandlers(desk, ports),
+    ...reviewHandlers(desk, ports),
     ...draftHandlers(desk),
     ...programHandlers(desk, ports),
   }

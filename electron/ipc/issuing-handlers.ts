@@ -12,6 +12,7 @@ import {
   printSending,
   readIssued,
   readIssuedText,
+  removeChange,
   removeScan,
 } from '../services/issued.ts'
 import { issueDocument, issueOutlook } from '../services/issuing.ts'
@@ -66,7 +67,7 @@ export function issuingHandlers(desk: () => Desk, ports: Ports) {
     'issued.removeScan': (edit) => removeScan(desk(), edit),
     'issued.openFile': ({ fileId }) => openIssuedFile(desk(), ports, fileId),
     'issued.change': (input) => changeIssued(desk(), input),
-    'issued.removeChange': (edit) => recordVerbs(desk(), 'issuedChange').remove(edit),
+    'issued.removeChange': (edit) => removeChange(desk(), edit),
     'issued.fillDeliveries': ({ issuedId }) => fillDeliveries(desk(), issuedId),
     'issued.printSending': (input) => printSending(desk(), ports, input),
     'followUp.list': () => listFollowed(desk()),

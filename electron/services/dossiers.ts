@@ -115,11 +115,15 @@ export function wholeDossier(store: Store, sessionId: Id): Dossier {
     draftBlocks: tables.draftBlock.ofSession(sessionId).map(strip),
     draftVersions: tables.draftVersion.ofSession(sessionId).map(strip),
     draftComments: tables.draftComment.ofSession(sessionId).map(strip),
+    draftSteps: tables.draftStep.ofSession(sessionId).map(strip),
+    opinionRounds: tables.opinionRound.ofSession(sessionId).map(strip),
+    opinions: tables.opinion.ofSession(sessionId).map(strip),
+    opinionRemarks: tables.opinionRemark.ofSession(sessionId).map(strip),
   }
   return { ...dossier, ...drafting, people: withWriters(store, dossier, drafting) }
 }
 
-/** The people of the dossier and those who froze versions or wrote remarks. */
+/** The people of the dossier and those who froze versions, wrote remarks, were asked or held a draft. */
 function withWriters({ tables }: Store, { people }: WorkDossier, drafting: Partial<Dossier>): Dossier['people'] {
   const named = namedIds(drafting)
   const known = new Set(people.map(({ id }) => id))

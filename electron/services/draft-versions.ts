@@ -1,8 +1,9 @@
 /** "Dự thảo lần n": a draft frozen as it stands, with who, when and why; and remarks people leave on its blocks. */
 import type { Stored } from '../../shared/contract/endpoint.ts'
 import { fail } from '../../shared/contract/errors.ts'
-import type { DraftComment, DraftVersion } from '../../shared/records/draft.ts'
+import type { Draft, DraftComment, DraftVersion } from '../../shared/records/draft.ts'
 import type { Id } from '../../shared/records/values.ts'
+import type { Writers } from '../db/types.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
 import { composeNow, keepSnapshot, standingBlocks } from './documents.ts'
 import { requireWritable } from './drafts.ts'
@@ -11,30 +12,34 @@ export type VersionHead = Omit<DraftVersion, 'blocks'>
 
 /** Freezes what stands as the version in hand, keeps the composed document, and opens the next number. */
 export function freezeVersion(desk: Desk, { draftId, reason }: { draftId: Id; reason: string }): VersionHead {
-  const { store } = desk
-  const draft = need(store.tables, 'draft', draftId)
+  const draft = need(desk.store.tables, 'draft', draftId)
   requireWritable(desk, draft)
-  const { sessionId, kind, profileId, number } = draft
+  const step = { name: 'draft.freeze', actor: actorOf(desk), sessionId: draft.sessionId }
+  const freeze = freezing(desk, draft)
+  return desk.store.command(step, (w) => headOf(freeze(w, reason)))
+}
+
+/** What freezes the draft inside a running command; the document is composed and kept beforehand. */
+export function freezing(desk: Desk, draft: Stored<Draft>): (w: Writers, reason: string) => Stored<DraftVersion> {
+  const { id: draftId, sessionId, kind, profileId, number } = draft
   const choices = { ...draft.choices, draftNumber: number }
   const snapshot = composeNow(desk, { sessionId, kind, profileId, choices })
   keepSnapshot(desk, snapshot)
   const blocks = standingBlocks(desk, draftId).map((block) => ({ ...block, sources: [...block.sources] }))
-  const actor = actorOf(desk)
-  return store.command({ name: 'draft.freeze', actor, sessionId }, (w) => {
+  return (w, reason) => {
     w.draft.update(draftId, draft.revision, { number: number + 1 })
-    const version = w.draftVersion.insert({
+    return w.draftVersion.insert({
       id: desk.newId(),
       sessionId,
       draftId,
       number,
       reason,
-      frozenBy: actor.personId,
+      frozenBy: actorOf(desk).personId,
       frozenAt: desk.clock.nowMs(),
       blocks,
       snapshotId: snapshot.id,
     })
-    return headOf(version)
-  })
+  }
 }
 
 /** The versions of a draft, oldest first, without their blocks. */

@@ -13,6 +13,7 @@ import { actorOf, type Desk, found, need } from './desk.ts'
 import { readWhole } from './papers.ts'
 import type { Ports } from './ports.ts'
 import { validated } from './record-rules.ts'
+import { noteChanged } from './review-steps.ts'
 import { isOpenHere } from './seals.ts'
 import { type Confirmed, letPaperOut } from './secret-print.ts'
 
@@ -133,9 +134,21 @@ export function changeIssued(
   if (byId !== null) needIssued(desk, byId)
   if (byId === issuedId) fail('INVALID_INPUT', { params: { field: 'byId' } })
   const change = { id: desk.newId(), sessionId, issuedId, kind, byId, reason, on: desk.clock.today() }
-  return desk.store.command({ name: 'document.change', actor: actorOf(desk), sessionId }, (w) =>
-    w.issuedChange.insert(validated('issuedChange', change)),
-  )
+  return desk.store.command({ name: 'document.change', actor: actorOf(desk), sessionId }, (w) => {
+    const kept = w.issuedChange.insert(validated('issuedChange', change))
+    noteChanged(desk, w, issuedId)
+    return kept
+  })
+}
+
+/** Takes back what was noted by mistake. */
+export function removeChange(desk: Desk, { id, revision }: { id: Id; revision: number }): null {
+  const { sessionId, issuedId } = need(desk.store.tables, 'issuedChange', id)
+  desk.store.command({ name: 'issuedChange.remove', actor: actorOf(desk), sessionId }, (w) => {
+    w.issuedChange.remove(id, revision)
+    noteChanged(desk, w, issuedId)
+  })
+  return null
 }
 
 /** Begins the sending list with the receivers on the document that are not on it yet; the copy that is filed goes nowhere. */

@@ -6,9 +6,9 @@ import { fail } from '../../shared/contract/errors.ts'
 import { documentFileName } from '../../shared/documents/file-name.ts'
 import { type IssuedFacts, issuedFacts } from '../../shared/documents/issued-facts.ts'
 import { profileFor } from '../../shared/documents/profile.ts'
-import { hasSuggestions } from '../../shared/domain/drafting/inlines.ts'
 import { type Given, giveNumber } from '../../shared/domain/register/book.ts'
 import { type SeriesKey, seriesKey, typeInBook } from '../../shared/domain/register/series.ts'
+import { isOnTheWay, mayIssue } from '../../shared/domain/review/document-states.ts'
 import type { IssuedDocument } from '../../shared/records/documents.ts'
 import type { IssuedChange, RegisterNumber, RegisterSeries } from '../../shared/records/register.ts'
 import type { Id } from '../../shared/records/values.ts'
@@ -27,9 +27,11 @@ import {
 import { composeInput } from './dossiers.ts'
 import { findDraft } from './find-draft.ts'
 import { type DifferingTask, differingTasks, sentencesOf } from './issue-tasks.ts'
+import { countUndecided } from './open-matters.ts'
 import type { Ports } from './ports.ts'
 import { validated } from './record-rules.ts'
 import { bookOf, findSeries, insertSeries, readPolicy, takeNumber } from './registers.ts'
+import { noteChanged, noteIssued } from './review-steps.ts'
 
 export type IssueRequest = ShownRequest & {
   readonly jobId: Id
@@ -42,7 +44,8 @@ const formats: readonly ExportFormat[] = ['docx', 'pdf']
 
 /**
  * Issues the document that was shown; `null` when the person stopped it while its files were made. Refused, with nothing written, as
- * DOCUMENT_CHANGED (the records have moved on: look again), ISSUE_INCOMPLETE, DRAFT_UNDECIDED, ISSUE_BLOCKED, ISSUE_TASK_DIFFERS, SESSION_CLOSED, or as `takeNumber`.
+ * DOCUMENT_CHANGED (the records have moved on: look again), ISSUE_INCOMPLETE, STEP_REFUSED, DRAFT_UNDECIDED,
+ * ISSUE_BLOCKED, ISSUE_TASK_DIFFERS, SESSION_CLOSED, or as `takeNumber`.
  */
 export async function issueDocument(
   desk: Desk,
@@ -50,6 +53,7 @@ export async function issueDocument(
   request: IssueRequest,
 ): Promise<IssuedNow | null> {
   requireEditable(desk, request.sessionId)
+  requireIssuable(desk, request)
   const snapshot = snapshotShown(desk, ports, request)
   requireUnchanged(desk, request, snapshot)
   const plan = planOf(desk, request, snapshot)
@@ -68,6 +72,7 @@ export async function issueDocument(
   const step = { name: 'document.issue', actor: actorOf(desk), sessionId: request.sessionId }
   return desk.store.command(step, (w) => {
     requireUnchanged(desk, request, snapshot)
+    requireIssuable(desk, request)
     keepSnapshot(desk, snapshot)
     const series = findSeries(desk.store, plan.key) ?? insertSeries(desk, w, { ...plan.key, firstNumber: plan.number })
     requireUnissued(desk, plan)
@@ -80,17 +85,13 @@ export async function issueDocument(
       for (const sentence of sentences)
         w.issuedTask.insert(validated('issuedTask', { ...own, ...sentence, taskId, id: desk.newId() }))
     const draft = findDraft(desk.store.tables, request)
-    if (draft !== undefined) w.draft.update(draft.id, draft.revision, { state: 'issued' })
-    for (const { issuedId, kind } of request.changes)
-      w.issuedChange.insert({
-        id: desk.newId(),
-        sessionId: sessionOfIssued(desk, issuedId),
-        issuedId,
-        kind,
-        byId: issued.id,
-        reason: null,
-        on: issued.issuedOn,
-      })
+    if (draft !== undefined) noteIssued(desk, w, draft, issued)
+    for (const { issuedId, kind } of request.changes) {
+      const sessionId = sessionOfIssued(desk, issuedId)
+      const facts = { issuedId, kind, byId: issued.id, reason: null, on: issued.issuedOn }
+      w.issuedChange.insert({ id: desk.newId(), sessionId, ...facts })
+      noteChanged(desk, w, issuedId)
+    }
     return { issuedId: issued.id, printedNumber: issued.printedNumber }
   })
 }
@@ -190,6 +191,12 @@ function outcomeOf(desk: Desk, { key, number }: Pick<Plan, 'key' | 'number'>): G
     : giveNumber(bookOf(desk.store, series), number, 'issue', readPolicy(desk.store).wholeBook)
 }
 
+/** STEP_REFUSED while the document's draft is with others: it comes to trình ký first. */
+function requireIssuable({ store }: Desk, request: DocumentRequest): void {
+  const draft = findDraft(store.tables, request)
+  if (draft !== undefined && isOnTheWay(draft.state) && !mayIssue(draft.state)) fail('STEP_REFUSED')
+}
+
 /** Refuses when the records, or the draft, have moved on since the document was shown. */
 function requireUnchanged(desk: Desk, request: IssueRequest, snapshot: Snapshot): void {
   if (composeNow(desk, request).id !== snapshot.id) fail('DOCUMENT_CHANGED')
@@ -197,21 +204,13 @@ function requireUnchanged(desk: Desk, request: IssueRequest, snapshot: Snapshot)
 
 /** The gate: no finding blocks that nobody took upon themselves, and every task's sentence says what its record says. */
 function requireClean(desk: Desk, request: IssueRequest, snapshot: Snapshot): void {
-  const undecided = countUndecided(desk, request)
+  const draft = findDraft(desk.store.tables, request)
+  const undecided = draft === undefined ? 0 : countUndecided(desk, draft.id)
   if (undecided > 0) fail('DRAFT_UNDECIDED', { params: { count: undecided } })
   const blocking = checkDocument(desk, request).findings.filter(({ severity }) => severity === 'block')
   if (blocking.length > 0) fail('ISSUE_BLOCKED', { params: { count: blocking.length } })
   const [differing] = differingTasks(desk, request, snapshot.composed.model)
   if (differing !== undefined) fail('ISSUE_TASK_DIFFERS', { params: { text: differing.recorded.slice(0, 200) } })
-}
-
-/** Blocks of the document's draft that wait: the records changed under a person's words, or somebody suggested a change. */
-function countUndecided({ store }: Desk, request: DocumentRequest): number {
-  const draft = findDraft(store.tables, request)
-  if (draft === undefined) return 0
-  return store.documents
-    .blocksOf(draft.id)
-    .filter(({ pending, text }) => pending !== null || (text !== null && hasSuggestions(text))).length
 }
 
 /** A document that came in with a session file has its number too, though this desk's book never gave it. */

@@ -110,9 +110,18 @@ function textsOf(block: DraftBlock | DraftVersion['blocks'][number]): DraftConte
   return texts.filter((text) => text !== null && text !== undefined)
 }
 
-/** The draft of this id, or the one a block, a remark or a version of this id belongs to. */
+const partsOfDrafts = [
+  'draftBlock',
+  'draftComment',
+  'draftVersion',
+  'opinionRound',
+  'opinion',
+  'opinionRemark',
+] as const
+
+/** The draft of this id, or the one a block, a version, a remark or a round of opinions of this id belongs to. */
 function draftOf(tables: Readers, id: Id): Draft | undefined {
-  const part = tables.draftBlock.find(id) ?? tables.draftComment.find(id) ?? tables.draftVersion.find(id)
+  const part = partsOfDrafts.map((kind) => tables[kind].find(id)).find((record) => record !== undefined)
   return tables.draft.find(part?.draftId ?? id)
 }
 

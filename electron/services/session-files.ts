@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Output } from '../../shared/contract/contract.ts'
 import { fail } from '../../shared/contract/errors.ts'
 import { safeFileName } from '../../shared/documents/file-name.ts'
+import { noDrafts } from '../../shared/domain/dossier-parts.ts'
 import type { SecretChoice } from '../../shared/domain/secrecy.ts'
 import { partsAbove, sessionLevel, withoutParts } from '../../shared/domain/secret-parts.ts'
 import type { Dossier } from '../../shared/records/dossier.ts'
@@ -54,10 +55,7 @@ function dossierToExport(desk: Desk, sessionId: Id, secret?: SecretChoice): Doss
   const open = withoutParts(dossier, partsAbove(dossier, 'none'), 'none')
   return {
     ...open,
-    drafts: [],
-    draftBlocks: [],
-    draftVersions: [],
-    draftComments: [],
+    ...noDrafts,
     issued: open.issued.filter((issued) => issued.secrecy === 'none'),
   }
 }

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppFailure, type Fault, fail } from '../../shared/contract/errors.ts'
-import { recordOfPart, sessionParts } from '../../shared/domain/dossier-parts.ts'
+import { noDrafts, recordOfPart, sessionParts } from '../../shared/domain/dossier-parts.ts'
 import type { Dossier } from '../../shared/records/dossier.ts'
 import type { Id } from '../../shared/records/values.ts'
 import { type Matches, matchDirectory } from '../../shared/session-file/match.ts'
@@ -149,10 +149,7 @@ function copyOf(dossier: Dossier, newId: () => Id): Dossier {
   const copy = mapIds(dossier, new Map(sessionIds(dossier).map((id) => [id, newId()])))
   return {
     ...copy,
-    drafts: [],
-    draftBlocks: [],
-    draftVersions: [],
-    draftComments: [],
+    ...noDrafts,
     issued: [],
     session: { ...copy.session, number: null, copiedFrom: dossier.session.id },
   }
@@ -210,6 +207,10 @@ function insertSession({ store }: Desk, w: Writers, dossier: Dossier): void {
   insert(w.draftBlock, dossier.draftBlocks)
   insert(w.draftVersion, dossier.draftVersions)
   insert(w.draftComment, dossier.draftComments)
+  insert(w.draftStep, dossier.draftSteps)
+  insert(w.opinionRound, dossier.opinionRounds)
+  insert(w.opinion, dossier.opinions)
+  insert(w.opinionRemark, dossier.opinionRemarks)
   for (const issued of dossier.issued) store.documents.insertIssued(issued)
 }
 

@@ -4,6 +4,7 @@ import { AppFailure, fail } from '../../shared/contract/errors.ts'
 import { isAbove } from '../../shared/domain/secrecy.ts'
 import { partsAbove } from '../../shared/domain/secret-parts.ts'
 import { plainTextOf, type RichText } from '../../shared/records/rich-text.ts'
+import { draftingRecords } from '../../shared/records/tables.ts'
 import type { Id, SecrecyLevel } from '../../shared/records/values.ts'
 import type { LoggedChange, MadeStep } from '../db/change-log.ts'
 import type { Readers } from '../db/types.ts'
@@ -120,7 +121,7 @@ type Named = {
 
 /** Items stand under items no deeper than this. */
 const deepest = 10
-const draftRecords: ReadonlySet<string> = new Set(['draft', 'draftBlock', 'draftVersion', 'draftComment'])
+const draftRecords: ReadonlySet<string> = new Set(Object.keys(draftingRecords))
 
 /** The first words of what a change was made to: whose, and what is written there. */
 function aboutOf(tables: Readers, change: LoggedChange): string | null {

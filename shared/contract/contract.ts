@@ -15,6 +15,7 @@ import { issuingEndpoints } from './endpoints/issuing.ts'
 import { liveEndpoints } from './endpoints/live.ts'
 import { proceedingRecordEndpoints } from './endpoints/proceeding-records.ts'
 import { registerEndpoints } from './endpoints/registers.ts'
+import { reviewEndpoints } from './endpoints/review.ts'
 import { roomEndpoints } from './endpoints/room.ts'
 import { secrecyEndpoints } from './endpoints/secrecy.ts'
 import { sessionRecordEndpoints } from './endpoints/session-records.ts'
@@ -34,6 +35,7 @@ export interface Contract
     LiveEndpoints,
     ProceedingRecordEndpoints,
     RegisterEndpoints,
+    ReviewEndpoints,
     RoomEndpoints,
     SecrecyEndpoints,
     SessionRecordEndpoints,
@@ -50,6 +52,7 @@ type DraftEndpoints = typeof draftEndpoints
 type LiveEndpoints = typeof liveEndpoints
 type ProceedingRecordEndpoints = typeof proceedingRecordEndpoints
 type RegisterEndpoints = typeof registerEndpoints
+type ReviewEndpoints = typeof reviewEndpoints
 type RoomEndpoints = typeof roomEndpoints
 type SecrecyEndpoints = typeof secrecyEndpoints
 type SessionRecordEndpoints = typeof sessionRecordEndpoints
@@ -68,6 +71,7 @@ export const contract: Contract = {
   ...liveEndpoints,
   ...proceedingRecordEndpoints,
   ...registerEndpoints,
+  ...reviewEndpoints,
   ...roomEndpoints,
   ...secrecyEndpoints,
   ...sessionRecordEndpoints,

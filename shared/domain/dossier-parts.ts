@@ -30,6 +30,10 @@ export const recordOfPart = {
   draftBlocks: 'draftBlock',
   draftVersions: 'draftVersion',
   draftComments: 'draftComment',
+  draftSteps: 'draftStep',
+  opinionRounds: 'opinionRound',
+  opinions: 'opinion',
+  opinionRemarks: 'opinionRemark',
   issued: 'issued',
 } as const satisfies Record<DossierPart, RecordName | 'issued'>
 
@@ -40,7 +44,21 @@ export const directoryParts = ['office', 'term', 'body', 'units', 'people', 'pos
 export type DirectoryPart = (typeof directoryParts)[number]
 
 /** Parts of documents being drafted. */
-export const draftingParts = ['drafts', 'draftBlocks', 'draftVersions', 'draftComments'] as const
+export const draftingParts = [
+  'drafts',
+  'draftBlocks',
+  'draftVersions',
+  'draftComments',
+  'draftSteps',
+  'opinionRounds',
+  'opinions',
+  'opinionRemarks',
+] as const
+
+/** A dossier in which no document is being drafted has these. */
+export const noDrafts = Object.fromEntries(draftingParts.map((part) => [part, []])) as unknown as {
+  readonly [P in (typeof draftingParts)[number]]: []
+}
 
 /** Parts that belong to the one session. */
 export const sessionParts = dossierParts.filter(
@@ -135,6 +153,26 @@ export const references: Readonly<Record<DossierPart, readonly Reference[]>> = {
     { field: 'answersId', to: 'draftComments' },
     { field: 'authorId', to: 'people' },
     { field: 'resolvedBy', to: 'people' },
+  ],
+  draftSteps: [
+    sessionId,
+    { field: 'draftId', to: 'drafts' },
+    { field: 'holderId', to: 'people' },
+    { field: 'byId', to: 'people' },
+    { field: 'issuedId', to: 'issued' },
+  ],
+  opinionRounds: [sessionId, { field: 'draftId', to: 'drafts' }, { field: 'versionId', to: 'draftVersions' }],
+  opinions: [
+    sessionId,
+    { field: 'draftId', to: 'drafts' },
+    { field: 'roundId', to: 'opinionRounds' },
+    { field: 'personId', to: 'people' },
+  ],
+  opinionRemarks: [
+    sessionId,
+    { field: 'draftId', to: 'drafts' },
+    { field: 'opinionId', to: 'opinions' },
+    { field: 'settledBy', to: 'people' },
   ],
   issued: [sessionId],
 }

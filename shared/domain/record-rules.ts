@@ -2,6 +2,7 @@
 import type { Fault } from '../contract/errors.ts'
 import type { Membership, PostHeld, Term, Unit } from '../records/directory.ts'
 import type { ReferenceDocument } from '../records/reference.ts'
+import type { DraftStep, Opinion, OpinionRemark } from '../records/review.ts'
 import type { AgendaItem, AttendanceEvent, Ballot, Decision, Session } from '../records/session.ts'
 import type { RecordName } from '../records/tables.ts'
 
@@ -19,6 +20,9 @@ type Ruled = {
   readonly attendance: AttendanceEvent
   readonly ballot: Ballot
   readonly decision: Decision
+  readonly draftStep: DraftStep
+  readonly opinion: Opinion
+  readonly opinionRemark: OpinionRemark
 }
 
 const rules: { readonly [N in keyof Ruled]: (record: Ruled[N]) => RuleFault[] } = {
@@ -50,6 +54,16 @@ const rules: { readonly [N in keyof Ruled]: (record: Ruled[N]) => RuleFault[] } 
     ...unless(new Set(named.map(({ personId }) => personId)).size === named.length, 'named', votedTwice),
   ],
   decision: ({ id, supersedesId }) => unless(supersedesId !== id, 'supersedesId', itself),
+  draftStep: ({ kind, from, to, remark, issuedId }) => [
+    ...unless(from !== to, 'to', noStep),
+    ...unless(kind !== 'reopen' || remark !== null, 'remark', noReason),
+    ...unless((kind === 'issue') === (issuedId !== null), 'issuedId', onlyIssue),
+  ],
+  opinion: ({ answer, answeredOn }) => unless((answer === null) === (answeredOn === null), 'answeredOn', answerDay),
+  opinionRemark: ({ outcome, reason, settledAt }) => [
+    ...unless((outcome === null) === (settledAt === null), 'settledAt', settledDay),
+    ...unless(outcome !== 'explained' || reason !== null, 'reason', noReason),
+  ],
 }
 
 /** The rules a record breaks. The record must be valid by its schema. */
@@ -68,6 +82,23 @@ const reversed: Words = {
   en: 'ends before it begins',
 }
 const itself: Words = { code: 'rule.itself', vi: 'trỏ về chính nó', en: 'names itself' }
+const noStep: Words = { code: 'rule.noStep', vi: 'bước không đổi trạng thái', en: 'is a step that leads nowhere' }
+const noReason: Words = { code: 'rule.reason', vi: 'phải có lý do', en: 'needs a reason' }
+const onlyIssue: Words = {
+  code: 'rule.issueStep',
+  vi: 'văn bản đã ban hành đi liền với bước ban hành',
+  en: 'an issued document is named by the step that issues and only by it',
+}
+const answerDay: Words = {
+  code: 'rule.answer',
+  vi: 'ý kiến trả lời đi liền với ngày trả lời',
+  en: 'an answer has its day, and only an answer',
+}
+const settledDay: Words = {
+  code: 'rule.settled',
+  vi: 'kết quả xử lý đi liền với thời điểm ghi',
+  en: 'an outcome has its moment, and only an outcome',
+}
 const onlyAbsent: Words = {
   code: 'rule.excused',
   vi: 'chỉ người vắng mặt mới có lý do hay không có lý do',

@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { Body, Membership, Office, Person, PostHeld, Term, Unit } from './directory.ts'
 import { IssuedDocument } from './documents.ts'
 import { Draft, DraftBlock, DraftComment, DraftVersion } from './draft.ts'
+import { DraftStep, Opinion, OpinionRemark, OpinionRound } from './review.ts'
 import {
   AgendaEntry,
   AgendaItem,
@@ -49,6 +50,10 @@ export const dossierEntries = {
   draftBlocks: v.optional(list(DraftBlock, 50_000), []),
   draftVersions: v.optional(list(DraftVersion, 2_000), []),
   draftComments: v.optional(list(DraftComment, 20_000), []),
+  draftSteps: v.optional(list(DraftStep, 20_000), []),
+  opinionRounds: v.optional(list(OpinionRound, 2_000), []),
+  opinions: v.optional(list(Opinion, 20_000), []),
+  opinionRemarks: v.optional(list(OpinionRemark, 20_000), []),
   issued: list(IssuedDocument, 500),
 } as const
 
@@ -56,4 +61,7 @@ export const Dossier = v.strictObject(dossierEntries)
 export type Dossier = v.InferOutput<typeof Dossier>
 
 /** The dossier without the insides of drafts, of which there may be thousands: what is shown, checked and composed from. */
-export type WorkDossier = Omit<Dossier, 'draftBlocks' | 'draftVersions' | 'draftComments'>
+export type WorkDossier = Omit<
+  Dossier,
+  'draftBlocks' | 'draftVersions' | 'draftComments' | 'draftSteps' | 'opinionRounds' | 'opinions' | 'opinionRemarks'
+>

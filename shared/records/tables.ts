@@ -6,6 +6,7 @@ import { Phrase } from './phrase.ts'
 import { KeptProgramme } from './programme-template.ts'
 import { ReferenceDocument } from './reference.ts'
 import { Delivery, IssuedChange, IssuedFile, IssuedTask, RegisterNumber, RegisterSeries } from './register.ts'
+import { DraftStep, Opinion, OpinionRemark, OpinionRound } from './review.ts'
 import { SecrecyEvent } from './secrecy-event.ts'
 import {
   AgendaEntry,
@@ -72,6 +73,10 @@ export const draftingRecords = {
   draftBlock: DraftBlock,
   draftVersion: DraftVersion,
   draftComment: DraftComment,
+  draftStep: DraftStep,
+  opinionRound: OpinionRound,
+  opinion: Opinion,
+  opinionRemark: OpinionRemark,
 } as const
 
 export const recordSchemas = { ...directoryRecords, ...keptRecords, ...sessionRecords, ...draftingRecords } as const

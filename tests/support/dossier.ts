@@ -367,6 +367,10 @@ export function aDossier(changes: Partial<Dossier> = {}): Dossier {
     draftBlocks: [],
     draftVersions: [],
     draftComments: [],
+    draftSteps: [],
+    opinionRounds: [],
+    opinions: [],
+    opinionRemarks: [],
     issued: [],
     ...changes,
   }

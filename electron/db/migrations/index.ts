@@ -9,6 +9,7 @@ import { registersAndIssuing } from './0006-registers.ts'
 import { secrecyAndFollowUp } from './0007-secrecy-and-follow-up.ts'
 import { drafts } from './0008-drafts.ts'
 import { programmes } from './0009-programmes.ts'
+import { review } from './0010-review.ts'
 
 /** One step of the schema, from `version - 1` to `version`. Runs inside the runner's transaction with foreign keys off. */
 export type Migration = { readonly version: number; up(db: Db): void }
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   secrecyAndFollowUp,
   drafts,
   programmes,
+  review,
 ]

@@ -11,6 +11,7 @@ import * as proceedings from './proceedings.ts'
 import { keptProgrammeTable } from './programmes.ts'
 import { referenceTable } from './references.ts'
 import * as registers from './registers.ts'
+import * as review from './review.ts'
 import { secrecyEventTable } from './secrecy-events.ts'
 import * as session from './session.ts'
 import { waiverTable } from './waivers.ts'
@@ -51,6 +52,10 @@ export const tableSpecs: { readonly [N in LoggedName]: TableSpec<N> } = {
   draftBlock: drafting.draftBlockTable,
   draftVersion: drafting.draftVersionTable,
   draftComment: drafting.draftCommentTable,
+  draftStep: review.draftStepTable,
+  opinionRound: review.opinionRoundTable,
+  opinion: review.opinionTable,
+  opinionRemark: review.opinionRemarkTable,
   issued: documents.issuedTable,
 }
 

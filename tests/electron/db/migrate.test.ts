@@ -26,6 +26,7 @@ const releasedHashes: Record<string, string> = {
   '0007-secrecy-and-follow-up.ts': '8776fdc74d8894b66623d63f13fcc6f7b0d0352150d17e0879acb30275de8108',
   '0008-drafts.ts': '045ba452b10b0343af0e6da043b43868617621137f02d9243b831697b4a18181',
   '0009-programmes.ts': '7be9c2358acd6f15940fdec2262761e6a4aa1b8724215643b5b2d4bd7d081b0d',
+  '0010-review.ts': '6d22566741bf3f087b8ab8e753a36bec4129bc2fbe0d024a3e259775998bd343',
 }
 
 test('released migrations are as they were released, numbered without gap, and each has its fixture', () => {

@@ -436,6 +436,19 @@ const channels: { readonly [C in Channel]: Row } = {
   'drafts.settleComment': opened(() =>
     ask('drafts.settleComment', { id: drafts.comment, revision: 1, resolved: true, outcome: null }),
   ),
+  'review.read': opened(() => ask('review.read', { draftId: drafts.minutes })),
+  'review.move': own('the draft without its blocks'),
+  'opinions.read': opened(() => ask('opinions.read', { draftId: drafts.minutes })),
+  'opinions.ask': edit,
+  'opinions.answer': edit,
+  'opinions.addRemark': edit,
+  'opinions.settle': edit,
+  'opinions.removeRemark': edit,
+  'opinions.print': nothing(async () => {
+    await askedAbout(drafts.notice)
+    return need('opinions.print', { draftId: drafts.notice })
+  }),
+  'opinions.savePdf': nothing(() => need('opinions.savePdf', { draftId: drafts.notice })),
   'jobs.cancel': ofShell,
   'documents.showInFolder': ofShell,
   'sessionFile.export': nothing(async () => {
@@ -459,6 +472,24 @@ const channels: { readonly [C in Channel]: Row } = {
 async function reopened(kind: string, { id, revision }: { id: Id; revision: number }): Promise<number> {
   if (kind !== 'ballot') return revision
   return (await need('ballot.reopen', { id, revision, reason: 'ghi nhầm' })).revision
+}
+
+/** A round of opinions with a remark on each place of the draft, so that its table tells all it can. */
+async function askedAbout(draftId: Id): Promise<void> {
+  const { draft } = await need('review.read', { draftId })
+  const step = { kind: 'advance' as const, holderId: null, holderName: 'Phòng Tổng hợp', remark: 'bỏ qua thẩm định' }
+  await need('review.move', { draftId, revision: draft.revision, to: 'consultation', ...step })
+  await need('opinions.ask', { draftId, people: [{ personId: null, name: 'Ban' }], dueOn: '2199-01-01', note: null })
+  const { places, rounds } = await need('opinions.read', { draftId })
+  const opinionId = rounds[0]?.opinions[0]?.opinion.id ?? expect.fail()
+  for (const { id: blockId } of places) {
+    const remark = await need('opinions.addRemark', { opinionId, text: 'Đề nghị bỏ.', blockId })
+    const taken = { outcome: 'taken' as const, reason: null, blockId }
+    await need('opinions.settle', { id: remark.id, revision: remark.revision, ...taken })
+  }
+  const { blocks } = await need('drafts.read', { draftId })
+  const edits = blocks.map(({ id }) => ({ op: 'write' as const, id, text: null }))
+  await need('drafts.edit', { draftId, edits, revisions: {} })
 }
 
 /** A book with a top-secret document entered late, whose trích yếu was typed. */
@@ -534,6 +565,11 @@ const papers: { readonly [channel: string]: (confirmed: { confirmedLevel?: 'tuye
     ports.seen.printed.push('TUYỆT MẬT')
   },
   'issued.printSending': async (level) => need('issued.printSending', { issuedId: await issueSecret(), ...level }),
+  'opinions.print': async (level) => need('opinions.print', { draftId: drafts.minutes, ...level }),
+  'opinions.savePdf': async (level) => {
+    await need('opinions.savePdf', { draftId: drafts.minutes, ...level })
+    ports.seen.printed.push('TUYỆT MẬT')
+  },
 }
 /** Those no top-secret word can be in: the book has none, the list of tasks has none and is tested with it. */
 const wordless = ['registers.print', 'registers.savePdf', 'followUp.print']
