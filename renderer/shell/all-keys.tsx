@@ -78,6 +78,8 @@ const groups = [
       [['Ctrl', 'Enter'], 'shell.keyBlockAdd'],
       [['Alt', 'Del'], 'shell.keyBlockRemove'],
       [['Alt', 'C'], 'drafting.comments.add'],
+      [['Alt', 'O'], 'review.move'],
+      [['Alt', 'W'], 'review.opinions'],
       [['Alt', 'D'], 'drafting.suggest'],
       [['Alt', 'Y'], 'drafting.suggestions.accept'],
       [['Alt', 'X'], 'drafting.suggestions.reject'],

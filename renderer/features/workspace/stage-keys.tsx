@@ -34,6 +34,8 @@ const hints: Record<WorkspaceStage, readonly Hint[]> = {
     [['Alt', 'G'], 'toSource'],
     [['Alt', 'R'], 'renewDraft'],
     [['Alt', 'C'], 'remark'],
+    [['Alt', 'O'], 'moveOn'],
+    [['Alt', 'W'], 'opinions'],
     [['Ctrl', 'F'], 'findInDraft'],
     [['F4'], 'nextGap'],
     [['Ctrl', 'P'], 'print'],
@@ -42,6 +44,8 @@ const hints: Record<WorkspaceStage, readonly Hint[]> = {
   'phat-hanh': [
     [['Alt', 'B'], 'issue'],
     [['Alt', 'V'], 'look'],
+    [['Alt', 'O'], 'moveOn'],
+    [['Alt', 'W'], 'opinions'],
     [['F7'], 'nextFinding'],
     [['F8'], 'fixFinding'],
     [['F4'], 'nextGap'],

@@ -18,6 +18,7 @@ import { DraftRoom } from '../drafting/draft-room.tsx'
 import { keepDraftPlace, placeIn } from '../drafting/place-memory.ts'
 import { noFacts, requestOf } from '../model/document-facts.ts'
 import { gapTarget } from '../model/gap-target.ts'
+import { ReviewStrip } from '../review/review-strip.tsx'
 import { usePreview } from '../use-preview.ts'
 import { DocumentChoice } from './document-choice.tsx'
 import { DocumentFacts } from './document-facts.tsx'
@@ -150,6 +151,7 @@ export function DraftStage() {
                   <FileText aria-hidden="true" size={14} /> {t('draft.page')} <kbd>Alt V</kbd>
                 </Button>
                 {!isPageShown && outputs}
+                <ReviewStrip draftId={draft.id} />
               </>
             }
             checks={<DraftChecks {...checks} />}

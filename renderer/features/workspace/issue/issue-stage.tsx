@@ -7,6 +7,8 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { kindChoices } from '../../../../shared/documents/kind-choices.ts'
 import { profileFor } from '../../../../shared/documents/profile.ts'
+import { isSameAbout } from '../../../../shared/domain/drafting/about.ts'
+import { isOnTheWay, mayIssue } from '../../../../shared/domain/review/document-states.ts'
 import {
   type DocumentChoices,
   type DocumentFacts,
@@ -29,9 +31,11 @@ import { PagedPreview } from '../draft/paged-preview.tsx'
 import { useFacts } from '../draft/use-facts.ts'
 import { noFacts } from '../model/document-facts.ts'
 import { Pane } from '../pane.tsx'
+import { ReviewStrip } from '../review/review-strip.tsx'
 import { usePreview } from '../use-preview.ts'
 import { IssueChecks } from './issue-checks.tsx'
 import { IssueFacts } from './issue-facts.tsx'
+import { changesOf, IssueRelation, noRelation, type Relation } from './issue-relation.tsx'
 import { RecentNumbers } from './recent-numbers.tsx'
 
 /** Kinds that carry a number of the register. */
@@ -77,6 +81,7 @@ function IssueOne({ kind, onKind, about, onAbout, known, onSave }: IssueOneProps
   const job = useJob()
   const [isLooking, setLooking] = useState(false)
   const [issuedCount, setIssuedCount] = useState(0)
+  const [relation, setRelation] = useState<Relation>(noRelation)
   const [facts, setFacts] = useState(known)
   const latest = useRef(known)
   const onFacts = useCallback(
@@ -94,6 +99,11 @@ function IssueOne({ kind, onKind, about, onAbout, known, onSave }: IssueOneProps
   const { preview, isCurrent, error } = usePreview(request)
   const outlook = useRead('issuing.outlook', request).data
   const checked = useRead('checks.find', request).data
+  const draft = desk.dossier.drafts.findLast(
+    (one) => one.kind === kind && one.state !== 'withdrawn' && isSameAbout(one.choices, about),
+  )
+  // With others for review or opinions: it comes to be signed first.
+  const isAway = draft !== undefined && isOnTheWay(draft.state) && !mayIssue(draft.state)
   const blocking = checked?.findings.filter(({ severity }) => severity === 'block').length ?? 0
   const isReady =
     desk.isOpen &&
@@ -104,17 +114,20 @@ function IssueOne({ kind, onKind, about, onAbout, known, onSave }: IssueOneProps
     facts.documentDate !== undefined &&
     outlook.facts.signerName !== null &&
     blocking === 0 &&
-    outlook.differing.length === 0
+    outlook.differing.length === 0 &&
+    !isAway &&
+    (relation.kind === 'none' || relation.issuedId !== null)
   const issue = async () => {
     if (!isReady || preview === null || job.progress !== null) return
     await flushAll()
     try {
       const issued = await job.run((jobId) =>
-        call('issuing.issue', { ...request, snapshotId: preview.snapshotId, jobId, changes: [] }),
+        call('issuing.issue', { ...request, snapshotId: preview.snapshotId, jobId, changes: changesOf(relation) }),
       )
       if (issued === null) return
       say.words(t('issue.done', { number: issued.printedNumber }))
       setIssuedCount((count) => count + 1)
+      setRelation(noRelation)
       onFacts(({ number: _number, ...kept }) => kept)
     } catch (thrown) {
       say.error(errorOf(thrown))
@@ -160,10 +173,17 @@ function IssueOne({ kind, onKind, about, onAbout, known, onSave }: IssueOneProps
           </>
         }
       >
+        {draft !== undefined && (
+          <div className="issue-steps">
+            <ReviewStrip draftId={draft.id} />
+            {isAway && <p className="state warn issue-outcome">{t('review.notYet')}</p>}
+          </div>
+        )}
         {error !== null && <ErrorPanel error={error} />}
         {outlook !== undefined && (
           <>
             <IssueFacts key={issuedCount} facts={facts} outlook={outlook} onFacts={onFacts} />
+            <IssueRelation relation={relation} onRelation={setRelation} />
             <RecentNumbers outlook={outlook} />
           </>
         )}
