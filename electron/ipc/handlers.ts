@@ -14,6 +14,7 @@ import { readFacts, setFacts } from '../services/document-facts.ts'
 import { countSet, exportSet, printSet } from '../services/document-sets.ts'
 import { exportDocument, previewDocument, printDocument } from '../services/documents.ts'
 import { readRecords } from '../services/dossiers.ts'
+import { compareVersions, exportRedline } from '../services/draft-redline.ts'
 import { addComment, freezeVersion, listComments, listVersions, settleComment } from '../services/draft-versions.ts'
 import { beginDraft, decideBlock, draftOutlook, editBlocks, readDraft, regenerateDraft } from '../services/drafts.ts'
 import { addStartingHolidays } from '../services/holidays.ts'
@@ -71,7 +72,7 @@ export function createHandlers(desk: () => Desk, ports: Ports, shell: ShellHandl
     ...documentHandlers(desk, ports),
     ...issuingHandlers(desk, ports),
     ...reviewHandlers(desk, ports),
-    ...draftHandlers(desk),
+    ...draftHandlers(desk, ports),
     ...programHandlers(desk, ports),
   }
   return { ...shell, ...guarded(handlers, desk) }
@@ -257,7 +258,7 @@ function proceedingHandlers(desk: () => Desk, ports: Ports) {
   } satisfies Partial<Handlers>
 }
 
-function draftHandlers(desk: () => Desk) {
+function draftHandlers(desk: () => Desk, ports: Ports) {
   return {
     'drafts.begin': (request) => beginDraft(desk(), request),
     'drafts.read': ({ draftId }) => readDraft(desk(), draftId),
@@ -267,6 +268,8 @@ function draftHandlers(desk: () => Desk) {
     'drafts.decide': (input) => decideBlock(desk(), input),
     'drafts.freeze': (input) => freezeVersion(desk(), input),
     'drafts.versions': ({ draftId }) => listVersions(desk(), draftId),
+    'drafts.compare': (sides) => compareVersions(desk(), sides),
+    'drafts.exportRedline': (input) => exportRedline(desk(), ports, input),
     'drafts.comments': ({ draftId }) => listComments(desk(), draftId),
     'drafts.addComment': (input) => addComment(desk(), input),
     'drafts.settleComment': (input) => settleComment(desk(), input),

@@ -78,6 +78,8 @@ const groups = [
       [['Ctrl', 'Enter'], 'shell.keyBlockAdd'],
       [['Alt', 'Del'], 'shell.keyBlockRemove'],
       [['Alt', 'C'], 'drafting.comments.add'],
+      [['Alt', 'K'], 'versions.title'],
+      [['Alt', 'L'], 'versions.compareTitle'],
       [['Alt', 'O'], 'review.move'],
       [['Alt', 'W'], 'review.opinions'],
       [['Alt', 'D'], 'drafting.suggest'],

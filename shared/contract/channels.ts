@@ -180,6 +180,8 @@ export const channelNames = [
   'drafts.decide',
   'drafts.freeze',
   'drafts.versions',
+  'drafts.compare',
+  'drafts.exportRedline',
   'drafts.comments',
   'drafts.addComment',
   'drafts.settleComment',

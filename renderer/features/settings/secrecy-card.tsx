@@ -21,6 +21,7 @@ const papers = {
   'registers.print': 'book',
   'issued.printSending': 'sending',
   'followUp.print': 'tasks',
+  'drafts.exportRedline': 'redline',
 } as const
 
 export function SecrecyCard() {

@@ -34,6 +34,8 @@ const hints: Record<WorkspaceStage, readonly Hint[]> = {
     [['Alt', 'G'], 'toSource'],
     [['Alt', 'R'], 'renewDraft'],
     [['Alt', 'C'], 'remark'],
+    [['Alt', 'K'], 'freeze'],
+    [['Alt', 'L'], 'compare'],
     [['Alt', 'O'], 'moveOn'],
     [['Alt', 'W'], 'opinions'],
     [['Ctrl', 'F'], 'findInDraft'],

@@ -1,10 +1,12 @@
 /** Drafts: begun, written in, taken over from the records again, frozen as versions, remarked on. */
 import * as v from 'valibot'
+import { ComparedLine } from '../../domain/compare/compared-lines.ts'
 import { DocumentChoices, documentKinds } from '../../records/documents.ts'
 import { DraftContent, DraftVersion, draftPlaces } from '../../records/draft.ts'
 import { recordSchemas as r } from '../../records/tables.ts'
-import { Count, Id, PlainText } from '../../records/values.ts'
+import { Count, Id, PlainText, SecrecyLevel } from '../../records/values.ts'
 import { type Endpoint, Revision, stored } from '../endpoint.ts'
+import { confirmed } from './documents.ts'
 
 const OfDraft = v.strictObject({ draftId: Id })
 const Sources = v.pipe(v.array(Id), v.maxLength(2_000))
@@ -21,6 +23,8 @@ const BlockEdit = v.variant('op', [
   v.strictObject({ op: v.literal('remove'), id: Id }),
   v.strictObject({ op: v.literal('move'), id: Id, afterId: v.nullable(Id) }),
 ])
+/** Two versions of one draft; `null` is the draft as it stands. */
+const Sides = { draftId: Id, olderId: v.nullable(Id), newerId: v.nullable(Id) }
 const VersionHead = v.omit(DraftVersion, ['blocks'])
 const Taken = { changes: Count, pending: Count }
 
@@ -61,6 +65,16 @@ export const draftEndpoints = {
   },
   'drafts.freeze': { input: v.strictObject({ draftId: Id, reason: PlainText }), output: VersionHead },
   'drafts.versions': { input: OfDraft, output: v.array(VersionHead) },
+  /** Every line of two versions with what differs. */
+  'drafts.compare': {
+    input: v.strictObject(Sides),
+    output: v.strictObject({ secrecy: SecrecyLevel, lines: v.array(ComparedLine) }),
+  },
+  /** Writes the difference as a Word file with tracked changes; `null` when the person cancelled. */
+  'drafts.exportRedline': {
+    input: v.strictObject({ ...Sides, ...confirmed }),
+    output: v.strictObject({ fileName: v.nullable(v.string()) }),
+  },
   'drafts.comments': { input: OfDraft, output: v.array(stored(r.draftComment)) },
   'drafts.addComment': {
     input: v.strictObject({

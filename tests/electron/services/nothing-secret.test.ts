@@ -36,7 +36,7 @@ function said(what: string): string {
 let made: TestDesk
 let ports: ReturnType<typeof makePorts>
 let logged: string[]
-let drafts: { minutes: Id; notice: Id; comment: Id }
+let drafts: { minutes: Id; notice: Id; programme: Id; comment: Id }
 const base = aDossier()
 const sessionId = base.session.id
 const bodyId = base.session.bodyId
@@ -147,7 +147,7 @@ beforeEach(async () => {
   const remark = { draftId: minutes, blockId: null, answersId: null, quote: said('trích'), text: said('nhận xét') }
   const { id: comment } = await need('drafts.addComment', remark)
   await need('drafts.freeze', { draftId: minutes, reason: 'trình xem' })
-  drafts = { minutes, notice, comment }
+  drafts = { minutes, notice, programme: await begin('programme'), comment }
 })
 afterEach(() => made.dispose())
 
@@ -431,6 +431,16 @@ const channels: { readonly [C in Channel]: Row } = {
   'drafts.decide': edit,
   'drafts.freeze': edit,
   'drafts.versions': opened(() => ask('drafts.versions', { draftId: drafts.minutes })),
+  'drafts.compare': opened(async () => [
+    await ask('drafts.compare', { draftId: drafts.minutes, olderId: null, newerId: null }),
+    await ask('drafts.compare', { draftId: drafts.notice, olderId: null, newerId: null }),
+  ]),
+  'drafts.exportRedline': nothing(async () => {
+    const freeze = { draftId: drafts.programme, reason: 'gửi' }
+    const { id } = await need('drafts.freeze', freeze)
+    const told = await need('drafts.exportRedline', { draftId: drafts.programme, olderId: id, newerId: null })
+    return [told, textOfZip(readFileSync(join(made.folder, 'out/ra')))]
+  }),
   'drafts.comments': opened(() => ask('drafts.comments', { draftId: drafts.minutes })),
   'drafts.addComment': edit,
   'drafts.settleComment': opened(() =>
@@ -558,6 +568,10 @@ const papers: { readonly [channel: string]: (confirmed: { confirmedLevel?: 'tuye
     const files = { formats: ['docx' as const], jobId: made.newId() }
     await need('documents.export', { ...request('minutes'), snapshotId: await snapshot('minutes'), ...files, ...level })
     ports.seen.printed.push(textOfZip(readFileSync(join(made.folder, 'out/ra.docx'))))
+  },
+  'drafts.exportRedline': async (level) => {
+    await need('drafts.exportRedline', { draftId: drafts.minutes, olderId: null, newerId: null, ...level })
+    ports.seen.printed.push(textOfZip(readFileSync(join(made.folder, 'out/ra'))))
   },
   'documents.printSet': async (level) => need('documents.printSet', { ...(await minutesSet()), ...level }),
   'documents.exportSet': async (level) => {

@@ -20,6 +20,7 @@ import { noFacts, requestOf } from '../model/document-facts.ts'
 import { gapTarget } from '../model/gap-target.ts'
 import { ReviewStrip } from '../review/review-strip.tsx'
 import { usePreview } from '../use-preview.ts'
+import { VersionsBar } from '../versions/versions-bar.tsx'
 import { DocumentChoice } from './document-choice.tsx'
 import { DocumentFacts } from './document-facts.tsx'
 import { DocumentSet } from './document-set.tsx'
@@ -147,6 +148,7 @@ export function DraftStage() {
               <>
                 {choosing}
                 <span className="ws-space" />
+                <VersionsBar draftId={draft.id} number={draft.number} />
                 <Button className="button small" onPress={() => showPage((shown) => !shown)} aria-pressed={isPageShown}>
                   <FileText aria-hidden="true" size={14} /> {t('draft.page')} <kbd>Alt V</kbd>
                 </Button>

@@ -1,0 +1,133 @@
+/** Two versions of a draft side by side: what differs, on the screen and as a Word file with tracked changes. */
+import { basename, dirname, join } from 'node:path'
+import { fail } from '../../shared/contract/errors.ts'
+import { modelDifference } from '../../shared/documents/compared-model.ts'
+import { copiesLine, holdsTelling, secretLines } from '../../shared/documents/draft/secret-lines.ts'
+import { safeFileName } from '../../shared/documents/file-name.ts'
+import { issuedFacts } from '../../shared/documents/issued-facts.ts'
+import type { DocModel } from '../../shared/documents/model.ts'
+import { type ComparedLine, comparedLines } from '../../shared/domain/compare/compared-lines.ts'
+import { draftLines } from '../../shared/domain/drafting/inlines.ts'
+import { highestLevel } from '../../shared/domain/secrecy.ts'
+import { partsAbove } from '../../shared/domain/secret-parts.ts'
+import type { DraftComment } from '../../shared/records/draft.ts'
+import type { Id, SecrecyLevel } from '../../shared/records/values.ts'
+import type { WordComment, WordRemark } from '../documents/docx-comments.ts'
+import { redlineInWorker } from '../documents/docx-in-worker.ts'
+import { checkTargets, writeTogether } from '../files/write-together.ts'
+import { actorOf, type Desk, exportFolderSetting, need } from './desk.ts'
+import { composeFromRecords, standingBlocks } from './documents.ts'
+import { composeInput } from './dossiers.ts'
+import { listComments } from './draft-versions.ts'
+import { requestOfDraft } from './open-matters.ts'
+import type { Ports } from './ports.ts'
+import { requireDraftOpen } from './seals.ts'
+import { type Confirmed, letPaperOut } from './secret-print.ts'
+import { recordsOf } from './secret-records.ts'
+
+/** Two versions of one draft; `null` is the draft as it stands. */
+export type Sides = { readonly draftId: Id; readonly olderId: Id | null; readonly newerId: Id | null }
+
+/** Every line of the two versions with what differs. Refused as `requireDraftOpen`. */
+export function compareVersions(desk: Desk, sides: Sides): { secrecy: SecrecyLevel; lines: ComparedLine[] } {
+  const { older, newer, level } = versionsOf(desk, sides)
+  return { secrecy: level, lines: comparedLines(modelDifference(older, newer)) }
+}
+
+/**
+ * Asks where to and writes the difference as a Word file: accepting all its changes gives the newer version, rejecting all the older. Remarks on the
+ * draft as it stands travel as Word comments. `null` when the person cancelled. Fails with SECRET_UNCONFIRMED, DOCX_FAILED and as `writeTogether`.
+ */
+export async function exportRedline(
+  desk: Desk,
+  ports: Pick<Ports, 'dialogs' | 'documentsFolder' | 'onWritten'>,
+  { draftId, olderId, newerId, ...confirmed }: Sides & Confirmed,
+): Promise<{ fileName: string | null }> {
+  const sides = { draftId, olderId, newerId }
+  const { older, newer, level } = versionsOf(desk, sides)
+  const { sessionId } = need(desk.store.tables, 'draft', draftId)
+  const write = async () => {
+    const folder = desk.store.settings.get(exportFolderSetting) ?? ports.documentsFolder
+    const { typeName } = issuedFacts(newer)
+    const path = await ports.dialogs.saveFile({
+      title: 'dialogs.exportTitle',
+      defaultPath: join(folder, safeFileName(`${typeName} - so sánh ${nameOf(desk, sides)}`, 'docx')),
+      kind: 'docx',
+    })
+    if (path === null) return { fileName: null }
+    const target = { path, overwrite: true }
+    checkTargets([target])
+    const options = {
+      author: personName(desk, actorOf(desk).personId),
+      date: wordDate(desk.clock.nowMs()),
+      comments: newerId === null ? wordComments(desk, draftId, newer) : [],
+    }
+    writeTogether([{ ...target, bytes: await redlineInWorker(older, newer, options) }])
+    desk.store.settings.set(exportFolderSetting, dirname(path))
+    ports.onWritten(path)
+    return { fileName: basename(path) }
+  }
+  const paper = { sessionId, level, what: 'drafts.exportRedline' }
+  return letPaperOut(desk, paper, confirmed, write, ({ fileName }) => fileName !== null)
+}
+
+/** Both are composed anew, so that what has become secret since a version was frozen is in neither (`domain.md` 7). */
+function versionsOf(desk: Desk, { draftId, olderId, newerId }: Sides) {
+  requireDraftOpen(desk, need(desk.store.tables, 'draft', draftId))
+  const [older, newer] = [modelOf(desk, draftId, olderId), modelOf(desk, draftId, newerId)]
+  return { older, newer, level: highestLevel([older.metadata.secrecy, newer.metadata.secrecy]) }
+}
+
+function modelOf(desk: Desk, draftId: Id, versionId: Id | null): DocModel {
+  const request = requestOfDraft(desk, draftId)
+  const { number } = need(desk.store.tables, 'draft', draftId)
+  const version = versionId === null ? null : versionOf(desk, draftId, versionId)
+  const choices = { ...request.choices, draftNumber: version?.number ?? number }
+  const blocks = version?.blocks ?? standingBlocks(desk, draftId)
+  return composeFromRecords(desk, { ...request, choices }, blocks).composed.model
+}
+
+function versionOf(desk: Desk, draftId: Id, versionId: Id) {
+  const version = need(desk.store.tables, 'draftVersion', versionId)
+  return version.draftId === draftId ? version : fail('INVALID_INPUT', { params: { field: 'versionId' } })
+}
+
+/** `lần 1 với lần 2`, `lần 2 với bản đang soạn` */
+function nameOf(desk: Desk, { draftId, olderId, newerId }: Sides): string {
+  const side = (id: Id | null) => (id === null ? 'bản đang soạn' : `lần ${versionOf(desk, draftId, id).number}`)
+  return `${side(olderId)} với ${side(newerId)}`
+}
+
+function personName({ store }: Desk, personId: Id | null): string {
+  return (personId === null ? undefined : store.tables.person.find(personId)?.fullName) ?? 'Thư Ký'
+}
+
+/** Word has whole seconds. */
+function wordDate(ms: number): string {
+  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+/** Remarks on blocks that are in the document, but for those that repeat what the document may not hold. */
+function wordComments(desk: Desk, draftId: Id, model: DocModel): WordComment[] {
+  const { sessionId } = need(desk.store.tables, 'draft', draftId)
+  const secret = partsAbove(recordsOf(desk.store.tables, sessionId), model.metadata.secrecy)
+  const lines = secretLines(composeInput(desk.store, sessionId), secret)
+  const comments = listComments(desk, draftId).filter(
+    ({ quote, text }) => ![quote ?? '', text].some((words) => holdsTelling(words, lines) || copiesLine(words, lines)),
+  )
+  const remarkOf = ({ authorId, authorName, writtenAt, text }: DraftComment): WordRemark => ({
+    author: authorName ?? personName(desk, authorId),
+    date: wordDate(writtenAt),
+    text,
+  })
+  const words = new Map(standingBlocks(desk, draftId).map(({ id, content }) => [id, draftLines(content).join('\n')]))
+  return comments.flatMap((comment): WordComment[] => {
+    const { id, blockId, answersId, quote, resolvedAt } = comment
+    const text = words.get(blockId ?? '')
+    if (blockId === null || answersId !== null || text === undefined) return []
+    const found = quote === null ? -1 : text.indexOf(quote)
+    const [from, to] = found < 0 ? [0, text.length] : [found, found + (quote?.length ?? 0)]
+    const replies = comments.filter((one) => one.answersId === id).map(remarkOf)
+    return [{ ...remarkOf(comment), blockId, from, to, resolved: resolvedAt !== null, replies }]
+  })
+}

@@ -1,0 +1,116 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import validate from '@ooxml-tools/validate'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { compareVersions, exportRedline } from '../../../electron/services/draft-redline.ts'
+import { addComment, freezeVersion } from '../../../electron/services/draft-versions.ts'
+import { beginDraft, editBlocks, readDraft } from '../../../electron/services/drafts.ts'
+import { loadSample } from '../../../electron/services/session-files.ts'
+import { draftWords } from '../../../shared/domain/drafting/inlines.ts'
+import type { DraftBlock, DraftParagraph } from '../../../shared/records/draft.ts'
+import type { Id } from '../../../shared/records/values.ts'
+import { makeDesk, makePorts, refusal, samplePath, type TestDesk } from '../../support/desk.ts'
+
+let made: TestDesk
+let sessionId: Id
+let draftId: Id
+beforeEach(() => {
+  made = makeDesk()
+  mkdirSync(join(made.folder, 'out'))
+  sessionId = loadSample(made.desk, samplePath).sessionId
+  draftId = beginDraft(made.desk, { sessionId, kind: 'notice', choices: {} }).id
+})
+afterEach(() => made.dispose())
+
+const portsTo = (name: string | null) =>
+  makePorts(made.folder, { save: name === null ? null : join(made.folder, 'out', name), folder: null, open: [] })
+const paragraph = (text: string): DraftParagraph => ({
+  type: 'paragraph',
+  role: 'body',
+  label: null,
+  keepNext: false,
+  content: [{ type: 'text', text }],
+})
+const wordsOf = ({ text }: DraftBlock) => (text?.type === 'paragraph' ? draftWords(text.content) : '')
+/** A block of the body that is plain words. */
+function plainBlock() {
+  const { blocks } = readDraft(made.desk, draftId)
+  return blocks.filter((one) => one.place === 'body' && wordsOf(one).length > 40)[1] ?? expect.fail()
+}
+/** Freezes, writes words after a block and others in its place. */
+function writtenSince() {
+  const older = freezeVersion(made.desk, { draftId, reason: 'gửi' })
+  const { id, revision } = plainBlock()
+  const added = made.newId()
+  editBlocks(made.desk, {
+    draftId,
+    edits: [
+      { op: 'write', id, text: paragraph('Câu đã viết lại hoàn toàn với hạn 45 ngày.') },
+      { op: 'insert', id: added, afterId: id, place: 'body', text: paragraph('Đoạn mới thêm vào.'), sources: [] },
+    ],
+    revisions: { [id]: revision },
+  })
+  return { older, changedId: id, addedId: added }
+}
+const changed = (sides: { olderId: Id | null; newerId: Id | null }) =>
+  compareVersions(made.desk, { draftId, ...sides }).lines.filter(({ changes }) => changes.length > 0)
+
+test('a version beside the draft as it stands tells what came, what went and what was written anew, and nothing else', () => {
+  const { older } = writtenSince()
+  const lines = changed({ olderId: older.id, newerId: null })
+  const texts = lines.map((line) => (line.kind === 'paragraph' ? line.pieces.map(({ text }) => text).join('') : ''))
+  expect(texts.some((text) => text.includes('Đoạn mới thêm vào.'))).toBe(true)
+  expect(texts.some((text) => text.includes('Câu đã viết lại'))).toBe(true)
+  // The head says which draft it is: that number changed too.
+  expect(lines.length).toBeLessThanOrEqual(5)
+})
+
+test('what was frozen stays as it was whatever is written since; a version beside itself has no change', () => {
+  const { older } = writtenSince()
+  const newer = freezeVersion(made.desk, { draftId, reason: 'gửi lại' })
+  const between = changed({ olderId: older.id, newerId: newer.id })
+  const { id, revision } = plainBlock()
+  editBlocks(made.desk, {
+    draftId,
+    edits: [{ op: 'write', id, text: paragraph('Lời sau cùng.') }],
+    revisions: { [id]: revision },
+  })
+  expect(changed({ olderId: older.id, newerId: newer.id })).toEqual(between)
+  expect(changed({ olderId: newer.id, newerId: newer.id })).toEqual([])
+})
+
+test('a version of another draft is refused', () => {
+  const other = beginDraft(made.desk, { sessionId, kind: 'minutes', choices: {} })
+  const { id } = freezeVersion(made.desk, { draftId: other.id, reason: 'gửi' })
+  expect(refusal(() => compareVersions(made.desk, { draftId, olderId: id, newerId: null }))).toBe(
+    'INVALID_INPUT versionId',
+  )
+})
+
+test('the redline is a valid Word file with tracked changes, and the remarks and their answers as comments', async () => {
+  const { older, changedId } = writtenSince()
+  const about = { draftId, blockId: changedId, quote: '45 ngày' }
+  const remark = addComment(made.desk, { ...about, answersId: null, text: 'Hạn này có kịp không?' })
+  addComment(made.desk, { ...about, answersId: remark.id, text: 'Kịp.' })
+  const sides = { draftId, olderId: older.id, newerId: null }
+  const { fileName } = await exportRedline(made.desk, portsTo('so sánh.docx'), sides)
+  expect(fileName).toBe('so sánh.docx')
+  const bytes = new Uint8Array(readFileSync(join(made.folder, 'out/so sánh.docx')))
+  const faults = await validate(bytes, 'docx', 'Office2019')
+  expect(faults.map(({ description }) => description)).toEqual([])
+  const part = (name: string) => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array())
+  expect(part('word/document.xml')).toMatch(/<w:ins [^>]*>.*Đoạn mới thêm vào\./s)
+  expect(part('word/document.xml')).toContain('<w:delText')
+  expect(part('word/comments.xml')).toContain('Hạn này có kịp không?')
+  expect(part('word/comments.xml')).toContain('Kịp.')
+})
+
+test('a redline nobody said where to put is not written', async () => {
+  const { older } = writtenSince()
+  const ports = portsTo(null)
+  expect(await exportRedline(made.desk, ports, { draftId, olderId: older.id, newerId: null })).toEqual({
+    fileName: null,
+  })
+  expect(ports.seen.written).toEqual([])
+})
