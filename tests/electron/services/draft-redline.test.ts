@@ -80,6 +80,19 @@ test('what was frozen stays as it was whatever is written since; a version besid
   expect(changed({ olderId: newer.id, newerId: newer.id })).toEqual([])
 })
 
+test('an item marked secret after a version was frozen is in neither side', () => {
+  const { id } = freezeVersion(made.desk, { draftId, reason: 'gửi' })
+  const [decision] = made.store.tables.decision.ofSession(sessionId)
+  const item = made.store.tables.item.find(decision?.itemId ?? '') ?? expect.fail()
+  const shown = () => JSON.stringify(compareVersions(made.desk, { draftId, olderId: id, newerId: null }).lines)
+  expect(shown()).toContain(item.title)
+  const secrecy = { level: 'tuyet_mat' as const, basis: 'mục 1', markedBy: null, markedOn: null }
+  made.store.command({ name: 'test', actor: { personId: null }, sessionId }, (w) =>
+    w.item.update(item.id, item.revision, { secrecy }),
+  )
+  expect(shown()).not.toContain(item.title)
+})
+
 test('a version of another draft is refused', () => {
   const other = beginDraft(made.desk, { sessionId, kind: 'minutes', choices: {} })
   const { id } = freezeVersion(made.desk, { draftId: other.id, reason: 'gửi' })
