@@ -98,14 +98,14 @@ test('row 7 (behaviour): nothing is shown in a frame: no foreign page, not the p
 
 test.describe('row 10 (behaviour): no window is opened', () => {
   const ways: Readonly<Record<string, Attempt>> = {
-    'by window.open': (address) => void window.open(address),
+    // Without an opener: a page in the same process stops while the test's own debugger is attached to the new one.
+    'by window.open': (address) => void window.open(address, '_blank', 'noopener'),
     'by a link to a new window': (address) => {
       const link = Object.assign(document.createElement('a'), { href: address, target: '_blank' })
       document.body.append(link)
       link.click()
       link.remove()
     },
-    // Without an opener: one in the same process stops while the test's own debugger is attached to the new page.
     'with a page of the program itself': () => void window.open('/index.html', '_blank', 'noopener'),
   }
   for (const [name, open] of Object.entries(ways))
