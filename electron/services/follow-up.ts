@@ -70,7 +70,10 @@ export function listFollowed(desk: Desk): Output<'followUp.list'> {
         sessionName,
         unitId: task?.leadUnitId ?? null,
         unit: units.get(task?.leadUnitId ?? '') ?? null,
-        coUnits: (task?.coUnitIds ?? []).flatMap((id) => units.get(id) ?? []),
+        coUnits: (task?.coUnitIds ?? []).flatMap((id) => {
+          const name = units.get(id)
+          return name === undefined ? [] : [{ id, name }]
+        }),
         work: level === 'tuyet_mat' ? null : (task?.work ?? places[0]?.text ?? null),
         level,
         state: stands.state,

@@ -32,7 +32,7 @@ const nobody = 'Chưa rõ đơn vị chủ trì'
 
 export type PrintedTask = Pick<Followed, 'state' | 'dueOn' | 'outcome'> & {
   readonly unit: string | null
-  readonly coUnits: readonly string[]
+  readonly coUnits: readonly { readonly name: string }[]
   /** `null` for what is top secret. */
   readonly work: string | null
   readonly due: string | null
@@ -59,7 +59,7 @@ export function followUpListHtml({ letterhead, tasks, by, today, level }: Printe
       String(index + 1),
       task.work ?? sealedTitle,
       ...(by === 'unit' ? [] : [task.unit ?? '']),
-      task.coUnits.join(', '),
+      task.coUnits.map(({ name }) => name).join(', '),
       task.places.map(({ printedNumber }) => printedNumber).join(', '),
       dueOf(task),
       task.lastReportOn === null ? '' : shortDate(task.lastReportOn),

@@ -68,7 +68,7 @@ export function TaskCards({ task, today }: TaskCardsProps) {
             {task.coUnits.length > 0 && (
               <>
                 <dt>{t('followUp.coUnits')}</dt>
-                <dd>{task.coUnits.join(', ')}</dd>
+                <dd>{task.coUnits.map(({ name }) => name).join(', ')}</dd>
               </>
             )}
             <dt>{t('followUp.due')}</dt>

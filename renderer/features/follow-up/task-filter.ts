@@ -5,7 +5,7 @@ import { fold } from '../../../shared/vietnamese/letters.ts'
 
 export type TaskFilter = {
   readonly by: 'unit' | 'due'
-  /** A unit's id; `none`: nobody leads. */
+  /** A unit's id: it leads or helps; `none`: nobody leads. */
   readonly unit: string
   readonly state: FollowState | 'open' | 'all'
   readonly session: string
@@ -20,10 +20,17 @@ export function wantedTasks(tasks: readonly FollowedTask[], filter: TaskFilter):
   const words = fold(filter.words).split(/\s+/).filter(Boolean)
   const wanted = tasks.filter((task) => {
     const { unitId, unit, coUnits, sessionId, state, work, due, places } = task
-    if (filter.unit !== 'all' && (unitId ?? 'none') !== filter.unit) return false
+    const charged = [unitId ?? 'none', ...coUnits.map(({ id }) => id)]
+    if (filter.unit !== 'all' && !charged.includes(filter.unit)) return false
     if (filter.session !== 'all' && sessionId !== filter.session) return false
     if (filter.state === 'open' ? state === 'done' : filter.state !== 'all' && state !== filter.state) return false
-    const said = [work, unit, ...coUnits, due, ...places.map(({ printedNumber }) => printedNumber)]
+    const said = [
+      work,
+      unit,
+      ...coUnits.map(({ name }) => name),
+      due,
+      ...places.map(({ printedNumber }) => printedNumber),
+    ]
     const folded = fold(said.filter(Boolean).join(' '))
     return words.every((word) => folded.includes(word))
   })
@@ -38,8 +45,8 @@ function nameOf({ unit }: FollowedTask): string {
 /** The choices of a filter: each once, by name. */
 export function choicesOf(
   tasks: readonly FollowedTask[],
-  choiceOf: (task: FollowedTask) => { readonly id: string; readonly label: string },
+  choicesIn: (task: FollowedTask) => readonly { readonly id: string; readonly label: string }[],
 ): { id: string; label: string }[] {
-  const choices = new Map(tasks.map((task) => [choiceOf(task).id, choiceOf(task)]))
+  const choices = new Map(tasks.flatMap(choicesIn).map((choice) => [choice.id, choice]))
   return [...choices.values()].sort((one, other) => one.label.localeCompare(other.label, 'vi'))
 }

@@ -26,8 +26,11 @@ export function TaskList({ tasks, shown, filter, onFilter, chosen, onChoose }: T
   const groups = Map.groupBy(shown, (task) =>
     filter.by === 'unit' ? (task.unit ?? t('followUp.noUnit')) : t(`followUp.states.${task.state}`),
   )
-  const units = choicesOf(tasks, ({ unitId, unit }) => ({ id: unitId ?? 'none', label: unit ?? t('followUp.noUnit') }))
-  const sessions = choicesOf(tasks, ({ sessionId, sessionName }) => ({ id: sessionId, label: sessionName }))
+  const units = choicesOf(tasks, ({ unitId, unit, coUnits }) => [
+    { id: unitId ?? 'none', label: unit ?? t('followUp.noUnit') },
+    ...coUnits.map(({ id, name }) => ({ id, label: name })),
+  ])
+  const sessions = choicesOf(tasks, ({ sessionId, sessionName }) => [{ id: sessionId, label: sessionName }])
   const all = { id: 'all', label: t('followUp.all') }
   const set = (change: Partial<TaskFilter>) => onFilter({ ...filter, ...change })
   useEffect(() => {

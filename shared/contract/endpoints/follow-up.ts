@@ -21,7 +21,7 @@ const FollowedTask = v.strictObject({
   unitId: v.nullable(Id),
   /** Who leads; `null` where nobody is named. */
   unit: v.nullable(v.string()),
-  coUnits: v.array(v.string()),
+  coUnits: v.array(v.strictObject({ id: Id, name: v.string() })),
   /** What is to be done; `null` for what is top secret, whose words stand in no list (`domain.md` 7). */
   work: v.nullable(v.string()),
   level: SecrecyLevel,
