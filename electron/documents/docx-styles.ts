@@ -9,6 +9,7 @@ import {
 } from 'docx'
 import { type Form, type PartStyle, type StyledPart, signingGap, styledParts } from '../../shared/documents/form.ts'
 import type { ParagraphRole } from '../../shared/documents/model.ts'
+import { type DraftRole, draftRoles } from '../../shared/records/draft.ts'
 
 /** Style id of each part in Word. Headings are Word's own, so that its navigation pane lists them. */
 export const styleIds: Readonly<Record<StyledPart, string>> = {
@@ -100,6 +101,12 @@ const styleNames: Readonly<Record<StyledPart, string>> = {
   annexReference: 'Kèm theo văn bản',
   contact: 'Thông tin liên hệ',
   pageNumber: 'Số trang',
+}
+
+/** The role of a paragraph by the name its style has for a person, in small letters; plain body where it is none of ours. */
+export function roleOfStyle(name: string | null): DraftRole {
+  const role = draftRoles.find((one) => styleNames[one].normalize('NFC').toLowerCase() === name)
+  return role ?? 'body'
 }
 
 /** The rule under the name of the Party or the motto: the upper border of an empty line, for an underline would break at marks. */

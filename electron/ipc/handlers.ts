@@ -32,6 +32,7 @@ import {
 } from '../services/programme-templates.ts'
 import { permitRecording, readRecording } from '../services/recording.ts'
 import { type RecordEdit, recordVerbs } from '../services/records.ts'
+import { openReturned, takeReturned } from '../services/returned-draft.ts'
 import { checkRoomForm, keyInRoomForm, printRoomForm } from '../services/room-form.ts'
 import { readOpenDossier, requireCallOpen, secrecyState } from '../services/seals.ts'
 import { markSecrecy, secrecyHistory } from '../services/secrecy.ts'
@@ -270,6 +271,8 @@ function draftHandlers(desk: () => Desk, ports: Ports) {
     'drafts.versions': ({ draftId }) => listVersions(desk(), draftId),
     'drafts.compare': (sides) => compareVersions(desk(), sides),
     'drafts.exportRedline': (input) => exportRedline(desk(), ports, input),
+    'drafts.openReturned': (input) => openReturned(desk(), ports, input),
+    'drafts.takeReturned': (input) => takeReturned(desk(), input),
     'drafts.comments': ({ draftId }) => listComments(desk(), draftId),
     'drafts.addComment': (input) => addComment(desk(), input),
     'drafts.settleComment': (input) => settleComment(desk(), input),

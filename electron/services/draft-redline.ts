@@ -78,7 +78,8 @@ function versionsOf(desk: Desk, { draftId, olderId, newerId }: Sides) {
   return { older, newer, level: highestLevel([older.metadata.secrecy, newer.metadata.secrecy]) }
 }
 
-function modelOf(desk: Desk, draftId: Id, versionId: Id | null): DocModel {
+/** The document of a version, composed anew; `null` is the draft as it stands. */
+export function modelOf(desk: Desk, draftId: Id, versionId: Id | null): DocModel {
   const request = requestOfDraft(desk, draftId)
   const { number } = need(desk.store.tables, 'draft', draftId)
   const version = versionId === null ? null : versionOf(desk, draftId, versionId)
@@ -98,7 +99,7 @@ function nameOf(desk: Desk, { draftId, olderId, newerId }: Sides): string {
   return `${side(olderId)} với ${side(newerId)}`
 }
 
-function personName({ store }: Desk, personId: Id | null): string {
+export function personName({ store }: Desk, personId: Id | null): string {
   return (personId === null ? undefined : store.tables.person.find(personId)?.fullName) ?? 'Thư Ký'
 }
 

@@ -134,7 +134,8 @@ export function editBlocks(
   })
 }
 
-function applyEdit(desk: Desk, w: Writers, draft: Draft, edit: BlockEdit, revision: number | undefined) {
+/** One change of a block inside a running command; gives the block, or `null` when it is gone. */
+export function applyEdit(desk: Desk, w: Writers, draft: Draft, edit: BlockEdit, revision: number | undefined) {
   if (edit.op === 'insert') {
     const order = makeRoom(desk, w, draft.id, edit.place, edit.afterId)
     const { id, place, text } = edit

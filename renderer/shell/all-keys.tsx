@@ -80,6 +80,7 @@ const groups = [
       [['Alt', 'C'], 'drafting.comments.add'],
       [['Alt', 'K'], 'versions.title'],
       [['Alt', 'L'], 'versions.compareTitle'],
+      [['Alt', 'J'], 'returned.title'],
       [['Alt', 'O'], 'review.move'],
       [['Alt', 'W'], 'review.opinions'],
       [['Alt', 'D'], 'drafting.suggest'],

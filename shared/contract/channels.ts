@@ -182,6 +182,8 @@ export const channelNames = [
   'drafts.versions',
   'drafts.compare',
   'drafts.exportRedline',
+  'drafts.openReturned',
+  'drafts.takeReturned',
   'drafts.comments',
   'drafts.addComment',
   'drafts.settleComment',

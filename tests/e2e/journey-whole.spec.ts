@@ -3,10 +3,11 @@
  * signed, issued, its signed copy attached, its task reported, archived. At each step the program is killed while the step is under way: after
  * that the step was done whole or not at all, nothing of an earlier one is missing, and the store is sound.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import validate from '@ooxml-tools/validate'
 import { unzipSync } from 'fflate'
+import { editWithWriter, missingForWriter } from '../support/writer.ts'
 import { choose, type Desk, expect, loadSample, openStage, type Running, saveInto, test } from './fixture.ts'
 import { runCli } from './session-script/held-against.ts'
 import {
@@ -111,6 +112,28 @@ async function mergeBoth(app: Running): Promise<void> {
   await expect.poll(async () => (await blocksOf(app)).filter(({ pending }) => pending !== null)).toEqual([])
 }
 
+/** The notice as Word file, with two words put in by Writer. */
+async function editedCopy(app: Running, folder: string): Promise<Uint8Array> {
+  const into = mkdtempSync(join(folder, 'ra-'))
+  await saveInto(app, into)
+  const request = { sessionId: await sessionIdOf(app), kind: 'notice', profileId: null, choices: {} }
+  const { snapshotId } = await call<{ snapshotId: string }>(app, 'documents.preview', request)
+  await call(app, 'documents.export', { ...request, snapshotId, formats: ['docx'], jobId: crypto.randomUUID() })
+  const docx = readFileSync(join(into, readdirSync(into)[0] ?? ''))
+  const steps = [['replace', 'thống nhất kết luận như sau', 'thống nhất cao và kết luận như sau']] as const
+  const [edited = new Uint8Array()] = await editWithWriter([{ docx, steps }])
+  return edited
+}
+
+/** Accepts every suggestion in the notice by its key. */
+async function acceptAll(app: Running): Promise<void> {
+  const editor = await openNotice(app)
+  await expect(editor.locator('ins').first()).toBeVisible()
+  await app.page.keyboard.press('Control+F8')
+  await expect(editor.locator('ins, del')).toHaveCount(0)
+  await expect.poll(async () => JSON.stringify(await blocksOf(app))).not.toContain('"inserted"')
+}
+
 const move = (to: string) => async (app: Running) => {
   const [draft] = (await dossierOf(app)).drafts
   const step = { holderId: null, holderName: 'Phòng Tổng hợp', remark: null }
@@ -206,6 +229,34 @@ test('from the records to the archive, killed at every step, nothing is lost and
     },
     isDone: async () => zipIn(desk.files, '.docx') !== null,
   })
+  const hasWriter = missingForWriter().length === 0
+  expect(hasWriter || process.env['REQUIRE_LIBREOFFICE'] !== '1').toBe(true)
+  if (hasWriter) {
+    const copy = join(desk.folder, 'bản góp ý.docx')
+    writeFileSync(copy, await editedCopy(await journey.now(), desk.folder))
+    const tookIn = (block: Block) => wordsOf(block).includes('thống nhất cao và')
+    await journey.step({
+      name: 'a copy edited in Writer comes back',
+      act: async (app) => {
+        await choose(app, [copy])
+        const read = await call<{ token: string }>(app, 'drafts.openReturned', {
+          draftId: await draftId(app),
+          versionId: (await versionsOf(app))[1]?.id,
+        })
+        await call(app, 'drafts.takeReturned', { token: read.token, leftOut: [] })
+      },
+      isDone: async (app) => (await blocksOf(app)).some(tookIn),
+    })
+    await journey.step({
+      name: 'what it suggests is accepted',
+      act: acceptAll,
+      isDone: async (app) => {
+        const block = (await blocksOf(app)).find(tookIn)
+        expect(block).toBeDefined()
+        return !JSON.stringify(block).includes('"inserted"')
+      },
+    })
+  }
   await journey.step({ name: 'it goes to be appraised', act: move('review'), isDone: standsAt('review') })
   await journey.step({ name: 'it goes to be asked about', act: move('consultation'), isDone: standsAt('consultation') })
   await journey.step({

@@ -1,9 +1,9 @@
 /** LibreOffice Writer driven without a screen: files are edited as a person edits them, their changes accepted or rejected. */
 import { execFile, spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { makeFolder } from './store.ts'
 
 /** What is done with a file; the words name a place in it. Steps are described in `writer.py`. */
 export type WriterStep =
@@ -35,12 +35,16 @@ export function missingForWriter(): string[] {
 export async function editWithWriter(jobs: readonly WriterJob[]): Promise<Uint8Array[]> {
   const python = pythonWithBridge()
   if (python === undefined) throw new Error('No Python with the bridge to LibreOffice')
-  const folder = makeFolder()
+  const folder = mkdtempSync(join(tmpdir(), 'thu-ky-writer-'))
   const list = jobs.map(({ docx, steps }, place) => {
     writeFileSync(join(folder, `${place}.docx`), docx)
     return { open: `${place}.docx`, save: `${place}-saved.docx`, steps }
   })
   writeFileSync(join(folder, 'jobs.json'), JSON.stringify(list))
-  await promisify(execFile)(python, [join(import.meta.dirname, 'writer.py'), folder])
-  return jobs.map((_, place) => new Uint8Array(readFileSync(join(folder, `${place}-saved.docx`))))
+  try {
+    await promisify(execFile)(python, [join(import.meta.dirname, 'writer.py'), folder])
+    return jobs.map((_, place) => new Uint8Array(readFileSync(join(folder, `${place}-saved.docx`))))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }

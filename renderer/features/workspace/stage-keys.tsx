@@ -36,6 +36,7 @@ const hints: Record<WorkspaceStage, readonly Hint[]> = {
     [['Alt', 'C'], 'remark'],
     [['Alt', 'K'], 'freeze'],
     [['Alt', 'L'], 'compare'],
+    [['Alt', 'J'], 'takeReturned'],
     [['Alt', 'O'], 'moveOn'],
     [['Alt', 'W'], 'opinions'],
     [['Ctrl', 'F'], 'findInDraft'],

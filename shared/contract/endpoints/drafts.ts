@@ -1,6 +1,7 @@
 /** Drafts: begun, written in, taken over from the records again, frozen as versions, remarked on. */
 import * as v from 'valibot'
 import { ComparedLine } from '../../domain/compare/compared-lines.ts'
+import { returnedKinds, unmatchedReasons } from '../../domain/returned/match.ts'
 import { DocumentChoices, documentKinds } from '../../records/documents.ts'
 import { DraftContent, DraftVersion, draftPlaces } from '../../records/draft.ts'
 import { recordSchemas as r } from '../../records/tables.ts'
@@ -26,6 +27,35 @@ const BlockEdit = v.variant('op', [
 /** Two versions of one draft; `null` is the draft as it stands. */
 const Sides = { draftId: Id, olderId: v.nullable(Id), newerId: v.nullable(Id) }
 const VersionHead = v.omit(DraftVersion, ['blocks'])
+const By = v.nullable(v.string())
+const Pieces = v.array(
+  v.strictObject({
+    kind: v.picklist(['kept', 'restyled', 'inserted', 'deleted', 'passing']),
+    text: v.string(),
+    by: By,
+  }),
+)
+/** A Word file that came back: what each block became, by whom; what belongs to no block; the remarks in it. */
+const Returned = v.strictObject({
+  /** Names the file for `drafts.takeReturned`. */
+  token: Id,
+  fileName: v.string(),
+  savedBy: By,
+  /** Blocks that came back as they were. */
+  kept: Count,
+  changes: v.array(
+    v.strictObject({
+      kind: v.picklist(returnedKinds),
+      people: v.array(By),
+      pieces: Pieces,
+      /** False where it cannot be put in a block as it stands: its words become a remark. */
+      fits: v.boolean(),
+    }),
+  ),
+  unmatched: v.array(v.strictObject({ reason: v.picklist(unmatchedReasons), pieces: Pieces })),
+  comments: v.array(v.strictObject({ author: v.string(), text: v.string(), quote: v.nullable(v.string()) })),
+})
+export type Returned = v.InferOutput<typeof Returned>
 const Taken = { changes: Count, pending: Count }
 
 export const draftEndpoints = {
@@ -74,6 +104,16 @@ export const draftEndpoints = {
   'drafts.exportRedline': {
     input: v.strictObject({ ...Sides, ...confirmed }),
     output: v.strictObject({ fileName: v.nullable(v.string()) }),
+  },
+  /** Asks for a Word file that came back and reads it beside the version it is of; nothing is written. `null` when the person cancelled. */
+  'drafts.openReturned': {
+    input: v.strictObject({ draftId: Id, versionId: v.nullable(Id) }),
+    output: v.nullable(Returned),
+  },
+  /** Takes what was read into the draft, but for what is left out by its number: NOT_FOUND when another file was read since. */
+  'drafts.takeReturned': {
+    input: v.strictObject({ token: Id, leftOut: v.pipe(v.array(Count), v.maxLength(20_000)) }),
+    output: v.strictObject({ changes: Count, remarks: Count }),
   },
   'drafts.comments': { input: OfDraft, output: v.array(stored(r.draftComment)) },
   'drafts.addComment': {

@@ -29,7 +29,7 @@ export function withDraft(composed: Composed, blocks: readonly PlacedBlock[], in
   const secrets = secretLines(input, secret)
   const isWithheld = ({ sources, content }: PlacedBlock) =>
     sources.some((id) => secret.has(id)) || repeatsSecret(sources, content, secrets)
-  const open = blocks.filter((block) => !isWithheld(block))
+  const open = blocks.filter((block) => !isWithheld(block) && !isSuggested(block))
   const drafted = modelOf(model, open)
   const [before, printed] = [new Set(pathsOf(model)), new Set(pathsOf(drafted))]
   return {
@@ -45,6 +45,11 @@ export function withDraft(composed: Composed, blocks: readonly PlacedBlock[], in
       })),
     ],
   }
+}
+
+/** True of a paragraph that is nothing but what somebody suggests to put in: nothing stood there before. */
+function isSuggested({ content }: PlacedBlock): boolean {
+  return content.type === 'paragraph' && content.content.length > 0 && settled(content.content, 'rejected').length === 0
 }
 
 /** A short line is told only by words no record stands behind: an open item may bear the very title of a secret one. */

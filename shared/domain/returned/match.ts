@@ -36,9 +36,11 @@ export type ReturnedChange = {
 
 export type QuotedComment = { readonly comment: string; readonly quote: string }
 
+export const unmatchedReasons = ['form', 'outside', 'loose'] as const
+
 /** Words that belong to no block: a changed part of the form, words outside the body, notes and frames. */
 export type UnmatchedWords = {
-  readonly reason: 'form' | 'outside' | 'loose'
+  readonly reason: (typeof unmatchedReasons)[number]
   readonly pieces: readonly ReturnedPiece[]
   readonly comments: readonly QuotedComment[]
 }

@@ -441,6 +441,8 @@ const channels: { readonly [C in Channel]: Row } = {
     const told = await need('drafts.exportRedline', { draftId: drafts.programme, olderId: id, newerId: null })
     return [told, textOfZip(readFileSync(join(made.folder, 'out/ra')))]
   }),
+  'drafts.openReturned': opened(() => ask('drafts.openReturned', { draftId: drafts.minutes, versionId: null })),
+  'drafts.takeReturned': own('counts'),
   'drafts.comments': opened(() => ask('drafts.comments', { draftId: drafts.minutes })),
   'drafts.addComment': edit,
   'drafts.settleComment': opened(() =>

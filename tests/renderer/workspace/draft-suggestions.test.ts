@@ -53,3 +53,21 @@ test('what I put in myself goes at once when I take it out', () => {
   expect(taken.doc.textContent).toBe('Giao')
   expect(told(taken)).toEqual([])
 })
+
+test('a paragraph that is only suggested goes whole when it is rejected, and one struck out whole when that is accepted; others keep their places', () => {
+  const { inserted, deleted } = draftSchema.marks
+  const paragraph = (id: string, words: string, mark?: typeof inserted) =>
+    draftSchema.node('paragraph', { id }, [draftSchema.text(words, mark === undefined ? [] : [mark.create(me)])])
+  const doc = draftSchema.node('doc', null, [
+    paragraph('a', 'một', deleted),
+    paragraph('b', 'hai'),
+    paragraph('c', 'ba', inserted),
+    paragraph('d', 'bốn', deleted),
+    paragraph('e', 'năm'),
+  ])
+  const state = EditorState.create({ doc })
+  const left = (accept: boolean) =>
+    decide(state.tr, suggestionsIn(doc), accept).doc.content.content.map((one) => one.textContent)
+  expect(left(true)).toEqual(['hai', 'ba', 'năm'])
+  expect(left(false)).toEqual(['một', 'hai', 'bốn', 'năm'])
+})

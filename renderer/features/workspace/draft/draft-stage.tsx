@@ -148,7 +148,7 @@ export function DraftStage() {
               <>
                 {choosing}
                 <span className="ws-space" />
-                <VersionsBar draftId={draft.id} number={draft.number} />
+                <VersionsBar draftId={draft.id} number={draft.number} state={draft.state} />
                 <Button className="button small" onPress={() => showPage((shown) => !shown)} aria-pressed={isPageShown}>
                   <FileText aria-hidden="true" size={14} /> {t('draft.page')} <kbd>Alt V</kbd>
                 </Button>

@@ -2,7 +2,7 @@
 import { Fragment, type Mark, type Node, Slice } from 'prosemirror-model'
 import { type Command, type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state'
 import { ReplaceStep } from 'prosemirror-transform'
-import { draftSchema } from '../../../../shared/domain/drafting/draft-schema.ts'
+import { childrenOf, draftSchema } from '../../../../shared/domain/drafting/draft-schema.ts'
 
 /** Whose suggestion it is, and when (UTC ms) it was begun. */
 export type Suggesting = { readonly by: string | null; readonly at: number }
@@ -110,12 +110,26 @@ export function suggestionsIn(doc: Node): FoundSuggestion[] {
   return found
 }
 
-/** The suggestions decided: accepted as their authors want, or rejected as it stood before. One step of the undo. */
+/**
+ * The suggestions decided: accepted as their authors want, or rejected as it stood before. A paragraph of which nothing is left goes. One step of the
+ * undo.
+ */
 export function decide(tr: Transaction, found: readonly FoundSuggestion[], accept: boolean): Transaction {
+  const emptied = new Set<number>()
   for (const { kind, from, to } of [...found].sort((a, b) => b.from - a.from)) {
     const goes = (kind === 'deleted') === accept
+    const $from = tr.doc.resolve(from)
+    if (goes && $from.depth === 1) emptied.add($from.index(0))
     if (goes) tr.delete(from, to)
     else tr.removeMark(from, to, draftSchema.marks[kind])
+  }
+  // A paragraph that was nothing but what went by the decision goes with it.
+  for (const index of [...emptied].sort((a, b) => b - a)) {
+    const node = tr.doc.child(index)
+    const at = childrenOf(tr.doc)
+      .slice(0, index)
+      .reduce((sum, { nodeSize }) => sum + nodeSize, 0)
+    if (node.content.size === 0 && tr.doc.childCount > 1) tr.delete(at, at + node.nodeSize)
   }
   return tr.setMeta(decided, true)
 }

@@ -1,0 +1,79 @@
+/** A draft is exported, edited in Writer by somebody who tracks and somebody who does not, and comes back: looked at, taken, decided on; a damaged file is refused. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { editWithWriter, missingForWriter } from '../support/writer.ts'
+import { choose, expect, loadSample, openStage, saveInto, test } from './fixture.ts'
+import { look, lookingMs } from './look.ts'
+
+test('a draft edited in a word processor comes back as suggestions in the names of those who made them', async ({
+  desk,
+}) => {
+  test.setTimeout(lookingMs)
+  test.skip(missingForWriter().length > 0 && process.env['REQUIRE_LIBREOFFICE'] !== '1', 'LibreOffice is not here')
+  const app = await desk.start()
+  const { page } = app
+  await saveInto(app, desk.files)
+  await loadSample(app)
+  await openStage(app, 'Dự thảo')
+  await page.getByRole('button', { name: 'Văn bản' }).click()
+  await page.getByRole('option', { name: 'Thông báo kết luận' }).click()
+  await page.getByRole('button', { name: /^Bắt đầu dự thảo/ }).click()
+  const editor = page.getByRole('textbox', { name: 'Dự thảo Thông báo kết luận' })
+  await editor.waitFor()
+  await page.getByRole('button', { name: 'Xuất Word' }).click()
+  await expect(page.getByRole('region', { name: 'Đã xuất' }).getByText(/\.docx$/)).toBeVisible({ timeout: 60_000 })
+  const [name = ''] = readdirSync(desk.files)
+  const [edited = new Uint8Array()] = await editWithWriter([
+    {
+      docx: readFileSync(join(desk.files, name)),
+      steps: [
+        ['replace', 'thống nhất kết luận như sau', 'thống nhất cao và kết luận như sau'],
+        ['author', 'Trần Thị Bình'],
+        ['track'],
+        ['replace', 'Sau khi xem xét', 'Trên cơ sở xem xét'],
+        ['append', 'thống nhất cao', 'Văn phòng Tỉnh ủy theo dõi, đôn đốc.'],
+        ['comment', 'ý kiến thảo luận', 'Trần Thị Bình', 'Nêu rõ số ý kiến'],
+      ],
+    },
+  ])
+  const copy = join(desk.folder, 'bản góp ý.docx')
+  writeFileSync(copy, edited)
+  const broken = join(desk.folder, 'hỏng.docx')
+  writeFileSync(broken, edited.slice(0, 4_000))
+
+  // What is broken is refused in the dialog, which stays for the right file.
+  await choose(app, [broken])
+  await page.keyboard.press('Alt+j')
+  const dialog = page.getByRole('dialog', { name: 'Nhận bản sửa từ Word' })
+  await expect(dialog.getByRole('button', { name: 'Chọn tệp Word…' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await look(page, { name: 'returned-refused', themes: ['light'] })
+  await choose(app, [copy])
+  await dialog.getByRole('button', { name: 'Chọn tệp Word…' }).click()
+
+  // Each change by its person; one is left out.
+  const changes = dialog.getByRole('region', { name: 'Chỗ sửa' })
+  await expect(changes.getByText('sửa lời')).toBeVisible({ timeout: 60_000 })
+  await expect(changes.getByText('đoạn mới')).toBeVisible()
+  await expect(changes.locator('ins', { hasText: 'Trên cơ sở' })).toBeVisible()
+  await expect(changes.getByText('Nêu rõ số ý kiến')).toBeVisible()
+  await look(page, { name: 'returned' })
+  await expect(dialog.getByRole('button', { name: 'Đưa vào dự thảo (2)' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Đưa vào dự thảo (2)' }).click()
+  await expect(page.getByText(/^Đã đưa vào dự thảo: 2 chỗ sửa, 1 góp ý/)).toBeVisible()
+
+  // In the draft they are suggestions: those of the words are accepted, the new paragraph is not.
+  await page.getByRole('tab', { name: /^Góp ý/ }).click()
+  await expect(page.getByText('Nêu rõ số ý kiến')).toBeVisible()
+  await expect(editor.locator('ins', { hasText: 'Trên cơ sở' })).toBeVisible()
+  await look(page, { name: 'returned-taken' })
+  const added = editor.locator('.dr-block, [data-id]').filter({ hasText: 'Văn phòng Tỉnh ủy theo dõi, đôn đốc.' })
+  await expect(added.first()).toBeVisible()
+  await editor.locator('ins', { hasText: 'Văn phòng Tỉnh ủy theo dõi' }).click()
+  await page.keyboard.press('Alt+x')
+  await expect(editor.getByText('Văn phòng Tỉnh ủy theo dõi, đôn đốc.')).toHaveCount(0)
+  await page.keyboard.press('Control+F8')
+  await expect(editor.locator('ins, del')).toHaveCount(0)
+  await expect(editor.getByText(/^Trên cơ sở xem xét .* thống nhất cao và kết luận như sau/)).toBeVisible()
+})
