@@ -2,6 +2,10 @@
 import { type Override, type Overrides, profileFor, valueAt } from './profile.ts'
 import { type ProfileSetting, profileSettings, type SettingRule, shownNumber } from './profile-settings.ts'
 import type { Profile } from './profile-type.ts'
+import { sentenceSettings } from './sentence-settings.ts'
+
+/** All an office may set otherwise: values of the form, then sentences. */
+const allSettings: readonly ProfileSetting[] = [...profileSettings, ...sentenceSettings]
 
 export type Deviation = {
   /** `null` for a value that no setting stands for, such as one written by hand into a session file. */
@@ -24,13 +28,13 @@ export function deviations(profileId: string, overrides: Overrides): Deviation[]
   const profile = profileFor(profileId)
   // Values the program would refuse to print with are refused here too.
   profileFor(profileId, overrides)
-  const settled = profileSettings.flatMap((setting) => {
+  const settled = allSettings.flatMap((setting) => {
     const found = firstDiffering(profile, overrides, setting.paths)
     if (found === null) return []
     const rule = setting.rules[profile.family]
     return [{ setting, ...found, source: sourceOf(rule, profile), within: allows(rule, setting, found) }]
   })
-  const known = new Set(profileSettings.flatMap(({ paths }) => paths))
+  const known = new Set(allSettings.flatMap(({ paths }) => paths))
   const others = Object.keys(overrides)
     .filter((path) => !known.has(path))
     .sort()
@@ -39,6 +43,11 @@ export function deviations(profileId: string, overrides: Overrides): Deviation[]
       return found === null ? [] : [{ setting: null, ...found, source: profile.guideline, within: false }]
     })
   return [...settled, ...others]
+}
+
+/** Those of the form alone: an office's own sentences are no other form. Fails as `profileFor` does. */
+export function formDeviations(profileId: string, overrides: Overrides): Deviation[] {
+  return deviations(profileId, overrides).filter(({ setting }) => setting?.control.kind !== 'pattern')
 }
 
 export type SettingOfProfile = {
@@ -52,7 +61,7 @@ export type SettingOfProfile = {
 /** The settings a profile has, each with the rule for it. Fails with PROFILE_UNKNOWN. */
 export function settingsOf(profileId: string): SettingOfProfile[] {
   const profile = profileFor(profileId)
-  return profileSettings.flatMap((setting) => {
+  return allSettings.flatMap((setting) => {
     const [ruleValue] = setting.paths.flatMap((path) => valueAt(profile, path) ?? [])
     const rule = setting.rules[profile.family]
     return ruleValue === undefined ? [] : [{ setting, ruleValue, rule, source: sourceOf(rule, profile) }]

@@ -3,6 +3,7 @@
  * value overridable per office; the rows are those of the layout table of 2). The rule's own value is the profile's.
  */
 import type { ProfileFamily } from './profile-type.ts'
+import type { SentenceGroup, SentenceId, SentenceSlot } from './sentence-settings.ts'
 
 export const settingGroups = ['page', 'text', 'title', 'signature', 'language'] as const
 export type SettingGroup = (typeof settingGroups)[number]
@@ -23,7 +24,21 @@ export type ChoiceControl = {
   readonly options: readonly { readonly id: ChoiceId; readonly value: string }[]
 }
 
-export type Control = NumberControl | ChoiceControl | { readonly kind: 'words' } | { readonly kind: 'yesNo' }
+/** A sentence with slots: those it must hold, and those it may. */
+export type PatternControl = {
+  readonly kind: 'pattern'
+  readonly needs: readonly SentenceSlot[]
+  readonly may: readonly SentenceSlot[]
+  readonly mayBeEmpty: boolean
+  readonly rows: number
+}
+
+export type Control =
+  | NumberControl
+  | ChoiceControl
+  | PatternControl
+  | { readonly kind: 'words' }
+  | { readonly kind: 'yesNo' }
 
 /** Names of choices in the catalogue, `settings.form.choices.*`. */
 export type ChoiceId =
@@ -50,8 +65,8 @@ export type SettingRule =
 
 export type ProfileSetting = {
   /** Its name in the catalogue, `settings.form.labels.*`. */
-  readonly id: SettingId
-  readonly group: SettingGroup
+  readonly id: SettingId | SentenceId
+  readonly group: SettingGroup | SentenceGroup
   /** Values of the profile that are set together; the rule has one value for all of them. */
   readonly paths: readonly string[]
   readonly control: Control

@@ -128,7 +128,8 @@ export type Profile = {
   readonly minutes: MinutesWords
   readonly vote: VoteWords
   readonly task: TaskWords
-  readonly notice: NoticeWords & { readonly recipients: readonly string[]; readonly recipientsFile: string }
+  /** `recipients`: who always receives, one a line. */
+  readonly notice: NoticeWords & Words<'recipients' | 'recipientsFile'>
   readonly invitation: InvitationWords
   readonly programme: ProgrammeWords
   readonly roll: RollWords

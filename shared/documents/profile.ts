@@ -10,6 +10,7 @@ import type { Profile } from './profile-type.ts'
 import { partyHd05 } from './profiles/party-hd05-2026.ts'
 import { partyHd36 } from './profiles/party-hd36-2018.ts'
 import { stateNd30 } from './profiles/state-nd30-2020.ts'
+import { acceptsPattern, sentenceSettings } from './sentence-settings.ts'
 
 export type { Profile } from './profile-type.ts'
 
@@ -30,6 +31,11 @@ const closedWords: Readonly<Record<string, readonly Override[]>> = {
   'spelling.date': dateForms,
   'resolution.layout': ['parts', 'articles'],
 }
+
+/** Sentences with slots, by the path of each. */
+const patterns = new Map(
+  sentenceSettings.flatMap(({ paths, control }) => paths.map((path) => [path, control] as const)),
+)
 
 /**
  * The profile with the office's values in place, named by path (`form.styles.body.line`, `notice.organisation`). A value that only
@@ -114,6 +120,8 @@ function withLeaf(node: unknown, [key, ...rest]: readonly string[], value: Overr
 /** Distances are whole twips up to a metre, sizes whole or half points, as Word counts them; words are taken as they are. */
 function takes(leaf: Override, value: Override, path: string): boolean {
   if (typeof leaf !== typeof value) return false
+  const pattern = patterns.get(path)
+  if (pattern?.kind === 'pattern' && typeof value === 'string') return acceptsPattern(pattern, value)
   if (typeof value !== 'number') return closedWords[path]?.includes(value) ?? true
   const steps = path.endsWith('.pt') ? value * 2 : value
   return Number.isInteger(steps) && value >= 0 && value <= 56_693

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { CivilDate, Id, Line, Order } from './values.ts'
 
-const OverrideWords = v.pipe(v.string(), v.maxLength(500))
+const OverrideWords = v.pipe(v.string(), v.maxLength(2_000))
 
 /** The office that issues: its letterhead, place name, symbol and the document profile it starts from. */
 export const Office = v.strictObject({

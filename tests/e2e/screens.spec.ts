@@ -239,6 +239,16 @@ test('the form of documents: values beside the rule, what differs told here and 
   await expect(card.getByRole('status')).toHaveText('4 giá trị khác quy định')
   await look(page, { name: 'settings-form-differing' })
 
+  const sentences = page.getByRole('region', { name: 'Mẫu câu kết luận' })
+  const alone = sentences.getByLabel('Nhiệm vụ một đơn vị')
+  await alone.scrollIntoViewIfNeeded()
+  await alone.fill('{chủ trì} làm ngay')
+  await expect(sentences.getByText(/^Phải có \{động từ\}, \{chủ trì\}, \{việc\}/)).toBeVisible()
+  await alone.fill('{động từ} {chủ trì} {việc} cho xong')
+  await alone.press('Tab')
+  await expect(sentences.getByText(/rà soát vốn đầu tư công chậm giải ngân cho xong/).first()).toBeVisible()
+  await look(page, { name: 'settings-sentences' })
+
   await card.getByRole('button', { name: 'Trở về quy định: Khoảng cách dòng' }).click()
   await expect(pitch).toHaveValue('19')
   await expect(card.getByRole('status')).toHaveText('3 giá trị khác quy định')

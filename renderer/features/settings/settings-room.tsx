@@ -7,6 +7,7 @@ import { FindButton } from '../../shell/find-button.tsx'
 import { BackupCard } from './backup-card.tsx'
 import { DeskCard } from './desk-card.tsx'
 import { FormCard } from './form/form-card.tsx'
+import { SentencesCard } from './form/sentences-card.tsx'
 import { HolidaysCard } from './holidays-card.tsx'
 import { IntegrityCard } from './integrity-card.tsx'
 import { OfficeCard } from './office-card.tsx'
@@ -47,6 +48,7 @@ export function SettingsRoom({ backup, onFind }: SettingsRoomProps) {
               <IntegrityCard />
             </div>
             {directory.office !== null && <FormCard office={directory.office} />}
+            {directory.office !== null && <SentencesCard office={directory.office} />}
             <HolidaysCard today={bootstrap.today} />
             <PhrasesCard />
           </div>

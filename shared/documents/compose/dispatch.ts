@@ -26,7 +26,7 @@ export function composeDispatch(context: Context): DocModel {
   const body = createBody()
   body.paragraph(fill(dispatch.sends, { archive: office.archiveName, documents }), [session.id])
   body.paragraph(words(dispatch.asks), [])
-  const recipients = recipientsOf(context, [dispatch.sameAsAbove], notice.recipientsFile, [])
+  const recipients = recipientsOf(context, dispatch.sameAsAbove, notice.recipientsFile, [])
   return frame(context, {
     level,
     body,

@@ -43,6 +43,6 @@ function composeExtract(
   if (nodes.length > 0) write(body, nodes)
   else if (omittedItems === 0) body.paragraph(words(extract.nothing), [])
   if (omittedItems > 0) body.paragraph(fill(shared.omittedItems, { count: paddedCount(omittedItems) }), [])
-  const recipients = recipientsOf(context, [], notice.recipientsFile, unitId === undefined ? [] : [unitId])
+  const recipients = recipientsOf(context, '', notice.recipientsFile, unitId === undefined ? [] : [unitId])
   return frame(context, { level, body, signature: signedWith(context, recipients) })
 }

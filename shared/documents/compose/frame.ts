@@ -1,5 +1,6 @@
 /** Head, title and signature: what stands around the body of every kind of document (`domain.md` 2). */
-import type { SecrecyLevel } from '../../records/values.ts'
+import { unitKinds } from '../../records/directory.ts'
+import type { Id, SecrecyLevel } from '../../records/values.ts'
 import { type StyledPart, textWidth } from '../form.ts'
 import { lastLineWidth } from '../last-line.ts'
 import type {
@@ -162,23 +163,37 @@ export function signedWith(context: Context, recipients: Recipients | null): Sig
   return { left: null, recipients, right: authoritySigner(context), confirmation: null }
 }
 
-/** "Nơi nhận": the profile's standing lines, the units given tasks, the file copy last. Lines end with the profile's mark (HD 05: `;`, HD 36: `,`), the last with `.`. */
+/** "Nơi nhận": the office's standing lines, the units given tasks in the order of protocol, the file copy last. Lines end with the profile's mark (HD 05: `;`, HD 36: `,`), the last with `.`. */
 export function recipientsOf(
   context: Context,
-  standing: readonly string[],
+  standing: string,
   fileLine: string,
   unitIds: readonly string[],
 ): Recipients {
   const { input, profile, options } = context
   const slots = { body: input.body.name, archive: input.office.archiveName }
-  const units = [...new Set(unitIds)].flatMap((id) => context.unit(id) ?? [])
-  const lines = [...standing.map((line) => fill(line, slots)), ...units.map((name) => words(name))]
+  const units = inProtocolOrder(context, [...new Set(unitIds)]).flatMap((id) => context.unit(id) ?? [])
+  const lines = [...standingLines(standing).map((line) => fill(line, slots)), ...units.map((name) => words(name))]
   const ended = lines.map((line) => joinRuns([...words('- '), ...line, ...words(profile.shared.recipientEnd)]))
   return {
     label: profile.shared.recipientsLabel,
     lines: [...ended, joinRuns([...words('- '), ...fill(fileLine, slots), ...words('.')])],
     typist: options.typist ?? null,
   }
+}
+
+/** A standing list kept as one text: one receiver a line. */
+export function standingLines(list: string): string[] {
+  return list
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+/** Bodies of the Party, of the State, of the Front, localities, others (`domain.md` 3.2.5, 6); among their like in the order given. */
+function inProtocolOrder({ input }: Context, ids: readonly Id[]): Id[] {
+  const rank = new Map(input.units.map(({ id, kind }) => [id, unitKinds.indexOf(kind)]))
+  return ids.toSorted((one, other) => (rank.get(one) ?? unitKinds.length) - (rank.get(other) ?? unitKinds.length))
 }
 
 /** Units that lead or join a task, in the order of the items. */

@@ -50,7 +50,7 @@ export function composeInvitation(context: Context): DocModel {
       ),
     })
   body.paragraph(words(invitation.closing), [])
-  const recipients = recipientsOf(context, [], notice.recipientsFile, [])
+  const recipients = recipientsOf(context, '', notice.recipientsFile, [])
   return frame(context, {
     level,
     body,

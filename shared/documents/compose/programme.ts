@@ -39,7 +39,7 @@ export function composeProgramme(context: Context): DocModel {
   )
   writeOmitted(context, body, countOmittedItems(context.items, level))
   writeProgrammeChanges(context, body, nodes)
-  const recipients = recipientsOf(context, [`Các đồng chí Ủy viên {body}`], notice.recipientsFile, [])
+  const recipients = recipientsOf(context, 'Các đồng chí Ủy viên {body}', notice.recipientsFile, [])
   return frame(context, { level, body, slots: summarySlots(context), signature: signedWith(context, recipients) })
 }
 

@@ -42,7 +42,7 @@ export function composeTaskSlip(context: Context): DocModel {
   )
   writeOmitted(context, body, tasksOf(context.items).length - given.length)
   body.paragraph(fill(taskSlip.closing, { unit }), [])
-  const recipients = recipientsOf(context, [], notice.recipientsFile, unitId === undefined ? [] : [unitId])
+  const recipients = recipientsOf(context, '', notice.recipientsFile, unitId === undefined ? [] : [unitId])
   return frame(context, { level, body, signature: signedWith(context, recipients) })
 }
 

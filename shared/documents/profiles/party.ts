@@ -133,7 +133,7 @@ export const party: Omit<Profile, 'id' | 'guideline' | 'inForceFrom' | 'inForceT
     decision: '{phrase}',
     conclusionUnknown: 'Kết luận: {blank}.',
     organisation: 'Giao {archive} theo dõi, đôn đốc, định kỳ báo cáo Thường trực Tỉnh ủy.',
-    recipients: ['Thường trực Tỉnh ủy', 'Các đồng chí Ủy viên {body}', 'Thường trực HĐND, lãnh đạo UBND tỉnh'],
+    recipients: 'Thường trực Tỉnh ủy\nCác đồng chí Ủy viên {body}\nThường trực HĐND, lãnh đạo UBND tỉnh',
     recipientsFile: 'Lưu {archive}',
   },
   invitation: partyInvitation,

@@ -43,7 +43,7 @@ const dispatch: KindWords = {
   signing: 'by_order',
   signerPost: 'CHÁNH VĂN PHÒNG',
 }
-const standing = { recipients: ['Các thành viên {body}'], recipientsFile: 'Lưu: VT' } as const
+const standing = { recipients: 'Các thành viên {body}', recipientsFile: 'Lưu: VT' } as const
 
 export const stateNd30: Profile = {
   ...party,

@@ -1,8 +1,11 @@
 /** Who signs and who receives (`domain.md` 1, 3.1, 3.2). */
 import type { DocumentKind } from '../../records/documents.ts'
+import { draftLines } from '../drafting/inlines.ts'
 import { presenceOf } from '../presence.ts'
 import { dossierRule, fieldOf } from './checked-dossier.ts'
+import { inOrder } from './dossier-texts.ts'
 import { aboutRecord } from './finding.ts'
+import { inOneWriting } from './spans.ts'
 
 /** The minutes are signed by the chair. */
 const noChair = dossierRule({
@@ -49,6 +52,9 @@ const signedKinds: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   'dispatch',
 ])
 
+/** Kinds that give work to units and are sent to them. */
+const chargingKinds: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['notice', 'conclusion', 'resolution'])
+
 const noSigner = dossierRule({
   id: 'document.noSigner',
   severity: 'block',
@@ -79,4 +85,32 @@ const noReceiver = dossierRule({
   },
 })
 
-export const documentRules = [noChair, noMinuteTaker, chairAbsent, noSigner, noReceiver] as const
+/** Nobody charged with work is forgotten, however nơi nhận was written by hand: the units of every task whose sentence stands in the draft. */
+const unitNotReceiving = dossierRule({
+  id: 'document.unitNotReceiving',
+  severity: 'warning',
+  source: 'domain.md 3.2',
+  find: ({ document, dossier: { tasks, units } }) => {
+    const blocks = (document?.blocks ?? []).filter(({ text }) => text !== null)
+    const received = blocks.filter(({ place }) => place === 'recipients')
+    if (document === null || !chargingKinds.has(document.kind) || received.length === 0) return []
+    const words = inOneWriting(received.flatMap(({ text }) => (text === null ? [] : draftLines(text))).join('\n'))
+    const told = new Set(blocks.filter(({ place }) => place === 'body').flatMap(({ sources }) => sources))
+    const charged = inOrder(tasks)
+      .filter(({ id }) => told.has(id))
+      .flatMap((task) => [
+        ...(task.leadUnitId === null ? [] : [{ task, unitId: task.leadUnitId, field: 'leadUnitId' }]),
+        ...task.coUnitIds.map((unitId) => ({ task, unitId, field: 'coUnitIds' })),
+      ])
+    const missing = new Map(charged.map((one) => [one.unitId, one]))
+    return [...missing].flatMap(([unitId, { task, field }]) => {
+      const unit = units.find(({ id }) => id === unitId)
+      const names = unit === undefined ? [] : [unit.name, ...(unit.shortName === null ? [] : [unit.shortName])]
+      return unit === undefined || names.some((name) => words.includes(inOneWriting(name)))
+        ? []
+        : [aboutRecord(fieldOf('task', task, field), { unit: unit.name })]
+    })
+  },
+})
+
+export const documentRules = [noChair, noMinuteTaker, chairAbsent, noSigner, noReceiver, unitNotReceiving] as const

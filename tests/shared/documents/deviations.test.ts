@@ -1,6 +1,6 @@
 /** What an office sets otherwise than the rule, told apart by what the rule allows (domain.md 0-2). */
 import { describe, expect, test } from 'vitest'
-import { deviations, settingsOf, withSetting } from '../../../shared/documents/deviations.ts'
+import { deviations, formDeviations, settingsOf, withSetting } from '../../../shared/documents/deviations.ts'
 import { type Overrides, profileFor, profileOf, valueAt } from '../../../shared/documents/profile.ts'
 import {
   profileSettings,
@@ -108,11 +108,19 @@ describe('a deviation is a value other than the rule (HD 05-HD/VPTW)', () => {
   })
 
   test('a value that no setting stands for is told by its path, and nothing is known to allow it', () => {
-    expect(deviations(hd05, { 'notice.organisation': '', 'form.styles.body.line': 400 })).toMatchObject([
+    expect(
+      deviations(hd05, { 'minutes.decision': '{phrase}', 'shared.and': ', ', 'form.styles.body.line': 400 }),
+    ).toMatchObject([
       { setting: { id: 'linePitch' } },
-      { setting: null, path: 'notice.organisation', value: '', within: false },
+      { setting: null, path: 'shared.and', value: ', ', within: false },
     ])
   })
+})
+
+test("an office's own sentence is told as one of its own, and is no other form", () => {
+  const own = { 'notice.organisation': '' }
+  expect(deviations(hd05, own)).toMatchObject([{ setting: { id: 'noticeOrganisation' }, within: true }])
+  expect(formDeviations(hd05, own)).toEqual([])
 })
 
 describe('the same values under another profile', () => {

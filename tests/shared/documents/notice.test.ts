@@ -231,7 +231,7 @@ describe('a profile is data', () => {
       'notice.organisation': '',
       'signing.on_behalf': 'TM. {authority}',
       'form.styles.body.line': 400,
-      'notice.recipients.0': 'Bí thư Tỉnh ủy',
+      'notice.recipients': 'Bí thư Tỉnh ủy\nCác đồng chí Ủy viên {body}',
     })
     const { model } = compose('notice', dossier, own)
     expect(bodyLines(model).join()).not.toContain('theo dõi, đôn đốc')

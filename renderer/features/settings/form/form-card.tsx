@@ -3,7 +3,7 @@ import './form-card.css'
 import { Undo2 } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { type Deviation, deviations, settingsOf } from '../../../../shared/documents/deviations.ts'
+import { type Deviation, formDeviations, settingsOf } from '../../../../shared/documents/deviations.ts'
 import { profileFor } from '../../../../shared/documents/profile.ts'
 import { settingGroups } from '../../../../shared/documents/profile-settings.ts'
 import type { OfficeRecords } from '../../directory/record-changes.ts'
@@ -15,7 +15,7 @@ import { useSettings } from './use-settings.ts'
 export function FormCard({ office }: { readonly office: OfficeRecords['office'] }) {
   const { t } = useTranslation()
   const settings = settingsOf(office.profileId)
-  const found = deviations(office.profileId, office.profileOverrides)
+  const found = formDeviations(office.profileId, office.profileOverrides)
   const { bindingOf, reset } = useSettings(office)
   return (
     <section className="card form-card" aria-labelledby="settings-form">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Deviation, SettingOfProfile } from '../../../../shared/documents/deviations.ts'
 import type { Override } from '../../../../shared/documents/profile.ts'
 import { type ChoiceControl, type NumberControl, shownNumber } from '../../../../shared/documents/profile-settings.ts'
+import { type SentenceSlot, sentenceSlots } from '../../../../shared/documents/sentence-settings.ts'
 
 export function useFormWords() {
   const { t, i18n } = useTranslation()
@@ -23,9 +24,18 @@ export function useFormWords() {
     if (setting?.control.kind === 'choice') return choice(setting.control, stored)
     return stored === '' ? t('components.empty') : String(stored)
   }
+  const slot = (name: SentenceSlot) => t(`settings.sentences.slots.${name}`)
+  const renamed = (text: string, rename: (name: string) => string) =>
+    text.replace(/\{([^{}]*)\}/g, (_, name: string) => `{${rename(name)}}`)
   return {
     number,
     value,
+    slot,
+    /** A pattern with the names of its slots as a person reads them, and back; a name nobody knows stays. */
+    pattern: (stored: string) =>
+      renamed(stored, (name) => slot(sentenceSlots.find((one) => one === name) ?? 'content')),
+    readPattern: (shown: string) =>
+      renamed(shown, (name) => sentenceSlots.find((one) => slot(one) === name.trim().toLowerCase()) ?? name),
     /** What the office sets, by its name or, where no setting stands for it, by its path. */
     label: ({ setting, path }: Pick<Deviation, 'setting' | 'path'>) =>
       setting === null ? path : t(`settings.form.labels.${setting.id}`),

@@ -58,6 +58,9 @@ function SettingControl({ one, ...rest }: Omit<ControlProps<never>, 'control'>) 
       return <AutosaveField {...rest.bindingOf(one, String, (typed) => typed.trim())} label={rest.label} />
     case 'yesNo':
       return <YesNoField {...rest} one={one} />
+    case 'pattern':
+      // Sentences have a card of their own.
+      return null
   }
 }
 

@@ -1,7 +1,7 @@
 /** Khác thể thức: what the office has set otherwise than the rule of the profile the page follows. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { deviations } from '../../../../shared/documents/deviations.ts'
+import { formDeviations } from '../../../../shared/documents/deviations.ts'
 import { DeviationTag } from '../../settings/form/deviation-tag.tsx'
 import { useFormWords } from '../../settings/form/form-words.ts'
 
@@ -11,7 +11,7 @@ export function FormDeviations({ profileId }: { readonly profileId: string }) {
   const { t } = useTranslation()
   const say = useFormWords()
   const { dossier } = useDesk()
-  const found = deviations(profileId, dossier.office.profileOverrides)
+  const found = formDeviations(profileId, dossier.office.profileOverrides)
   if (found.length === 0) return null
   const title = t('draft.deviations', { count: found.length })
   return (

@@ -39,7 +39,7 @@ export type ReportWords = {
     | 'unnamedFigure'
     | 'value'
     | 'nothingRecorded']: string
-} & { readonly recipients: readonly string[]; readonly recipientsFile: string }
+} & { readonly recipients: string; readonly recipientsFile: string }
 
 export const partyReport: ReportWords = {
   opening:
@@ -81,6 +81,6 @@ export const partyReport: ReportWords = {
   unnamedFigure: 'Chưa ghi tên chỉ tiêu',
   value: 'Số liệu',
   nothingRecorded: 'Chưa có ghi nhận.',
-  recipients: ['Thường trực Tỉnh ủy', 'Các đồng chí Ủy viên {body}'],
+  recipients: 'Thường trực Tỉnh ủy\nCác đồng chí Ủy viên {body}',
   recipientsFile: 'Lưu {archive}',
 }

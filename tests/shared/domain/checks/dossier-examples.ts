@@ -1,7 +1,9 @@
 /** What each rule of form finds in a session's records, and what it leaves alone. */
 import type { CheckOptions, DossierRuleId } from '../../../../shared/domain/checks/check-dossier.ts'
+import type { CheckedDocument } from '../../../../shared/domain/checks/checked-dossier.ts'
 import type { PostHeld, Unit } from '../../../../shared/records/directory.ts'
 import type { Dossier } from '../../../../shared/records/dossier.ts'
+import type { DraftBlock } from '../../../../shared/records/draft.ts'
 import type { Task } from '../../../../shared/records/session.ts'
 import {
   aBallot,
@@ -54,6 +56,27 @@ function withDecision(text: string, tasks: readonly Task[] = []): Dossier {
 const named = (person: string) =>
   aBallot(itemPersonnel, { kind: 'open_named', named: [{ personId: idOf(person), choice: 'for' }], state: 'open' })
 const signer = { form: 'on_behalf', post: 'PHÓ BÍ THƯ', name: 'Trần Thị Bình' } as const
+/** A notice whose draft tells of the first task of the budget and is sent to this receiver. */
+function sentTo(line: string): CheckedDocument {
+  const block = (place: 'body' | 'recipients', words: string, sources: string[]): DraftBlock => ({
+    id: idOf(`block ${words}`),
+    sessionId: whole.session.id,
+    draftId: idOf('draft'),
+    place,
+    order: 1,
+    sources,
+    generated: null,
+    text: { type: 'paragraph', role: 'body', label: null, keepNext: false, content: [{ type: 'text', text: words }] },
+    pending: null,
+    renewed: false,
+  })
+  const task = aTask(itemBudget, 1, {})
+  return {
+    kind: 'notice',
+    choices: { signer },
+    blocks: [block('body', 'Giao việc.', [task.id]), block('recipients', line, [])],
+  }
+}
 const changesAsked = aDecision(itemBudget, 1, { code: 'APPROVED_WITH_CHANGES' })
 
 export const dossierExamples: Readonly<Record<DossierRuleId, DossierExample>> = {
@@ -89,6 +112,13 @@ export const dossierExamples: Readonly<Record<DossierRuleId, DossierExample>> = 
     at: ['session document.receiver', 'issued recipients'],
     passes: [],
     passesWith: { document: { kind: 'task_slip', choices: { unitId: idOf('so-tai-chinh') } } },
+  },
+  'document.unitNotReceiving': {
+    options: { document: sentTo('- Thường trực Tỉnh ủy;') },
+    fails: withTask({ leadUnitId: idOf('so-tai-chinh'), coUnitIds: [] }),
+    at: ['task leadUnitId'],
+    passes: [],
+    passesWith: { document: sentTo('- Sở Tài chính;') },
   },
   'person.unknown': {
     fails: aDossier({ contributions: [aContribution('nobody', itemBudget, 1)] }),
