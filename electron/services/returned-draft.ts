@@ -152,38 +152,64 @@ function quotesOf({ changes, unmatched }: ReturnedRead): Placed[] {
 
 /** The remarks that did not go out with the draft. */
 function newComments(desk: Desk, { draftId, read }: Waiting): ReturnedComment[] {
-  const known = new Set(
-    listComments(desk, draftId).map(({ authorId, authorName, text }) =>
-      remarkKey(authorName ?? personName(desk, authorId), text),
-    ),
-  )
+  const known = knownRemarks(desk, draftId)
   return read.comments.filter(({ author, text }) => text !== '' && !known.has(remarkKey(author, text)))
+}
+
+function knownRemarks(desk: Desk, draftId: Id): ReadonlyMap<string, DraftComment> {
+  return new Map(
+    listComments(desk, draftId).map((remark) => [
+      remarkKey(remark.authorName ?? personName(desk, remark.authorId), remark.text),
+      remark,
+    ]),
+  )
 }
 
 function remarkKey(author: string, text: string): string {
   return JSON.stringify([author, text.replace(/\s+/g, ' ').trim()])
 }
 
+/** An answer stands under the remark that began the talk, also where that one went out with the draft; what is too long for one remark goes on in answers. */
 function keepComments(desk: Desk, w: Writers, held: Waiting): DraftComment[] {
   const placed = new Map(quotesOf(held.read).map((one) => [one.comment.comment, one]))
-  const kept = new Map<string, DraftComment>()
-  for (const comment of newComments(desk, held)) {
+  const known = knownRemarks(desk, held.draftId)
+  const fresh = new Set(newComments(desk, held))
+  const roots = new Map<string, DraftComment>()
+  const kept: DraftComment[] = []
+  for (const comment of held.read.comments) {
     const { id, author, at, text, parent, resolved } = comment
+    const sent = known.get(remarkKey(author, text))
+    const answered = parent === null ? undefined : roots.get(parent)
+    if (!fresh.has(comment)) {
+      const root = sent?.answersId == null ? sent : w.draftComment.find(sent.answersId)
+      if (root !== undefined) roots.set(id, root)
+      continue
+    }
     const place = placed.get(id)
-    const answers = parent === null ? undefined : kept.get(parent)
     const writtenAt = momentOf(at, held.at)
-    const remark = insertRemark(desk, w, held, {
-      blockId: place?.blockId != null && w.draftBlock.find(place.blockId) !== undefined ? place.blockId : null,
-      answersId: answers?.id ?? null,
-      quote: (place?.quote ?? '').trim() === '' ? null : (place?.quote.slice(0, longestRemark) ?? null),
-      text: text.slice(0, longestRemark),
-      authorName: nameOf(author),
-      writtenAt,
-      resolvedAt: resolved ? writtenAt : null,
-    })
-    kept.set(id, remark)
+    const written = { authorName: nameOf(author), writtenAt, resolvedAt: resolved ? writtenAt : null }
+    const blockId = place?.blockId != null && w.draftBlock.find(place.blockId) !== undefined ? place.blockId : null
+    const quote = (place?.quote ?? '').trim() === '' ? null : (place?.quote.slice(0, longestRemark) ?? null)
+    let root = answered
+    for (const part of partsOf(text)) {
+      const remark = insertRemark(desk, w, held, {
+        ...written,
+        blockId,
+        quote,
+        answersId: root?.id ?? null,
+        text: part,
+      })
+      root ??= remark
+      kept.push(remark)
+    }
+    if (root !== undefined) roots.set(id, root)
   }
-  return [...kept.values()]
+  return kept
+}
+
+/** A text in parts that each fit a remark. */
+function partsOf(text: string): string[] {
+  return text.match(new RegExp(`[^]{1,${longestRemark - 100}}`, 'gu')) ?? []
 }
 
 /** Words without a block are kept as a remark on the whole draft, to be put where they belong by hand. */
@@ -197,8 +223,7 @@ function keepUnmatched(
     const words = wordsOf(pieces)
     if (words === '') return []
     const by = pieces.find((piece) => piece.by !== null)?.by?.author ?? held.read.savedBy
-    const parts = words.match(new RegExp(`[^]{1,${longestRemark - 100}}`, 'gu')) ?? []
-    return parts.map((part) =>
+    return partsOf(words).map((part) =>
       insertRemark(desk, w, held, {
         blockId: null,
         answersId: null,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { toDocx } from '../../../electron/documents/to-docx.ts'
+import { toRedlineDocx } from '../../../electron/documents/to-redline-docx.ts'
 import { modelOf } from '../../../electron/services/draft-redline.ts'
 import { addComment, freezeVersion, listComments } from '../../../electron/services/draft-versions.ts'
 import { beginDraft, editBlocks, readDraft } from '../../../electron/services/drafts.ts'
@@ -202,6 +203,39 @@ test('remarks that went out with the draft do not come back as new ones', async 
   expect(mine?.authorName).toBeNull()
   const read = await openEdited([['comment', firstWords(one, 3), author, 'Đã có']])
   expect(read.comments).toEqual([])
+})
+
+test('an answer to a remark that went out with the draft stands under it, and so does the answer to that one; a long one keeps every word', async () => {
+  const target = blocks().find(({ text }) => text?.type === 'paragraph' && draftWords(text.content).length > 60)
+  if (target === undefined) throw new Error('no block')
+  const about = { draftId, blockId: target.id, quote: null }
+  const mine = addComment(made.desk, { ...about, answersId: null, text: 'Hỏi lại' })
+  addComment(made.desk, { ...about, answersId: mine.id, text: 'Đã hỏi' })
+  const long = 'dài '.repeat(12_000).trim()
+  const date = '2026-01-02T03:04:05Z'
+  const replies = [
+    { author: 'Thư Ký', date, text: 'Đã hỏi' },
+    { author: 'Bình', date, text: 'Đồng ý' },
+    { author: 'Bình', date, text: long },
+  ]
+  const model = modelOf(made.desk, draftId, null)
+  const comment = {
+    author: 'Thư Ký',
+    date,
+    text: 'Hỏi lại',
+    blockId: target.id,
+    from: 0,
+    to: 10,
+    resolved: false,
+    replies,
+  }
+  const bytes = toRedlineDocx(model, model, { author: 'Thư Ký', date, comments: [comment] })
+  const read = (await open(await bytes)) ?? expect.fail()
+  expect(read.comments.map(({ author }) => author)).toEqual(['Bình', 'Bình'])
+  takeReturned(made.desk, { token: read.token, leftOut: [] })
+  const came = listComments(made.desk, draftId).filter(({ authorName }) => authorName === 'Bình')
+  expect(new Set(came.map(({ answersId }) => answersId))).toEqual(new Set([mine.id]))
+  expect(came.map(({ text }) => text).join('')).toBe(`Đồng ý${long}`)
 })
 
 test('what is no Word file is refused and nothing changes; a draft that waits to be signed takes nothing', async () => {
