@@ -97,8 +97,18 @@ function tableUnit({ style, rows }: ReturnedTable): ReturnedUnit {
     level: null,
     blocks: [...new Set(paragraphs.flatMap(({ blocks }) => blocks))],
     runs: rows.flatMap((row, place) => rowRuns(row, place > 0)),
-    comments: [],
+    comments: commentsIn(paragraphs),
   }
+}
+
+/** Comments on words of cells by their place in the words of the table: one end stands before each paragraph but the first. */
+function commentsIn(paragraphs: readonly ReturnedParagraph[]): ReturnedParagraph['comments'] {
+  let start = 0
+  return paragraphs.flatMap(({ runs, comments }) => {
+    const placed = comments.map(({ comment, from, to }) => ({ comment, from: start + from, to: start + to }))
+    start += runs.reduce((sum, { text }) => sum + text.length, separators.paragraph.length)
+    return placed
+  })
 }
 
 /** A row that came or went takes the end before it along. */

@@ -246,4 +246,13 @@ test('what is no Word file is refused and nothing changes; a draft that waits to
   const read = await open(await exported())
   expect(read?.fileName).toBe('bản sửa.docx')
   expect(readFileSync(join(made.folder, 'bản sửa.docx')).length).toBeGreaterThan(0)
+  const { revision } = readDraft(made.desk, draftId).draft
+  const actor = { personId: null }
+  made.desk.store.command({ name: 'draft.advance', actor, sessionId }, (w) => {
+    w.draft.update(draftId, revision, { state: 'signing' })
+  })
+  const token = read?.token ?? expect.fail()
+  expect(refusal(() => takeReturned(made.desk, { token, leftOut: [] }))).toBe('DRAFT_LOCKED')
+  expect(await refusalOf(open(strToU8('không phải Word')))).toBe('DRAFT_LOCKED')
+  expect(lines('accepted')).toEqual(before)
 })

@@ -64,6 +64,28 @@ const accepted = (pieces: readonly ReturnedPiece[]) =>
     .join('')
 
 describe('what each block became', () => {
+  test('a comment on words of a cell keeps its words and its block', () => {
+    const cell = (text: string, comments: ReturnedParagraph['comments'] = []) => [
+      paragraph([run(text)], { blocks: [idAt(7)], comments }),
+    ]
+    const none = { inserted: null, deleted: null }
+    const rows = [
+      { ...none, cells: [cell('Đơn vị'), cell('Số liệu')] },
+      { ...none, cells: [cell('Sở Tài chính'), cell('64,1 phần trăm', [{ comment: '3', from: 5, to: 14 }])] },
+    ]
+    const words = 'Đơn vị\u001FSố liệu\u001ESở Tài chính\u001F64,1 phần trăm'
+    const table: SentPart = { block: idAt(7), kind: 'table', runs: [{ text: words, look: '' }] }
+    const { changes } = matchReturned(
+      [...sent, table],
+      file([title, named(0, run(a)), named(1, run(b)), named(2, run(c)), { kind: 'table', style: null, rows }]),
+    )
+    expect(changes.find(({ table: isTable }) => isTable)).toMatchObject({
+      kind: 'kept',
+      blocks: [idAt(7)],
+      comments: [{ comment: '3', quote: 'phần trăm' }],
+    })
+  })
+
   test('nothing changed: all kept, nothing unmatched', () => {
     const match = matchReturned(sent, body(named(0, run(a)), named(1, run(b)), named(2, run(c))))
     expect(match.changes.map(({ kind }) => kind)).toEqual(['kept', 'kept', 'kept'])
