@@ -21,6 +21,7 @@ import { addStartingHolidays } from '../services/holidays.ts'
 import { keepLive, readLive } from '../services/live.ts'
 import { declareNetwork, secrecyLog, setNetworkRule } from '../services/network.ts'
 import { addPapers, openPaperCopy } from '../services/papers.ts'
+import { listPhrases, notePhraseUsed } from '../services/phrases.ts'
 import type { Ports } from '../services/ports.ts'
 import {
   programmeStarts,
@@ -153,7 +154,8 @@ function directoryHandlers(desk: () => Desk) {
     'reference.remove': reference.remove,
     'holidays.list': () => desk().store.tables.holiday.all(),
     'holidays.addStarting': () => addStartingHolidays(desk()),
-    'phrases.list': () => desk().store.tables.phrase.all(),
+    'phrases.list': () => listPhrases(desk()),
+    'phrases.noteUsed': ({ id }) => notePhraseUsed(desk(), id),
     'phrase.add': phrase.add,
     'phrase.update': phrase.update,
     'phrase.remove': phrase.remove,

@@ -83,6 +83,7 @@ const groups = [
       [['Alt', 'J'], 'returned.title'],
       [['Alt', 'O'], 'review.move'],
       [['Alt', 'W'], 'review.opinions'],
+      [['Alt', 'M'], 'drafting.phrases.title'],
       [['Alt', 'D'], 'drafting.suggest'],
       [['Alt', 'Y'], 'drafting.suggestions.accept'],
       [['Alt', 'X'], 'drafting.suggestions.reject'],

@@ -51,6 +51,7 @@ export const channelNames = [
   'holidays.list',
   'holidays.addStarting',
   'phrases.list',
+  'phrases.noteUsed',
   'phrase.add',
   'phrase.update',
   'phrase.remove',

@@ -159,6 +159,30 @@ test('a remark, a suggestion and a replacement in a draft', async ({ desk }) => 
   await expect(words.locator('ins, del')).toHaveCount(0)
   await expect(words).toContainText('Đề nghị ')
 
+  // A phrase of the office by its shortcut, its blanks filled by Tab; the list counts it.
+  await page.evaluate(async () => {
+    const api = Reflect.get(window as object, 'api')
+    const content = [{ type: 'text', text: 'Giao {đơn vị} báo cáo trước ngày ___.' }]
+    const text = { type: 'doc', content: [{ type: 'paragraph', content }] }
+    await api['phrase.add']({ shortcut: 'gbc', text, order: 0 })
+  })
+  await words.click({ position: { x: 60, y: 12 } })
+  await page.keyboard.press('Alt+m')
+  await expect(page.getByRole('dialog', { name: 'Chèn mẫu câu' }).getByText('#gbc, đã dùng 0 lần')).toBeVisible()
+  await look(page, { name: 'drafting-phrases', themes: ['light'] })
+  await page.keyboard.press('Escape')
+  await words.click({ position: { x: 60, y: 12 } })
+  await page.keyboard.press('End')
+  await page.keyboard.type(' #gbc')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Sở Tài chính')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('30/6')
+  await expect(words).toContainText(' Giao Sở Tài chính báo cáo trước ngày 30/6.')
+  await page.keyboard.press('Alt+m')
+  await expect(page.getByRole('dialog', { name: 'Chèn mẫu câu' }).getByText('#gbc, đã dùng 1 lần')).toBeVisible()
+  await page.keyboard.press('Escape')
+
   // Bare letters are found with any marks; all are replaced as one step and brought back by one.
   await page.keyboard.press('Alt+d')
   await page.keyboard.press('Control+f')

@@ -27,7 +27,12 @@ export const directoryEndpoints = {
   'directory.read': { input: Nothing, output: Directory },
   'references.list': { input: Nothing, output: v.array(stored(r.reference)) },
   /** The office's library of phrases, in its order. */
-  'phrases.list': { input: Nothing, output: v.array(stored(r.phrase)) },
+  /** The office's phrases, and how often each was put into a draft. */
+  'phrases.list': {
+    input: Nothing,
+    output: v.array(v.strictObject({ ...stored(r.phrase).entries, used: Count })),
+  },
+  'phrases.noteUsed': { input: v.strictObject({ id: Id }), output: Nothing },
   'holidays.list': { input: Nothing, output: v.array(stored(r.holiday)) },
   /** Adds the days the program knows and the table lacks. */
   'holidays.addStarting': { input: Nothing, output: v.strictObject({ added: Count }) },

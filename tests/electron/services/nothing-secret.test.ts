@@ -242,6 +242,7 @@ const channels: { readonly [C in Channel]: Row } = {
   'holidays.list': nothing(() => need('holidays.list', null)),
   'holidays.addStarting': ofOffice,
   'phrases.list': nothing(() => need('phrases.list', null)),
+  'phrases.noteUsed': ofOffice,
   'phrase.add': ofOffice,
   'phrase.update': ofOffice,
   'phrase.remove': ofOffice,

@@ -21,6 +21,8 @@ export function BlockEditor({ doc, name, onEdit }: BlockEditorProps) {
       isBuried: () => false,
       suggesting: () => null,
       onBlur: () => undefined,
+      phrases: [],
+      onPhrase: () => undefined,
       plugins: [],
     }
     const view = createDraftView(place.current, doc, name, () => ports)

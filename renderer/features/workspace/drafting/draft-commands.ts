@@ -244,7 +244,8 @@ export function selectedInline(state: EditorState) {
   return { node: selection.node, position: selection.from }
 }
 
-const blankWords = /_{3,}|\{[^{}]*\}/g
+/** A place of a phrase that is to be filled. */
+export const blankWords = /_{3,}|\{[^{}]*\}/g
 
 /** Tab: the next place of a phrase to be filled (`___`, `{...}`) in this block is chosen. */
 export const nextFill: Command = (state, dispatch) => {

@@ -5,6 +5,7 @@ import type { EditorView } from 'prosemirror-view'
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import type { ChipRequest } from '../../editor/editor-view.ts'
 import { type MarginPorts, refreshMargins } from './block-view.ts'
+import type { DraftPhrase } from './draft-phrases.ts'
 import { createDraftView, type DraftPorts, showDocument } from './draft-view.ts'
 import type { Suggesting } from './suggestions.ts'
 
@@ -19,11 +20,13 @@ export type DraftEditorProps = {
   /** Another object draws every margin again. */
   readonly margins: MarginPorts
   readonly suggesting: Suggesting | null
+  readonly phrases: readonly DraftPhrase[]
   readonly plugins: readonly Plugin[]
   readonly ref?: Ref<DraftEditorHandle>
   readonly onEdit: (doc: Node) => void
   readonly onStatus: (view: EditorView) => void
   readonly onChip: (view: EditorView, request: ChipRequest) => void
+  readonly onPhrase: (id: string) => void
   readonly onBlank: (path: string) => void
   readonly onLargePaste: (view: EditorView, slice: Slice, bytes: number) => void
   readonly isBuried: (id: string) => boolean

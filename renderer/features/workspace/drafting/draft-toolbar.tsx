@@ -1,5 +1,5 @@
 /** Buttons for the draft; each names its key. Pressing one leaves the cursor where it is. */
-import { Bold, Hash, Italic, MessageSquarePlus, Quote, Redo2, Search, Table, Undo2 } from 'lucide-react'
+import { Bold, Hash, Italic, MessageSquarePlus, Quote, Redo2, Search, Table, TextQuote, Undo2 } from 'lucide-react'
 import { redo, undo } from 'prosemirror-history'
 import type { Command } from 'prosemirror-state'
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable } from 'prosemirror-tables'
@@ -25,6 +25,7 @@ type DraftToolbarProps = {
   readonly isSuggesting: boolean
   readonly run: (command: Command) => void
   readonly onChip: (kind: ChipKind) => void
+  readonly onPhrase: () => void
   readonly onSuggest: () => void
   readonly onComment: () => void
   readonly onFind: () => void
@@ -85,6 +86,7 @@ export function DraftToolbar(props: DraftToolbarProps) {
         onPress={() => props.onChip('citation')}
       />
       <Tool icon={Hash} name={t('editor.figure')} keys="Ctrl+L" isOff={off} onPress={() => props.onChip('figure')} />
+      <Tool icon={TextQuote} name={t('drafting.phrases.title')} keys="Alt+M" isOff={off} onPress={props.onPhrase} />
       <i className="rt-rule" aria-hidden="true" />
       <Tool icon={Undo2} name={t('editor.undo')} keys="Ctrl+Z" isOff={off} onPress={runs(undo)} />
       <Tool icon={Redo2} name={t('editor.redo')} keys="Ctrl+Y" isOff={off} onPress={runs(redo)} />

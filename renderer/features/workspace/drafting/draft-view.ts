@@ -29,6 +29,7 @@ import {
   toggleItalic,
 } from './draft-commands.ts'
 import { draftParser } from './draft-parser.ts'
+import { type DraftPhrase, expandPhrase } from './draft-phrases.ts'
 import { newId } from './new-id.ts'
 import { markLetter, type Suggesting, suggestionPlugin, withSuggestions } from './suggestions.ts'
 
@@ -39,6 +40,9 @@ export type DraftPorts = {
   /** The selection moved, or what it stands in changed. */
   readonly onStatus: (view: EditorView) => void
   readonly onChip: (view: EditorView, request: ChipRequest) => void
+  /** The office's phrases, and that one of them was put in. */
+  readonly phrases: readonly DraftPhrase[]
+  readonly onPhrase: (id: string) => void
   /** A red blank was opened: to the record that lacks the fact. */
   readonly onBlank: (path: string) => void
   readonly onLargePaste: (view: EditorView, pasted: Slice, bytes: number) => void
@@ -240,7 +244,14 @@ function keysFor(ports: () => DraftPorts): Record<string, Command> {
     'Alt-Delete': removeBlock,
     'Alt-ArrowUp': moveBlock(-1),
     'Alt-ArrowDown': moveBlock(1),
-    Tab: chainCommands(goToNextCell(1), nextFill),
+    Tab: chainCommands(
+      expandPhrase(
+        () => ports().phrases,
+        (id) => ports().onPhrase(id),
+      ),
+      goToNextCell(1),
+      nextFill,
+    ),
     'Shift-Tab': goToNextCell(-1),
     Enter: chainCommands(openInline(ports), splitBlock),
     Backspace: chainCommands(joinBack, whileSuggesting(ports, markLetter(-1))),

@@ -27,7 +27,7 @@ export function foundPlugin(): Plugin {
       apply(tr, last, _before, { doc }): Shown {
         const asked = tr.getMeta(foundKey) as Partial<Drawn> | undefined
         if (asked === undefined && (!tr.docChanged || (last.find.query === '' && last.quotes.length === 0))) return last
-        if (asked === undefined && last.find.query === '') return { ...last, set: last.set.map(tr.mapping, doc) }
+        if (asked === undefined && last.find.query === '') return { ...last, set: moved(last, tr, doc) }
         const now = { find: last.find, quotes: last.quotes, ...asked }
         const found = allIn(doc, now.find)
         return {
@@ -77,6 +77,14 @@ export function replaced(tr: Transaction, found: readonly Found[], words: string
   return tr
 }
 
+/** The words remarked on where they stand now; those whose block was shown anew are looked for again. */
+function moved({ set, quotes }: Shown, tr: Transaction, doc: Node): DecorationSet {
+  const mapped = set.map(tr.mapping, doc)
+  const kept = new Set(mapped.find().map(({ spec }) => spec['quoted'] as Quoted))
+  const lost = quotes.filter((quoted) => !kept.has(quoted))
+  return lost.length === 0 ? mapped : mapped.add(doc, quotesDrawn(doc, lost))
+}
+
 function allIn(doc: Node, { query, isExact }: FindRequest): Found[] {
   if (query === '') return []
   const found: Found[] = []
@@ -98,10 +106,10 @@ function quotesDrawn(doc: Node, quotes: readonly Quoted[]): Decoration[] {
   const drawn: Decoration[] = []
   doc.forEach((node, at) => {
     const { id } = blockOf(node)
-    for (const { blockId, quote } of quotes) {
-      if (blockId !== id) continue
-      const span = quoteIn(node, at, quote)
-      if (span !== null) drawn.push(Decoration.inline(span.from, span.to, { class: 'dr-remarked' }))
+    for (const quoted of quotes) {
+      if (quoted.blockId !== id) continue
+      const span = quoteIn(node, at, quoted.quote)
+      if (span !== null) drawn.push(Decoration.inline(span.from, span.to, { class: 'dr-remarked' }, { quoted }))
     }
   })
   return drawn

@@ -12,6 +12,7 @@ import { type Mark, parseLine } from '../../../../../shared/domain/writing-line/
 import { useSay } from '../../../../components/toasts.tsx'
 import { decodeLegacyText } from '../../../editor/legacy-fonts.ts'
 import { type EditableRecords, useDesk } from '../../desk.ts'
+import { usePhrases } from '../../drafting/use-phrases.ts'
 import { ofItem } from '../../model/ordered.ts'
 import { LineChoices, mostChoices } from './line-choices.tsx'
 import { LineOutcomeView } from './line-outcome.tsx'
@@ -39,6 +40,7 @@ export function WritingLineField({ item }: { readonly item: EditableRecords['ite
   const [at, setAt] = useState(0)
   const [isFocused, setFocused] = useState(false)
   const wanted = useRef<number | null>(null)
+  const { noteUsed } = usePhrases()
   const [recorded, setRecorded] = useState<string | null>(null)
 
   const last = ofItem(desk.dossier.contributions, item.id).at(-1)
@@ -72,6 +74,7 @@ export function WritingLineField({ item }: { readonly item: EditableRecords['ite
   }
   const take = (mark: Mark, choice: Choice | undefined) => {
     if (choice === undefined) return
+    if (mark.kind === 'phrase') noteUsed(choice.id)
     show(chosen(line, mark, { id: choice.id, words: wordsOf(mark, choice) }))
   }
   const queue = (mark: Mark, choice: Choice | undefined) => {
