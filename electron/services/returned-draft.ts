@@ -105,11 +105,12 @@ function changesOf({ changes }: ReturnedRead): ReturnedChange[] {
   return changes.filter(({ kind }) => kind !== 'kept')
 }
 
-function proposing(desk: Desk, { draftId, read, at }: Waiting): ProposalPorts {
+function proposing(desk: Desk, { draftId, at }: Waiting): ProposalPorts {
   const blocks = new Map(desk.store.documents.blocksOf(draftId).map((block) => [block.id, block]))
   return {
     contentOf: (id) => blocks.get(id)?.text ?? undefined,
-    stamp: (by) => ({ by: nameOf(by?.author ?? read.savedBy), at: momentOf(by?.at ?? null, at) }),
+    // Who saved the file last need not have made what nobody tracked.
+    stamp: (by) => ({ by: nameOf(by?.author ?? null), at: momentOf(by?.at ?? null, at) }),
     roleOf: roleOfStyle,
   }
 }
@@ -222,7 +223,7 @@ function keepUnmatched(
   return list.flatMap(({ pieces }) => {
     const words = wordsOf(pieces)
     if (words === '') return []
-    const by = pieces.find((piece) => piece.by !== null)?.by?.author ?? held.read.savedBy
+    const by = pieces.find((piece) => piece.by !== null)?.by?.author ?? null
     return partsOf(words).map((part) =>
       insertRemark(desk, w, held, {
         blockId: null,

@@ -273,7 +273,7 @@ test('a phrase of the office is put in by its shortcut, a deadline is read befor
   const { page } = app
   await loadSample(app)
   await page.getByRole('link', { name: 'Thiết lập' }).click()
-  const card = page.getByRole('region', { name: 'Mẫu câu' })
+  const card = page.getByRole('region', { name: 'Mẫu câu', exact: true })
   await card.getByLabel('Chữ tắt').fill('dn')
   await card.getByLabel('Câu', { exact: true }).fill('Đề nghị cơ quan soạn thảo tiếp thu, chỉnh sửa.')
   await card.getByRole('button', { name: 'Thêm mẫu câu' }).click()

@@ -52,7 +52,7 @@ test('a draft edited in a word processor comes back as suggestions in the names 
   await choose(app, [copy])
   await dialog.getByRole('button', { name: 'Chọn tệp Word…' }).click()
 
-  // Each change by its person; one is left out.
+  // Each change by its person: of what nobody tracked nobody is named.
   const changes = dialog.getByRole('region', { name: 'Chỗ sửa' })
   await expect(changes.getByText('sửa lời')).toBeVisible({ timeout: 60_000 })
   await expect(changes.getByText('đoạn mới')).toBeVisible()
@@ -66,6 +66,7 @@ test('a draft edited in a word processor comes back as suggestions in the names 
   // In the draft they are suggestions: those of the words are accepted, the new paragraph is not.
   await page.getByRole('tab', { name: /^Góp ý/ }).click()
   await expect(page.getByText('Nêu rõ số ý kiến')).toBeVisible()
+  await expect(page.getByText(/^Trần Thị Bình thêm “cao và/)).toHaveCount(0)
   await expect(editor.locator('ins', { hasText: 'Trên cơ sở' })).toBeVisible()
   await look(page, { name: 'returned-taken' })
   const added = editor.locator('.dr-block, [data-id]').filter({ hasText: 'Văn phòng Tỉnh ủy theo dõi, đôn đốc.' })
