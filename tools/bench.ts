@@ -7,9 +7,15 @@ import { parseArgs } from 'node:util'
 import { benchAutosave } from './bench/autosave.ts'
 import { type Bench, passes, reportOf } from './bench/bench.ts'
 import { benchDocuments } from './bench/documents.ts'
+import { benchDrafting } from './bench/drafting.ts'
 import { benchTyping } from './bench/typing.ts'
 
-const benches: Record<string, Bench> = { autosave: benchAutosave, documents: benchDocuments, typing: benchTyping }
+const benches: Record<string, Bench> = {
+  autosave: benchAutosave,
+  documents: benchDocuments,
+  drafting: benchDrafting,
+  typing: benchTyping,
+}
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },

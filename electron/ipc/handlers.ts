@@ -14,9 +14,10 @@ import { readFacts, setFacts } from '../services/document-facts.ts'
 import { countSet, exportSet, printSet } from '../services/document-sets.ts'
 import { exportDocument, previewDocument, printDocument } from '../services/documents.ts'
 import { readRecords } from '../services/dossiers.ts'
-import { compareVersions, exportRedline } from '../services/draft-redline.ts'
+import { compareInWorker, outlookInWorker, regenerateInWorker } from '../services/draft-in-worker.ts'
+import { exportRedline } from '../services/draft-redline.ts'
 import { addComment, freezeVersion, listComments, listVersions, settleComment } from '../services/draft-versions.ts'
-import { beginDraft, decideBlock, draftOutlook, editBlocks, readDraft, regenerateDraft } from '../services/drafts.ts'
+import { beginDraft, decideBlock, editBlocks, readDraft } from '../services/drafts.ts'
 import { addStartingHolidays } from '../services/holidays.ts'
 import { keepLive, readLive } from '../services/live.ts'
 import { declareNetwork, secrecyLog, setNetworkRule } from '../services/network.ts'
@@ -265,13 +266,13 @@ function draftHandlers(desk: () => Desk, ports: Ports) {
   return {
     'drafts.begin': (request) => beginDraft(desk(), request),
     'drafts.read': ({ draftId }) => readDraft(desk(), draftId),
-    'drafts.outlook': ({ draftId }) => draftOutlook(desk(), draftId),
-    'drafts.regenerate': ({ draftId }) => regenerateDraft(desk(), draftId),
+    'drafts.outlook': ({ draftId }) => outlookInWorker(desk(), draftId),
+    'drafts.regenerate': ({ draftId }) => regenerateInWorker(desk(), draftId),
     'drafts.edit': (input) => editBlocks(desk(), input),
     'drafts.decide': (input) => decideBlock(desk(), input),
     'drafts.freeze': (input) => freezeVersion(desk(), input),
     'drafts.versions': ({ draftId }) => listVersions(desk(), draftId),
-    'drafts.compare': (sides) => compareVersions(desk(), sides),
+    'drafts.compare': (sides) => compareInWorker(desk(), sides),
     'drafts.exportRedline': (input) => exportRedline(desk(), ports, input),
     'drafts.openReturned': (input) => openReturned(desk(), ports, input),
     'drafts.takeReturned': (input) => takeReturned(desk(), input),

@@ -82,9 +82,21 @@ export function draftOutlook(desk: Desk, draftId: Id): { outdated: boolean; chan
  * texts kept. Fails with SESSION_CLOSED and DRAFT_LOCKED.
  */
 export function regenerateDraft(desk: Desk, draftId: Id): { changes: number; pending: number } {
+  requireWritable(desk, readDraft(desk, draftId).draft)
+  return takeOver(desk, draftId, givenFor(desk, draftId))
+}
+
+/** The blocks the records give this draft now. */
+export function givenFor(desk: Desk, draftId: Id): Given[] {
+  const draft = need(desk.store.tables, 'draft', draftId)
+  return givenNow(desk, draft, draft.profileId)
+}
+
+/** Takes these blocks of the records over, as `regenerateDraft`. */
+export function takeOver(desk: Desk, draftId: Id, given: readonly Given[]): { changes: number; pending: number } {
   const { draft, blocks } = readDraft(desk, draftId)
   requireWritable(desk, draft)
-  const plan = planRegeneration(blocks, givenNow(desk, draft, draft.profileId))
+  const plan = planRegeneration(blocks, given)
   if (isOutdated(plan))
     desk.store.command(step(desk, 'regenerate', draft.sessionId), (w) => {
       carryOut(desk, w, draft, plan)

@@ -57,7 +57,7 @@ test('a notice is drafted, written in, and brought up to date with its records',
   const { page } = app
   await loadSample(app)
   await openStage(app, 'Dự thảo')
-  await page.getByRole('button', { name: 'Văn bản' }).click()
+  await page.getByRole('button', { name: /Văn bản$/ }).click()
   await page.getByRole('option', { name: 'Thông báo kết luận' }).click()
   await page.getByRole('button', { name: /^Bắt đầu dự thảo/ }).click()
   const editor = page.getByRole('textbox', { name: 'Dự thảo Thông báo kết luận' })
@@ -122,7 +122,7 @@ test('a remark, a suggestion and a replacement in a draft', async ({ desk }) => 
   const { page } = app
   await loadSample(app)
   await openStage(app, 'Dự thảo')
-  await page.getByRole('button', { name: 'Văn bản' }).click()
+  await page.getByRole('button', { name: /Văn bản$/ }).click()
   await page.getByRole('option', { name: 'Thông báo kết luận' }).click()
   await page.getByRole('button', { name: /^Bắt đầu dự thảo/ }).click()
   const editor = page.getByRole('textbox', { name: 'Dự thảo Thông báo kết luận' })

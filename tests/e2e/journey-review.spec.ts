@@ -52,7 +52,7 @@ test('a notice is reviewed, asked about, signed and issued, and a later one repl
   const { page } = app
   await loadSample(app)
   await openStage(app, 'Dự thảo')
-  await page.getByRole('button', { name: 'Văn bản' }).click()
+  await page.getByRole('button', { name: /Văn bản$/ }).click()
   await page.getByRole('option', { name: 'Thông báo kết luận' }).click()
   await expect(page.getByRole('button', { name: /^Bắt đầu dự thảo/ })).toBeEnabled()
   await page.keyboard.press('Alt+e')

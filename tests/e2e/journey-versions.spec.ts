@@ -12,7 +12,7 @@ test('a draft is frozen with its reason, compared word by word, and exported as 
   await saveInto(app, desk.files)
   await loadSample(app)
   await openStage(app, 'Dự thảo')
-  await page.getByRole('button', { name: 'Văn bản' }).click()
+  await page.getByRole('button', { name: /Văn bản$/ }).click()
   await page.getByRole('option', { name: 'Thông báo kết luận' }).click()
   await page.getByRole('button', { name: /^Bắt đầu dự thảo/ }).click()
   const editor = page.getByRole('textbox', { name: 'Dự thảo Thông báo kết luận' })

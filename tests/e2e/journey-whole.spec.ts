@@ -83,7 +83,7 @@ async function taskBlock(app: Running): Promise<Block> {
 /** Opens the notice at the stage Dự thảo; gives its editor. */
 async function openNotice(app: Running) {
   await openStage(app, 'Dự thảo')
-  await app.page.getByRole('button', { name: 'Văn bản' }).click()
+  await app.page.getByRole('button', { name: /Văn bản$/ }).click()
   await app.page.getByRole('option', { name: 'Thông báo kết luận' }).click()
   return app.page.getByRole('textbox', { name: 'Dự thảo Thông báo kết luận' })
 }

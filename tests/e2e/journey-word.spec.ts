@@ -15,7 +15,7 @@ test('a draft edited in a word processor comes back as suggestions in the names 
   await saveInto(app, desk.files)
   await loadSample(app)
   await openStage(app, 'Dự thảo')
-  await page.getByRole('button', { name: 'Văn bản' }).click()
+  await page.getByRole('button', { name: /Văn bản$/ }).click()
   await page.getByRole('option', { name: 'Thông báo kết luận' }).click()
   await page.getByRole('button', { name: /^Bắt đầu dự thảo/ }).click()
   const editor = page.getByRole('textbox', { name: 'Dự thảo Thông báo kết luận' })
