@@ -101,7 +101,7 @@ export function takeOver(desk: Desk, draftId: Id, given: readonly Given[]): { ch
     desk.store.command(step(desk, 'regenerate', draft.sessionId), (w) => {
       carryOut(desk, w, draft, plan)
     })
-  const after = desk.store.documents.blocksOf(draftId)
+  const after = isOutdated(plan) ? desk.store.documents.blocksOf(draftId) : blocks
   return {
     changes: plan.updates.length + plan.inserts.length + plan.removals.length,
     pending: after.filter(({ pending }) => pending !== null).length,

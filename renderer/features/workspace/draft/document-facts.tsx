@@ -79,7 +79,7 @@ export function DocumentFacts({ facts, title, hasConfirmation, onSave, onClose }
           value={signers.find(({ name, post }) => name === typed.name && post === typed.post)?.id ?? null}
           onChange={(id) => {
             const signer = signers.find((one) => one.id === id)
-            if (signer !== undefined) set({ name: signer.name, post: signer.post })
+            if (signer !== undefined) set({ name: signer.name, post: signer.post, form: signer.form })
           }}
         />
         {text('name')}

@@ -79,7 +79,7 @@ export function IssueFacts({ facts, outlook, onFacts }: IssueFactsProps) {
           onChange={(id) => {
             const chosen = signers.find((one) => one.id === id)
             if (chosen !== undefined)
-              onFacts((now) => ({ ...now, signer: { form, name: chosen.name, post: chosen.post } }))
+              onFacts((now) => ({ ...now, signer: { form: chosen.form, name: chosen.name, post: chosen.post } }))
           }}
         />
       </div>

@@ -2,8 +2,15 @@
 import type { Directory, StoredDossier } from '../../../../shared/contract/views.ts'
 import { inForce } from '../../../../shared/domain/in-force.ts'
 import type { Membership } from '../../../../shared/records/directory.ts'
+import type { SigningForm } from '../../../../shared/records/documents.ts'
 
-export type Signer = { readonly id: string; readonly name: string; readonly post: string }
+/** `form`: the line of authority this post signs with, until a person chooses another. */
+export type Signer = {
+  readonly id: string
+  readonly name: string
+  readonly post: string
+  readonly form: Extract<SigningForm, 'on_behalf' | 'by_order'>
+}
 
 /** On documents for the body only these posts are printed; an ordinary member prints none. */
 const postOfRole: Readonly<Record<Membership['role'], string>> = {
@@ -13,20 +20,27 @@ const postOfRole: Readonly<Record<Membership['role'], string>> = {
   member: '',
 }
 
-/** Members of the body that day, secretaries first; then those who hold a post, such as the head of the office. */
+/**
+ * Members of the body that day, secretaries first: they sign for it (T/M); then those who hold a post, such as the head of the office: they sign by its
+ * order (T/L).
+ */
 export function signersOf({ session }: StoredDossier, directory: Directory, today: string): Signer[] {
   const day = session.documentDate ?? session.date ?? today
   const nameOf = new Map(directory.people.map(({ id, fullName }) => [id, fullName]))
   const members = directory.memberships
     .filter((one) => one.bodyId === session.bodyId && inForce(one, day))
-    .map(({ personId, role }) => ({ personId, post: postOfRole[role] }))
+    .map(({ personId, role }) => ({ personId, post: postOfRole[role], form: 'on_behalf' as const }))
     .filter(({ post }) => post !== '')
   const posts = directory.posts
     .filter((one) => inForce(one, day))
     .sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY))
-    .map(({ personId, title, shortTitle }) => ({ personId, post: (shortTitle ?? title).toLocaleUpperCase('vi') }))
-  return [...members, ...posts].flatMap(({ personId, post }) => {
+    .map(({ personId, title, shortTitle }) => ({
+      personId,
+      post: (shortTitle ?? title).toLocaleUpperCase('vi'),
+      form: 'by_order' as const,
+    }))
+  return [...members, ...posts].flatMap(({ personId, post, form }) => {
     const name = nameOf.get(personId)
-    return name === undefined ? [] : [{ id: `${personId} ${post}`, name, post }]
+    return name === undefined ? [] : [{ id: `${personId} ${post}`, name, post, form }]
   })
 }
