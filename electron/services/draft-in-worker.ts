@@ -6,11 +6,9 @@ import { type Desk, need } from './desk.ts'
 import type { Sides } from './draft-redline.ts'
 import type { DraftAnswer, DraftJob, DraftResults, DraftWork } from './draft-worker.ts'
 import { requireWritable, takeOver } from './drafts.ts'
-import { requireDraftOpen, requireLevelOpen } from './seals.ts'
 
 /** As `draftOutlook`. */
 export async function outlookInWorker(desk: Desk, draftId: Id): Promise<DraftResults['outlook']> {
-  requireDraftOpen(desk, need(desk.store.tables, 'draft', draftId))
   return (await inWorker(desk, { kind: 'outlook', draftId })) as DraftResults['outlook']
 }
 
@@ -19,28 +17,26 @@ export async function outlookInWorker(desk: Desk, draftId: Id): Promise<DraftRes
  * told of by the next outlook.
  */
 export async function regenerateInWorker(desk: Desk, draftId: Id): Promise<{ changes: number; pending: number }> {
-  const draft = need(desk.store.tables, 'draft', draftId)
-  requireDraftOpen(desk, draft)
-  requireWritable(desk, draft)
+  requireWritable(desk, need(desk.store.tables, 'draft', draftId))
   return takeOver(desk, draftId, (await inWorker(desk, { kind: 'given', draftId })) as DraftResults['given'])
 }
 
 /** As `compareVersions`. */
 export async function compareInWorker(desk: Desk, sides: Sides): Promise<DraftResults['compare']> {
-  const draft = need(desk.store.tables, 'draft', sides.draftId)
-  requireDraftOpen(desk, draft)
-  const compared = (await inWorker(desk, { kind: 'compare', sides })) as DraftResults['compare']
-  requireLevelOpen(desk, draft.sessionId, compared.secrecy)
-  return compared
+  return (await inWorker(desk, { kind: 'compare', sides })) as DraftResults['compare']
 }
 
-async function inWorker({ store, files, clock }: Desk, work: DraftWork): Promise<DraftResults[DraftWork['kind']]> {
+async function inWorker(
+  { store, files, clock, network }: Desk,
+  work: DraftWork,
+): Promise<DraftResults[DraftWork['kind']]> {
   const job: DraftJob = {
     path: store.path,
     rawKey: store.key.rawKey(),
     filesFolder: files.folder,
     nowMs: clock.nowMs(),
     today: clock.today(),
+    network: { up: network.interfacesUp(), declared: network.declared },
     work,
   }
   const worker = new Worker(entry(), { workerData: job })

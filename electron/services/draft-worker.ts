@@ -6,7 +6,7 @@ import type { CivilDate, Id } from '../../shared/records/values.ts'
 import { newId } from '../db/new-id.ts'
 import { openStore } from '../db/open-store.ts'
 import { createFileStore } from '../files/file-store.ts'
-import { type Desk, noNetwork } from './desk.ts'
+import type { Desk, Network } from './desk.ts'
 import { compareVersions, type Sides } from './draft-redline.ts'
 import { draftOutlook, givenFor } from './drafts.ts'
 
@@ -26,21 +26,23 @@ export type DraftJob = {
   readonly filesFolder: string
   readonly nowMs: number
   readonly today: CivilDate
+  /** The interfaces that are up, and what was declared of them. */
+  readonly network: { readonly up: ReturnType<Network['interfacesUp']>; readonly declared: Network['declared'] }
   readonly work: DraftWork
 }
 export type DraftAnswer = { readonly result: DraftResults[DraftWork['kind']] } | { readonly error: AppError }
 
 function answer(): DraftAnswer {
-  const { path, rawKey, filesFolder, nowMs, today, work } = workerData as DraftJob
+  const { path, rawKey, filesFolder, nowMs, today, network, work } = workerData as DraftJob
   const key = { rawKey: () => (rawKey === null ? null : Buffer.from(rawKey)) }
   const store = openStore({ path, key, readOnly: true, now: () => nowMs, newId })
-  // Whether the draft may be opened at this desk was asked in main, which knows the network.
   const desk: Desk = {
     store,
     files: createFileStore(filesFolder, store.files),
     clock: { nowMs: () => nowMs, today: () => today },
     newId,
-    network: noNetwork(),
+    // What may be opened at this desk is asked here as in main: of the network as main found it.
+    network: { interfacesUp: () => network.up, declared: network.declared },
   }
   try {
     return { result: done(desk, work) }

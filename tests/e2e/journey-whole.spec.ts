@@ -231,7 +231,8 @@ test('from the records to the archive, killed at every step, nothing is lost and
   })
   const hasWriter = missingForWriter().length === 0
   expect(hasWriter || process.env['REQUIRE_LIBREOFFICE'] !== '1').toBe(true)
-  if (hasWriter) {
+  if (!hasWriter) console.warn('SKIPPED: the copy edited in Writer, for LibreOffice is not here')
+  else {
     const copy = join(desk.folder, 'bản góp ý.docx')
     writeFileSync(copy, await editedCopy(await journey.now(), desk.folder))
     const tookIn = (block: Block) => wordsOf(block).includes('thống nhất cao và')

@@ -90,7 +90,7 @@ function cellsOf(content: readonly DraftInline[]): Cell[] {
 }
 
 function places({ at, text }: Cell): number[] {
-  return Array.from(text, (_, index) => (at ?? 0) + index)
+  return Array.from({ length: text.length }, (_, index) => (at ?? 0) + index)
 }
 
 function restOf({ text, at }: Cell, place: number, fates: Fates, [by]: readonly Suggestion[]): Written[] {

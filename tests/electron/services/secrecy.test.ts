@@ -8,7 +8,7 @@ import type { Channel, Input, Output } from '../../../shared/contract/contract.t
 import type { AppError } from '../../../shared/contract/errors.ts'
 import type { Result } from '../../../shared/contract/result.ts'
 import { makeDesk, makePorts, type TestDesk } from '../../support/desk.ts'
-import { aDossier, marked } from '../../support/dossier.ts'
+import { aDossier, marked, rich } from '../../support/dossier.ts'
 
 let made: TestDesk
 const dossier = aDossier()
@@ -75,6 +75,25 @@ describe('with a network interface up', () => {
     expect(await read()).toContain(open?.title)
     expect(await codeOf(ask('secrecy.declare', { sessionId, statement: 'LAN độc lập' }))).toBe('SECRET_NETWORK')
     expect(await read()).not.toContain(item?.title)
+  })
+
+  test('what was said in secret since a draft was begun is not taken over into it, off the main thread too', async () => {
+    made.interfaces.length = 0
+    await level('none')
+    const begun = await ask('drafts.begin', { sessionId, kind: 'minutes', choices: {} })
+    const { id: draftId } = begun.ok ? begun.value : expect.fail()
+    const [said] = dossier.contributions
+    const { id: _, ...fields } = said ?? expect.fail()
+    const added = await ask('contribution.add', { ...fields, order: 900, text: rich('Lời nói riêng') })
+    const { id, revision } = added.ok ? added.value : expect.fail()
+    const basis = 'khoản 1, Điều 2'
+    const mark = { kind: 'contribution', id, revision, level: 'tuyet_mat', basis, reason: 'mật' } as const
+    expect(await codeOf(ask('secrecy.mark', mark))).toBe('ok')
+    made.interfaces.push('eth0')
+    // The draft tells nothing of it yet, so it may be read; it may not be brought up to date.
+    expect(await codeOf(ask('drafts.read', { draftId }))).toBe('ok')
+    expect(await codeOf(ask('drafts.regenerate', { draftId }))).toBe('SECRET_NETWORK')
+    expect(await codeOf(ask('drafts.compare', { draftId, olderId: null, newerId: null }))).toBe('SECRET_NETWORK')
   })
 
   test('no channel tells a word of it by its id, not even an edit that changes nothing', async () => {

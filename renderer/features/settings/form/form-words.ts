@@ -33,7 +33,10 @@ export function useFormWords() {
     slot,
     /** A pattern with the names of its slots as a person reads them, and back; a name nobody knows stays. */
     pattern: (stored: string) =>
-      renamed(stored, (name) => slot(sentenceSlots.find((one) => one === name) ?? 'content')),
+      renamed(stored, (name) => {
+        const known = sentenceSlots.find((one) => one === name)
+        return known === undefined ? name : slot(known)
+      }),
     readPattern: (shown: string) =>
       renamed(shown, (name) => sentenceSlots.find((one) => slot(one) === name.trim().toLowerCase()) ?? name),
     /** What the office sets, by its name or, where no setting stands for it, by its path. */
