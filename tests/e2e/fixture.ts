@@ -93,6 +93,23 @@ export async function openStage({ page }: Running, stage: 'Chuẩn bị' | 'Họ
   await stages.getByRole('link', { name: stage }).click()
 }
 
+/** Opens the notice of the first session at the stage Dự thảo; gives the editor of its draft, once it has one. */
+export async function openNotice(app: Running) {
+  await openStage(app, 'Dự thảo')
+  // A finding may speak of "văn bản" too; the list of documents ends with its name.
+  await app.page.getByRole('button', { name: /Văn bản$/ }).click()
+  await app.page.getByRole('option', { name: 'Thông báo kết luận' }).click()
+  return app.page.getByRole('textbox', { name: 'Dự thảo Thông báo kết luận' })
+}
+
+/** The same with its draft begun. */
+export async function beginNotice(app: Running) {
+  const editor = await openNotice(app)
+  await app.page.getByRole('button', { name: /^Bắt đầu dự thảo/ }).click()
+  await editor.waitFor()
+  return editor
+}
+
 /** The text of the first contribution of the first item, at the stage Họp. */
 export function firstContribution({ page }: Pick<Running, 'page'>) {
   return page

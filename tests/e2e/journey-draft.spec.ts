@@ -1,5 +1,5 @@
 /** A document is drafted by hand: begun from the records, written in, brought up to date without losing a word, remarked on, suggested in. */
-import { expect, loadSample, openStage, type Running, test } from './fixture.ts'
+import { beginNotice, expect, loadSample, type Running, test } from './fixture.ts'
 import { look, lookingMs } from './look.ts'
 
 /** The blocks of the only draft as the store has them. */
@@ -56,12 +56,7 @@ test('a notice is drafted, written in, and brought up to date with its records',
   const app = await desk.start()
   const { page } = app
   await loadSample(app)
-  await openStage(app, 'Dự thảo')
-  await page.getByRole('button', { name: /Văn bản$/ }).click()
-  await page.getByRole('option', { name: 'Thông báo kết luận' }).click()
-  await page.getByRole('button', { name: /^Bắt đầu dự thảo/ }).click()
-  const editor = page.getByRole('textbox', { name: 'Dự thảo Thông báo kết luận' })
-  await expect(editor).toBeVisible()
+  const editor = await beginNotice(app)
   const before = await blocksOf(app)
 
   // A sentence is written at the end of the first paragraph, and a new one after it.
@@ -121,11 +116,7 @@ test('a remark, a suggestion and a replacement in a draft', async ({ desk }) => 
   const app = await desk.start()
   const { page } = app
   await loadSample(app)
-  await openStage(app, 'Dự thảo')
-  await page.getByRole('button', { name: /Văn bản$/ }).click()
-  await page.getByRole('option', { name: 'Thông báo kết luận' }).click()
-  await page.getByRole('button', { name: /^Bắt đầu dự thảo/ }).click()
-  const editor = page.getByRole('textbox', { name: 'Dự thảo Thông báo kết luận' })
+  const editor = await beginNotice(app)
   const body = (await blocksOf(app)).filter(({ place }) => place === 'body')
   const words = editor.locator(`[data-id="${body[1]?.id}"] .dr-words`)
 

@@ -1,6 +1,6 @@
 /** A notice goes from hand to hand by keyboard: opinions asked and recorded, a remark followed to its change, signed, issued, replaced. */
 import type { Page } from '@playwright/test'
-import { expect, loadSample, openStage, type Running, test } from './fixture.ts'
+import { expect, loadSample, openNotice, openStage, type Running, test } from './fixture.ts'
 import { look, lookingMs } from './look.ts'
 
 type Draft = { id: string; state: string }
@@ -51,9 +51,7 @@ test('a notice is reviewed, asked about, signed and issued, and a later one repl
   const app = await desk.start()
   const { page } = app
   await loadSample(app)
-  await openStage(app, 'Dự thảo')
-  await page.getByRole('button', { name: /Văn bản$/ }).click()
-  await page.getByRole('option', { name: 'Thông báo kết luận' }).click()
+  await openNotice(app)
   await expect(page.getByRole('button', { name: /^Bắt đầu dự thảo/ })).toBeEnabled()
   await page.keyboard.press('Alt+e')
   const strip = page.getByRole('region', { name: 'Các bước của văn bản' })

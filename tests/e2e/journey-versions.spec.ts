@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
-import { expect, loadSample, openStage, saveInto, test } from './fixture.ts'
+import { beginNotice, expect, loadSample, saveInto, test } from './fixture.ts'
 import { look, lookingMs } from './look.ts'
 
 test('a draft is frozen with its reason, compared word by word, and exported as a redline', async ({ desk }) => {
@@ -11,12 +11,7 @@ test('a draft is frozen with its reason, compared word by word, and exported as 
   const { page } = app
   await saveInto(app, desk.files)
   await loadSample(app)
-  await openStage(app, 'Dự thảo')
-  await page.getByRole('button', { name: /Văn bản$/ }).click()
-  await page.getByRole('option', { name: 'Thông báo kết luận' }).click()
-  await page.getByRole('button', { name: /^Bắt đầu dự thảo/ }).click()
-  const editor = page.getByRole('textbox', { name: 'Dự thảo Thông báo kết luận' })
-  await editor.waitFor()
+  const editor = await beginNotice(app)
 
   // Nothing to compare with yet: the keys lead to where a version is frozen.
   await page.keyboard.press('Alt+l')

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import validate from '@ooxml-tools/validate'
 import { unzipSync } from 'fflate'
 import { editWithWriter, missingForWriter } from '../support/writer.ts'
-import { choose, type Desk, expect, loadSample, openStage, type Running, saveInto, test } from './fixture.ts'
+import { choose, type Desk, expect, loadSample, openNotice, type Running, saveInto, test } from './fixture.ts'
 import { runCli } from './session-script/held-against.ts'
 import {
   type Block,
@@ -78,14 +78,6 @@ async function taskBlock(app: Running): Promise<Block> {
   const block = (await blocksOf(app)).find(({ text, sources }) => text !== null && sources.includes(task?.id ?? ''))
   if (block === undefined) throw new Error('the task has no sentence')
   return block
-}
-
-/** Opens the notice at the stage Dự thảo; gives its editor. */
-async function openNotice(app: Running) {
-  await openStage(app, 'Dự thảo')
-  await app.page.getByRole('button', { name: /Văn bản$/ }).click()
-  await app.page.getByRole('option', { name: 'Thông báo kết luận' }).click()
-  return app.page.getByRole('textbox', { name: 'Dự thảo Thông báo kết luận' })
 }
 
 /** Types what of the words is not there yet, as a person does who looks at the screen. */

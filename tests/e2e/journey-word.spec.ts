@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { editWithWriter, missingForWriter } from '../support/writer.ts'
-import { choose, expect, loadSample, openStage, saveInto, test } from './fixture.ts'
+import { beginNotice, choose, expect, loadSample, saveInto, test } from './fixture.ts'
 import { look, lookingMs } from './look.ts'
 
 test('a draft edited in a word processor comes back as suggestions in the names of those who made them', async ({
@@ -14,12 +14,7 @@ test('a draft edited in a word processor comes back as suggestions in the names 
   const { page } = app
   await saveInto(app, desk.files)
   await loadSample(app)
-  await openStage(app, 'Dự thảo')
-  await page.getByRole('button', { name: /Văn bản$/ }).click()
-  await page.getByRole('option', { name: 'Thông báo kết luận' }).click()
-  await page.getByRole('button', { name: /^Bắt đầu dự thảo/ }).click()
-  const editor = page.getByRole('textbox', { name: 'Dự thảo Thông báo kết luận' })
-  await editor.waitFor()
+  const editor = await beginNotice(app)
   await page.getByRole('button', { name: 'Xuất Word' }).click()
   await expect(page.getByRole('region', { name: 'Đã xuất' }).getByText(/\.docx$/)).toBeVisible({ timeout: 60_000 })
   const [name = ''] = readdirSync(desk.files)
