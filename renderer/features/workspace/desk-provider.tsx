@@ -12,7 +12,7 @@ import { type Desk, DeskContext } from './desk.ts'
 import { agendaRows } from './model/agenda.ts'
 import type { GapTarget } from './model/gap-target.ts'
 import { namesOf } from './model/names.ts'
-import { itemToResume } from './place.ts'
+import { placeToResume } from './place.ts'
 import { addRecord, changeCount, countChange, removeRecord, updateNow } from './record-commands.ts'
 import { useSessionUndo } from './session-undo.ts'
 import type { WorkspaceStage } from './workspace.tsx'
@@ -28,7 +28,7 @@ type DeskProviderProps = {
 }
 
 export function DeskProvider({ dossier, directory, bootstrap, stage, goTo, onJump, children }: DeskProviderProps) {
-  const [chosen, setChosen] = useState<string | null>(() => itemToResume(dossier.session.id))
+  const [chosen, setChosen] = useState<string | null>(() => placeToResume(dossier.session.id)?.itemId ?? null)
   const [words, announce] = useState('')
   const focus = useFocusRequests()
   const ways = useWays(dossier.session.id)

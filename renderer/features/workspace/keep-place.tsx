@@ -1,14 +1,14 @@
 /** Tells main at most once a second where the person works, and returns there after the page ended without a goodbye. */
-import { useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { Place } from '../../../shared/contract/endpoints/app.ts'
 import { call } from '../../api.ts'
 import { useDesk } from './desk.ts'
-import { readCursor, readScrolls, showCursor, showScrolls, takePlace } from './place.ts'
+import { placeIsShown, placeToResume, readCursor, readScrolls, showCursor, showScrolls } from './place.ts'
 
 const keepMs = 900
 /** How long the fields of a place are waited for before it is given up. */
 const patienceMs = 5_000
-/** An editor that takes the focus puts its own cursor once more; after that the place stands. */
+/** A focus that moves, and an editor that puts its own cursor once more, have settled after that. */
 const settleMs = 120
 
 export function KeepPlace() {
@@ -16,39 +16,58 @@ export function KeepPlace() {
   const latest = useRef({ sessionId, stage, itemId })
   latest.current = { sessionId, stage, itemId }
   const isBack = useRef(false)
+  const keep = useKeeping(latest, isBack)
 
   useEffect(() => {
-    const place = takePlace(sessionId)
+    const place = placeToResume(sessionId)
     const back = () => {
+      placeIsShown()
       isBack.current = true
+      keep()
     }
     if (place === null) return back()
     return showPlace(place, back)
-  }, [sessionId])
+  }, [sessionId, keep])
+
+  // Another item or stage is no move of the cursor that may lag behind: it is kept as soon as the focus has come to it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept is read from the screen
+  useEffect(() => {
+    const timer = window.setTimeout(keep, settleMs)
+    return () => window.clearTimeout(timer)
+  }, [stage, itemId])
+  return null
+}
+
+/** Keeps the place each time the timer comes round and whenever it is asked to; what is kept already is not told again. */
+function useKeeping(
+  latest: RefObject<Pick<Place, 'sessionId' | 'stage' | 'itemId'>>,
+  isBack: RefObject<boolean>,
+): () => void {
+  const kept = useRef('')
+  // Only what was scrolled is asked how far: asking every element would cost a layout while a person types.
+  const scrolled = useRef(new Set<Element>())
+  const keep = useCallback(() => {
+    const root = workspaceBody()
+    if (root === null || !isBack.current) return
+    const place: Place = { ...latest.current, cursor: readCursor(root), scrolls: readScrolls(root, scrolled.current) }
+    const json = JSON.stringify(place)
+    if (json === kept.current) return
+    kept.current = json
+    void call('app.keepPlace', place).catch(() => undefined)
+  }, [latest, isBack])
 
   useEffect(() => {
-    let kept = ''
-    // Only what was scrolled is asked how far: asking every element would cost a layout while a person types.
-    const scrolled = new Set<Element>()
-    const onScroll = ({ target }: Event) => void (target instanceof Element && scrolled.add(target))
+    const onScroll = ({ target }: Event) => void (target instanceof Element && scrolled.current.add(target))
     document.addEventListener('scroll', onScroll, true)
-    const keep = () => {
-      const root = workspaceBody()
-      if (root === null || !isBack.current) return
-      const place: Place = { ...latest.current, cursor: readCursor(root), scrolls: readScrolls(root, scrolled) }
-      const json = JSON.stringify(place)
-      if (json === kept) return
-      kept = json
-      void call('app.keepPlace', place).catch(() => undefined)
-    }
     const timer = window.setInterval(keep, keepMs)
     return () => {
       window.clearInterval(timer)
       document.removeEventListener('scroll', onScroll, true)
+      kept.current = ''
       void call('app.keepPlace', null).catch(() => undefined)
     }
-  }, [])
-  return null
+  }, [keep])
+  return keep
 }
 
 function workspaceBody(): Element | null {
@@ -65,12 +84,13 @@ function showPlace(place: Place, done: () => void): () => void {
     if (root !== null) showScrolls(root, place.scrolls)
     return isThere
   }
-  const settle = () => {
-    show()
+  // Whoever has gone on meanwhile is not called back.
+  const settle = (shown: Element | null) => {
+    if (document.activeElement === shown || document.activeElement === document.body) show()
     done()
   }
   const attempt = () => {
-    if (show()) timer = window.setTimeout(settle, settleMs)
+    if (show()) timer = window.setTimeout(settle, settleMs, document.activeElement)
     else if (performance.now() < end) timer = window.setTimeout(attempt, 50)
     else done()
   }

@@ -9,17 +9,24 @@ export function resumeAt(place: Place | null): void {
   if (place !== null) window.location.hash = `#/phien-hop/${place.sessionId}/${place.stage}`
 }
 
-/** The item that was worked on when the page ended, until the place has been shown. */
-export function itemToResume(sessionId: string): string | null {
-  return waiting?.sessionId === sessionId ? waiting.itemId : null
+/** The field the cursor was in when the page ended, until the place has been shown: what is folded away unfolds for it. */
+export function fieldToResume(): string | null {
+  return waiting?.cursor?.field ?? null
 }
 
-/** Takes the waiting place of this session, once. */
-export function takePlace(sessionId: string): Place | null {
-  if (waiting?.sessionId !== sessionId) return null
-  const place = waiting
+/** The words that stood in a field nothing else keeps. */
+export function wordsToResume(field: string): string {
+  return waiting?.cursor?.field === field ? (waiting.cursor.words ?? '') : ''
+}
+
+/** The place that waits to be shown in this session. */
+export function placeToResume(sessionId: string): Place | null {
+  return waiting?.sessionId === sessionId ? waiting : null
+}
+
+/** The place has been shown, or given up: nothing waits for it any more. */
+export function placeIsShown(): void {
   waiting = null
-  return place
 }
 
 /** The cursor in the workspace as it stands; `null` when the focus is elsewhere. */
@@ -30,7 +37,12 @@ export function readCursor(root: Element): Place['cursor'] {
   const [node, offset] = cursorIn(active)
   const from = field ?? root
   return from.contains(node)
-    ? { field: field?.getAttribute('data-field') ?? null, path: pathTo(from, node), offset }
+    ? {
+        field: field?.getAttribute('data-field') ?? null,
+        path: pathTo(from, node),
+        offset,
+        words: field?.hasAttribute('data-unkept') && active instanceof HTMLInputElement ? active.value : null,
+      }
     : null
 }
 
@@ -48,9 +60,13 @@ export function showCursor(root: Element, { field, path, offset }: NonNullable<P
   if (from === null) return false
   const node = nodeAt(from, path)
   const element = node instanceof Element ? node : node.parentElement
-  const target = element?.closest<HTMLElement>('input, textarea, [contenteditable="true"]') ?? element
-  if (!(target instanceof HTMLElement)) return false
-  target.focus({ preventScroll: true })
+  const there = element?.closest<HTMLElement>('input, textarea, [contenteditable="true"]') ?? element
+  if (!(there instanceof HTMLElement)) return false
+  there.focus({ preventScroll: true })
+  // What stood beside it, as a list of choices, may be gone: then the path leads past it, and its field still has one place for words.
+  const target = document.activeElement === there ? there : from.querySelector<HTMLElement>('input, textarea')
+  if (target === null) return false
+  if (target !== there) target.focus({ preventScroll: true })
   if (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.selectionStart !== null))
     target.setSelectionRange(offset, offset)
   else if (target.isContentEditable) getSelection()?.collapse(node, Math.min(offset, lengthOf(node)))

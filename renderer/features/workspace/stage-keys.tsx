@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Gap } from '../../../shared/contract/views.ts'
+import { isOffTable } from '../../../shared/domain/programme.ts'
 import { KeyLine } from '../../components/key-line.tsx'
 import { useCommands } from './commands.ts'
 import { useDesk } from './desk.ts'
@@ -181,7 +182,8 @@ export function StageKeys({ gaps }: { readonly gaps: readonly Gap[] }) {
   const nextItem = () => {
     const rows = agendaRows(desk.dossier)
     const here = rows.findIndex((row) => row.item.id === desk.itemId)
-    const next = rows[here + 1] ?? rows[0]
+    // What is left for another session is not the next thing to talk about.
+    const next = [...rows.slice(here + 1), ...rows].find((row) => !isOffTable(row.item))
     if (next === undefined) return
     desk.selectItem(next.item.id)
     // What is written of the item before leaves the screen, and the focus with it: writing goes on in the line.

@@ -17,9 +17,17 @@ export const Place = v.strictObject({
   sessionId: Id,
   stage: v.picklist(workspaceStages),
   itemId: v.nullable(Id),
-  /** The cursor as child indexes from the field (`data-field`), or from the workspace where there is none, and an offset in the last node. */
+  /**
+   * The cursor as child indexes from the field (`data-field`), or from the workspace where there is none, and an offset in the last node;
+   * with the words of a field that nothing else keeps (`data-unkept`).
+   */
   cursor: v.nullable(
-    v.strictObject({ field: v.nullable(v.pipe(v.string(), v.maxLength(500))), path: ChildIndexes, offset: Count }),
+    v.strictObject({
+      field: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+      path: ChildIndexes,
+      offset: Count,
+      words: v.nullable(v.pipe(v.string(), v.maxLength(2_000))),
+    }),
   ),
   scrolls: v.pipe(v.array(v.strictObject({ path: ChildIndexes, top: Count })), v.maxLength(50)),
 })

@@ -8,6 +8,7 @@ import type { Inline } from '../model.ts'
 import type { Context } from './context.ts'
 import type { Lacking } from './gaps.ts'
 import { fill, words } from './inlines.ts'
+import { otherProgrammeNumber, placesInDiscussion } from './item-number.ts'
 import { byOrder, flatten } from './items.ts'
 
 export type Capacity = Participant['capacity']
@@ -115,10 +116,13 @@ function timeClause({ profile, input: { session } }: Context, { time }: Attendan
 
 /** The item is named by its place in the discussion, so that a secret title is never repeated here. */
 function itemClause(context: Context, { itemId }: AttendanceEvent): Inline[] {
-  const place = flatten(context.items).findIndex(({ item }) => item.id === itemId)
-  const node = flatten(context.items)[place]
-  if (node === undefined) return []
-  return fill(context.profile.minutes.atItem, { number: node.printedNumber ?? String(place + 1) })
+  const node = flatten(context.items).find(({ item }) => item.id === itemId)
+  const place = node === undefined ? undefined : placesInDiscussion(context.items).get(node.item.id)
+  if (node === undefined || place === undefined) return []
+  return [
+    ...fill(context.profile.minutes.atItem, { number: place }),
+    ...otherProgrammeNumber(context.profile, node, place),
+  ]
 }
 
 function personWhere(

@@ -11,6 +11,7 @@ import type { Context } from './context.ts'
 import { frame } from './frame.ts'
 import type { Lacking } from './gaps.ts'
 import { endSentence, enumerate, fill, startSentence, withoutEndMark, words } from './inlines.ts'
+import { otherProgrammeNumber } from './item-number.ts'
 import { flatten, highestOfAll, type ItemNode, isHeadingOnly, isOffTable, whereOf } from './items.ts'
 import { sessionLacking, sessionPerson } from './session-person.ts'
 import { titlesInSentence } from './subject.ts'
@@ -198,7 +199,8 @@ function withCapacityBlank(context: Context, participantId: string, line: readon
 export function writeMinutedItem(context: Context, body: BodyWriter, node: ItemNode, level: 2 | 3): void {
   const { minutes } = context.profile
   const numbering = body.outline(level)
-  body.paragraph(itemHeading(context, node, numbering.counters.slice(1).join('.')), [node.item.id], {
+  const number = otherProgrammeNumber(context.profile, node, numbering.counters.slice(1).join('.'))
+  body.paragraph([...words(withoutEndMark(node.title)), ...number], [node.item.id], {
     role: level === 2 ? 'heading2' : 'heading3',
     numbering,
     keepNext: true,
@@ -214,13 +216,6 @@ export function writeMinutedItem(context: Context, body: BodyWriter, node: ItemN
   if (!isHeadingOnly(node) || node.decisions.length > 0 || node.item.assessment !== null)
     writeChairConclusion(context, body, node, closing)
   for (const child of node.children) writeMinutedItem(context, body, child, 3)
-}
-
-/** The printed number is added when it differs from the place in the discussion: they are two facts. */
-function itemHeading({ profile }: Context, node: ItemNode, place: string): Inline[] {
-  const title = words(withoutEndMark(node.title))
-  if (node.printedNumber === null || node.printedNumber.replace(/\.$/, '') === place) return title
-  return [...title, ...fill(profile.minutes.programmeNumber, { number: node.printedNumber })]
 }
 
 /** What the chair said after everyone else: the conclusion in the chair's words. */

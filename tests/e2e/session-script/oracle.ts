@@ -142,7 +142,8 @@ function happen(room: Room, happening: Happening, at: At): void {
       return
     case 'nextItem': {
       const place = room.items.findIndex(({ title }) => title === item)
-      room.item = room.items[place + 1]?.title ?? item
+      const next = room.items.slice(place + 1).find(({ state }) => state === 'pending')
+      room.item = next?.title ?? item
       return
     }
     case 'toItem':
@@ -183,12 +184,24 @@ function happen(room: Room, happening: Happening, at: At): void {
       changeProgramme(room, (lines) => [...lines, happening.title])
       room.item = happening.title
       return
+    case 'sooner': {
+      const place = room.items.findIndex(({ title }) => title === item)
+      room.items = swappedWithNext(room.items, place - 1)
+      const [held] = room.programmes
+      if (held !== undefined) changeProgramme(room, (lines) => swappedWithNext(lines, lines.indexOf(item) - 1))
+      return
+    }
     case 'postpone':
       room.items = room.items.map((one) => (one.title === item ? { ...one, state: 'postponed' } : one))
       // One that no version members hold names keeps its line.
       if (room.programmes[0]?.lines.includes(item))
         changeProgramme(room, (lines) => lines.filter((line) => line !== item))
   }
+}
+
+function swappedWithNext<T>(list: readonly T[], place: number): T[] {
+  const [one, next] = [list[place], list[place + 1]]
+  return one === undefined || next === undefined ? [...list] : list.toSpliced(place, 2, next, one)
 }
 
 const cameOf = (who: Who): Attendance => ({
@@ -305,7 +318,7 @@ export function minutesOf(script: Script, day: string, clock: Clock): string[] {
     'Tài liệu sử dụng: Các tài liệu đã gửi trước phiên họp.',
     'Thông tin khác: Không.',
     'Thành phần',
-    ...attendanceLines(outcome, clock),
+    ...attendanceLines(outcome, clock, (title) => numberOf(script, outcome, title)),
     'Đại biểu mời dự',
     ...guests.map((who) => `${personOf(who)}.`),
     'Diễn biến hội nghị',
@@ -317,7 +330,11 @@ export function minutesOf(script: Script, day: string, clock: Clock): string[] {
   ]
 }
 
-function attendanceLines({ attendance, items }: Outcome, clock: Clock): string[] {
+function attendanceLines(
+  { attendance }: Outcome,
+  clock: Clock,
+  numbered: (title: string) => readonly [string, string],
+): string[] {
   const last = (who: Who) => attendance.findLast((event) => event.who === who)
   const isOut = (who: Who) => last(who)?.kind === 'absent' || last(who)?.kind === 'substitute'
   const [here, out] = [members.filter((who) => !isOut(who)), members.filter(isOut)]
@@ -337,14 +354,24 @@ function attendanceLines({ attendance, items }: Outcome, clock: Clock): string[]
     ...out.map((who) => `${personOf(who)}: ${why(who)}.`),
     ...attendance.flatMap(({ who, kind, at, item }) => {
       if (at === null || !isMember(who) || (kind !== 'late' && kind !== 'left' && kind !== 'returned')) return []
-      const place = items.findIndex(({ title }) => title === item) + 1
-      return `${personOf(who)} ${moved[kind]}, lúc ${clock(at).replace(':', ' giờ ')}, khi thảo luận nội dung ${place}.`
+      const [place, printed] = numbered(item ?? '')
+      const time = clock(at).replace(':', ' giờ ')
+      return `${personOf(who)} ${moved[kind]}, lúc ${time}, khi thảo luận nội dung ${place}${printed}.`
     }),
   ]
 }
 
+/** An item's place in the discussion, and the number printed for it where that is another: numbers are printed once and stay. */
+function numberOf({ items, happenings }: Script, outcome: Outcome, title: string): readonly [string, string] {
+  const place = outcome.items.findIndex((item) => item.title === title) + 1
+  const added = happenings.flatMap((happening) => (happening.do === 'addItem' ? happening.title : []))
+  const printed = [...items.map((item) => item.title), ...added].indexOf(title) + 1
+  return [String(place), printed === place ? '' : ` (mục ${printed} của chương trình)`]
+}
+
 function itemLines(script: Script, outcome: Outcome, { title, state }: Outcome['items'][number]): string[] {
-  if (state === 'postponed') return [title, 'Nội dung này được hoãn, chưa xem xét tại hội nghị.']
+  const heading = title + numberOf(script, outcome, title)[1]
+  if (state === 'postponed') return [heading, 'Nội dung này được hoãn, chưa xem xét tại hội nghị.']
   const of = <T extends { readonly item: string }>(records: readonly T[]) =>
     records.filter(({ item }) => item === title)
   const said = of(outcome.contributions)
@@ -357,7 +384,7 @@ function itemLines(script: Script, outcome: Outcome, { title, state }: Outcome['
   const presenter = prepared?.presenter ?? presented[0]?.who
   const isVotedOn = decisions.some(({ code }) => code !== 'NOTED')
   return [
-    title,
+    heading,
     `${presenter === undefined ? blank : personOf(presenter)} trình bày ${prepared?.subject ?? blank}.`,
     ...presented.flatMap(({ who, words }) =>
       led(who === presenter ? 'Nội dung trình bày:' : `Nội dung trình bày ${withinSentence(who)}:`, words),

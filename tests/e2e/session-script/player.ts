@@ -80,7 +80,11 @@ export function playerAt(page: Page, hands: Hands = handsOn(page)): Player {
       await record()
       await expect(lastSaid(page, who)).toContainText(paragraph)
     }
-    // The kind the program took is on the line; the secretary corrects it.
+    await correctKind(kind)
+    await saved(page)
+  }
+  /** The kind the program took is on the line; the secretary corrects it. */
+  const correctKind = async (kind: keyof typeof kindWords) => {
     for (let pressed = 0; pressed < 4 && !(await outcome.innerText()).includes(kindWords[kind]); pressed += 1) {
       const before = await outcome.innerText()
       const shown = Object.values(kindWords).find((word) => before.includes(word))
@@ -89,7 +93,6 @@ export function playerAt(page: Page, hands: Hands = handsOn(page)): Player {
       if (shown !== undefined) await expect(outcome).not.toContainText(shown, { useInnerText: true })
     }
     await expect(outcome).toContainText(kindWords[kind])
-    await saved(page)
   }
 
   /** The name in the people pane, which has the focus after this. */
@@ -283,6 +286,14 @@ export function playerAt(page: Page, hands: Hands = handsOn(page)): Player {
       await keys('Esc')
       await toLine()
     },
+    sooner: async () => {
+      await toProgramme()
+      const before = await programme.locator('.ws-programme-words').allInnerTexts()
+      await keys('Alt+↑')
+      await expect.poll(() => programme.locator('.ws-programme-words').allInnerTexts()).not.toEqual(before)
+      await expect(programme.getByRole('option', { selected: true })).toBeFocused()
+      await toLine()
+    },
     postpone: async () => {
       await toProgramme()
       await keys('Alt+H')
@@ -306,6 +317,7 @@ export function playerAt(page: Page, hands: Hands = handsOn(page)): Player {
       await keys('↑')
       const text = page.locator('[contenteditable="true"]:focus')
       const words = await text.innerText()
+      await page.waitForTimeout(100)
       await page.keyboard.press('Control+Home')
       for (let passed = words.indexOf(before); passed > 0; passed -= 1) await page.keyboard.press('ArrowRight')
       await keys('Alt+S')
@@ -317,11 +329,20 @@ export function playerAt(page: Page, hands: Hands = handsOn(page)): Player {
   }
   const play: Player['play'] = (happening) => steps[happening.do](happening as never)
 
-  const look = async (): Promise<Seen> => ({
+  const seen = async (): Promise<Seen> => ({
     title: await itemTitle(page).innerText(),
     programme: (await programme.locator('.ws-programme-words').allInnerTexts()).join('\n'),
     ballots: await page.locator('.ws-ballot').count(),
   })
+  /** The screen once it stands still: what was recorded is read again a moment after it is said to be. */
+  const look = async (): Promise<Seen> => {
+    for (let before = await seen(); ; ) {
+      await page.waitForTimeout(200)
+      const now = await seen()
+      if (JSON.stringify(now) === JSON.stringify(before)) return now
+      before = now
+    }
+  }
   /** Play it all unless the screen says that it was done. */
   const unless = async (isDone: boolean, happening: Happening) => {
     if (!isDone) await play(happening)
@@ -337,10 +358,14 @@ export function playerAt(page: Page, hands: Hands = handsOn(page)): Player {
       await keys('Esc')
       await expect(isName ? line : name).toBeFocused()
     }
-    if (!moves && (await look()).title !== before.title) await play({ do: 'toItem', title: before.title })
+    if (!moves) await expect(itemTitle(page)).toHaveText(before.title)
     await toLine()
-    // Words that were not recorded are typed again.
-    if ((await line.inputValue()) !== '') {
+    // Words typed and not recorded stand in the line: they are recorded now. What was half typed is typed again.
+    const typed = await line.inputValue()
+    if (linesOf(happening).some((words) => typed.endsWith(words))) {
+      await record()
+      await expect.poll(async () => (await seen()).programme).not.toBe(before.programme)
+    } else if (typed !== '') {
       await page.keyboard.press('Control+a')
       await page.keyboard.press('Delete')
       await expect(line).toHaveValue('')
@@ -350,7 +375,9 @@ export function playerAt(page: Page, hands: Hands = handsOn(page)): Player {
     const stateOf = (who: Who) => page.getByRole('button', { name: new RegExp(`^${nameOf(who)}: .*Ghi việc có mặt$`) })
     switch (happening.do) {
       case 'say':
-        return isCounted ? sayRest(happening) : sayAgain(happening)
+        if (!isCounted) return sayAgain(happening)
+        await sayRest(happening)
+        return correctKind(happening.kind)
       case 'queue':
         return unless(
           await page.getByRole('button', { name: `Mời phát biểu: ${nameOf(happening.who)}` }).isVisible(),
@@ -398,6 +425,8 @@ export function playerAt(page: Page, hands: Hands = handsOn(page)): Player {
     if (rest.length === 0) return
     await keys('↑')
     await expect(lastSaid(page, who)).toBeFocused()
+    // An editor that has just got the focus puts its own cursor once more (ProseMirror, 20 ms).
+    await page.waitForTimeout(100)
     await page.keyboard.press('Control+End')
     for (const paragraph of rest) {
       await page.keyboard.press('Enter')
@@ -407,6 +436,12 @@ export function playerAt(page: Page, hands: Hands = handsOn(page)): Player {
     await saved(page)
   }
   return { play, look, goOn }
+}
+
+/** What stands last in the writing line when all of a line of the happening has been typed. */
+function linesOf(happening: Happening): readonly string[] {
+  if (happening.do === 'say') return happening.words
+  return happening.do === 'decide' ? [happening.words] : happening.do === 'task' ? [happening.due] : []
 }
 
 async function voteByName(page: Page, keys: Hands['press'], given: Extract<Vote, { form: 'names' }>): Promise<void> {

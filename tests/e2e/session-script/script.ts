@@ -91,6 +91,8 @@ export type Happening =
   /** `alsoFor`: the same vote for so many of the items that follow. */
   | { readonly do: 'vote'; readonly vote: Vote; readonly alsoFor?: number }
   | { readonly do: 'addItem'; readonly title: string }
+  /** The chosen item is taken before the one ahead of it. */
+  | { readonly do: 'sooner' }
   /** The chosen item is left for another session. */
   | { readonly do: 'postpone' }
   /** The last step is taken back; made again when it was taken back by mistake. */

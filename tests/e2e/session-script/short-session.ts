@@ -23,6 +23,7 @@ export const shortSession: Script = {
     { do: 'undo' },
     { do: 'redo' },
     { do: 'addItem', title: 'Việc phát sinh' },
+    { do: 'sooner' },
     { do: 'postpone' },
     { do: 'toItem', title: first },
     { do: 'say', who: 'nva', kind: 'chair', words: ['Thống nhất.'] },

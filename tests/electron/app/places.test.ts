@@ -11,7 +11,7 @@ beforeEach(() => {
   made = makeDesk()
   const { bodyId, termId } = fillDirectory(made, 1)
   const { sessionId } = createSession(made.desk, { bodyId, termId, kind: 'regular', date: null })
-  const cursor = { field: 'session.place', path: [0, 1], offset: 3 }
+  const cursor = { field: 'session.place', path: [0, 1], offset: 3, words: null }
   place = { sessionId, stage: 'hop', itemId: null, cursor, scrolls: [{ path: [1], top: 40 }] }
 })
 afterEach(() => made.dispose())

@@ -46,8 +46,9 @@ function ofItem(
   return between(linesOf(dossier), `2.1. ${itemProject}`, '3. Kết luận')
 }
 
-const ofAttendance = (changes: Pick<Dossier, 'participants' | 'attendance'> & Partial<Pick<Dossier, 'session'>>) =>
-  between(linesOf(changes), '1.1. Đại biểu chính thức', '1.2. Đại biểu mời dự')
+const ofAttendance = (
+  changes: Pick<Dossier, 'participants' | 'attendance'> & Partial<Pick<Dossier, 'session' | 'agendaEntries'>>,
+) => between(linesOf(changes), '1.1. Đại biểu chính thức', '1.2. Đại biểu mời dự')
 
 describe('minutes follow HD 16-HD/VPTW', () => {
   test('head, number without colon, title and the two signers', () => {
@@ -223,6 +224,17 @@ describe('attendance is what events say', () => {
       '- Đồng chí Lê Hữu Cường, chức vụ 3.',
       'Vắng mặt: không.',
     ])
+  })
+
+  test('an item taken out of its turn is named by its place in the discussion and by its printed number', () => {
+    const lines = ofAttendance({
+      participants: named,
+      attendance: [came('deputy', 1), anEvent('deputy', 'left', 2, { time: '09:05', itemId: idOf(itemProject) })],
+      agendaEntries: [anEntry(itemProject, 1, { printedNumber: '2' }), anEntry('Báo cáo', 2, { printedNumber: '1' })],
+    })
+    expect(lines.at(-1)).toBe(
+      'Đồng chí Trần Thị Bình, chức vụ 2 rời hội nghị, lúc 09 giờ 05, khi thảo luận nội dung 1 (mục 2 của chương trình).',
+    )
   })
 
   test('absence with and without reason, a missing reason as a blank, a substitute by name', () => {

@@ -5,13 +5,16 @@ import { useTranslation } from 'react-i18next'
 import type { Secrecy } from '../../../../shared/records/values.ts'
 import { useDesk } from '../desk.ts'
 import { nextOrder } from '../model/presence.ts'
+import { wordsToResume } from '../place.ts'
+
+const newTaskField = 'tasks.add'
 
 type NewTaskProps = { readonly itemId: string; readonly secrecy: Secrecy; readonly icon: ReactNode }
 
 export function NewTask({ itemId, secrecy, icon }: NewTaskProps) {
   const { t } = useTranslation()
   const desk = useDesk()
-  const [work, setWork] = useState('')
+  const [work, setWork] = useState(() => wordsToResume(newTaskField))
   const add = async () => {
     if (work.trim() === '') return
     const id = await desk.add('task', {
@@ -42,7 +45,7 @@ export function NewTask({ itemId, secrecy, icon }: NewTaskProps) {
     >
       <TextField className="field" value={work} onChange={setWork} isDisabled={!desk.isOpen}>
         <Label className="unseen">{t('meeting.addTask')}</Label>
-        <div data-field="tasks.add">
+        <div data-field={newTaskField} data-unkept>
           <Input className="input" placeholder={t('meeting.addTaskHint')} />
         </div>
       </TextField>

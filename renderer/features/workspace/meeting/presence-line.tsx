@@ -10,6 +10,7 @@ import { PersonPicker } from '../fields/person-field.tsx'
 import { agendaRows } from '../model/agenda.ts'
 import { type Presence, presenceNow } from '../model/presence.ts'
 import { isPossible, type PresenceMark, presenceMarks, timeOfMark } from '../model/presence-marks.ts'
+import { fieldToResume } from '../place.ts'
 import { SpokenTime } from './live/speaking-times.tsx'
 import { PresenceFacts } from './presence-facts.tsx'
 
@@ -29,10 +30,12 @@ export function PresenceLine({ participant }: { readonly participant: Participan
   const { t } = useTranslation()
   const desk = useDesk()
   const { dossier } = desk
-  const [isShown, setShown] = useState(false)
-  const [isAsking, setAsking] = useState(false)
-  const [isMenuOpen, setMenuOpen] = useState(false)
   const presence = presenceNow(dossier.attendance, participant.id)
+  const asked = `presence:${participant.id}.substitute`
+  // After a kill the cursor goes back where it was, so what it was in is open.
+  const [isShown, setShown] = useState(() => presence.state !== 'unknown' && isResumedIn(presence.event.id))
+  const [isAsking, setAsking] = useState(() => fieldToResume() === asked)
+  const [isMenuOpen, setMenuOpen] = useState(false)
   const name = desk.names.participant(participant.id) ?? t('prepare.nameless')
 
   const record = async ({ kind, excused }: PresenceMark, substituteId: string | null = null) => {
@@ -102,7 +105,7 @@ export function PresenceLine({ participant }: { readonly participant: Participan
         </MenuTrigger>
       </div>
       {isAsking && (
-        <div className="ws-events">
+        <div className="ws-events" data-field={asked}>
           <PersonPicker
             label={t('meeting.substituteOf', { name })}
             value={null}
@@ -118,6 +121,9 @@ export function PresenceLine({ participant }: { readonly participant: Participan
     </li>
   )
 }
+
+/** Was the cursor in a fact of this event? */
+const isResumedIn = (eventId: string) => fieldToResume()?.startsWith(`attendance:${eventId}.`) === true
 
 /** The items a guest was invited for, by their printed numbers. */
 function GuestItems({ participant }: { readonly participant: Participant }) {

@@ -1,12 +1,11 @@
 /** The programme while the session runs: where each item stands, and every change the chair makes to it. */
-import { useState } from 'react'
 import { ListBox } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useCommands } from '../commands.ts'
 import { useDesk } from '../desk.ts'
 import { agendaRows } from '../model/agenda.ts'
 import { Pane } from '../pane.tsx'
-import { NewItem } from '../prepare/new-item.tsx'
+import { NewItem, newItemField, useAdding } from '../prepare/new-item.tsx'
 import { onProgrammeKey, useProgrammeChanges } from '../programme/changing.ts'
 import { ProgrammeFoot } from './programme-foot.tsx'
 import { ProgrammeLine } from './programme-line.tsx'
@@ -16,10 +15,14 @@ export function ProgrammePane() {
   const { t } = useTranslation()
   const desk = useDesk()
   const rows = agendaRows(desk.dossier)
-  const [adding, setAdding] = useState<{ readonly parentId: string | null } | null>(null)
+  const [adding, setAdding] = useAdding()
   // In the room members find items by the numbers on their paper: only the order of discussion changes.
   const changes = useProgrammeChanges(rows, false)
-  const addItem = () => desk.isOpen && setAdding({ parentId: null })
+  const addItem = () => {
+    if (!desk.isOpen) return
+    setAdding({ parentId: null })
+    desk.focus(newItemField)
+  }
   useCommands({
     Insert: addItem,
     'Alt+i': addItem,

@@ -11,7 +11,7 @@ import { onProgrammeKey, useProgrammeChanges } from '../programme/changing.ts'
 import { SaveTemplate } from '../programme/save-template.tsx'
 import { useVersions, VersionLine } from '../programme/version.tsx'
 import { AgendaLine } from './agenda-line.tsx'
-import { NewItem } from './new-item.tsx'
+import { NewItem, useAdding } from './new-item.tsx'
 import { NumbersChoice } from './numbers-choice.tsx'
 
 export function AgendaPane() {
@@ -21,7 +21,7 @@ export function AgendaPane() {
   const versions = useVersions()
   // Members find items by the numbers on their paper.
   const [renumber, setRenumber] = useState(versions?.version.issuedOn === null && versions.version.label === 'A')
-  const [adding, setAdding] = useState<{ readonly parentId: string | null } | null>(null)
+  const [adding, setAdding] = useAdding()
   const changes = useProgrammeChanges(rows, renumber)
   useCommands({ Insert: () => setAdding({ parentId: null }) })
 

@@ -9,16 +9,27 @@ import { Check } from '../../../components/check.tsx'
 import { useRead } from '../../../query.ts'
 import { useDesk } from '../desk.ts'
 import { agendaRows } from '../model/agenda.ts'
+import { fieldToResume, wordsToResume } from '../place.ts'
 
 /** Kept items offered below the line. */
 const mostSuggested = 4
+
+/** Names the line for whoever leads the focus there. */
+export const newItemField = 'agenda.newTitle'
+
+/** What is being added and under which item; open from the start when a kill left words in the line. */
+export function useAdding() {
+  return useState<{ readonly parentId: string | null } | null>(() =>
+    fieldToResume() === newItemField ? { parentId: null } : null,
+  )
+}
 
 type NewItemProps = { readonly parentId: string | null; readonly onClose: () => void }
 
 export function NewItem({ parentId: asked, onClose }: NewItemProps) {
   const { t } = useTranslation()
   const desk = useDesk()
-  const [title, setTitle] = useState('')
+  const [title, setTitle] = useState(() => wordsToResume(newItemField))
   const [parentId, setParentId] = useState(asked)
   const [candidate] = useState(() => asked ?? rootOf(desk.dossier.items, desk.itemId))
   const number = agendaRows(desk.dossier).find(({ item }) => item.id === candidate)?.entry.printedNumber ?? null
@@ -45,7 +56,7 @@ export function NewItem({ parentId: asked, onClose }: NewItemProps) {
     setTitle('')
     desk.selectItem(added.itemId)
     desk.announce(t('prepare.itemAdded', { title: words }))
-    desk.focus('agenda.newTitle')
+    desk.focus(newItemField)
   }
   return (
     <Form
@@ -56,16 +67,16 @@ export function NewItem({ parentId: asked, onClose }: NewItemProps) {
         void add()
       }}
     >
-      <TextField
-        value={title}
-        onChange={setTitle}
-        autoFocus
-        id={id}
-        onKeyDown={(event) => event.key === 'Escape' && onClose()}
-      >
+      <TextField value={title} onChange={setTitle} autoFocus id={id}>
         <Label>{parent === undefined ? t('prepare.newItem') : t('prepare.newSubItem', { title: parent.title })}</Label>
-        <div data-field="agenda.newTitle">
-          <Input className="input" maxLength={500} placeholder={t('prepare.newItemHint')} />
+        <div data-field={newItemField} data-unkept>
+          {/* Heard here: a handler on the text field would keep the keys of the screen from it. */}
+          <Input
+            className="input"
+            maxLength={500}
+            placeholder={t('prepare.newItemHint')}
+            onKeyDown={(event) => event.key === 'Escape' && onClose()}
+          />
         </div>
       </TextField>
       <Button type="submit" className="button small">

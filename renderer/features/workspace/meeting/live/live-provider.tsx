@@ -5,13 +5,13 @@ import * as v from 'valibot'
 import { currentTurn, movedToItem } from '../../../../../shared/domain/live/clock.ts'
 import { LiveStand, type LiveState } from '../../../../../shared/domain/live/live-state.ts'
 import { mergedLive } from '../../../../../shared/domain/live/merge.ts'
-import { lineOf, type WritingLine } from '../../../../../shared/domain/writing-line/line.ts'
+import { edited, emptyLine, lineOf, type WritingLine } from '../../../../../shared/domain/writing-line/line.ts'
 import { ApiError, call, errorOf, listen } from '../../../../api.ts'
 import { useAutosave } from '../../../../autosave.ts'
 import { useSay } from '../../../../components/toasts.tsx'
 import { flushAll } from '../../../../flush.ts'
 import { useDesk } from '../../desk.ts'
-import { LiveContext } from './live.ts'
+import { type Live, LiveContext } from './live.ts'
 
 export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
@@ -42,32 +42,52 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
 function LiveDesk({ start, children }: { readonly start: LiveStand; readonly children: ReactNode }) {
   const { sessionId, itemId, isOpen } = useDesk()
   const kept = useKeptLive(sessionId, start)
-  const [line, showLine] = useState(() => lineOf(start.state.line))
+  const [line, drawLine] = useState(() => lineOf(start.state.line))
+  const shown = useRef(line)
+  /** Lines that are being recorded. */
+  const underWay = useRef<readonly WritingLine[]>([])
   const { value } = kept
   // Two changes of one moment build on each other, before anything is drawn again.
   const state = useRef(value)
   state.current = value
-  const keep = useRef(kept.change)
-  keep.current = kept.change
+  const keeper = useRef(kept)
+  keeper.current = kept
   const update = (change: (state: LiveState) => LiveState) => {
     const next = change(state.current)
     if (next === state.current || !isOpen) return
     state.current = next
-    keep.current(next)
+    keeper.current.change(next)
   }
   const setLine = (next: WritingLine) => {
-    showLine(next)
-    if (next.text !== state.current.line) update((now) => ({ ...now, line: next.text }))
+    shown.current = next
+    drawLine(next)
+    const words = [...underWay.current, next].flatMap(({ text }) => text || []).join('\n')
+    if (words !== state.current.line) update((now) => ({ ...now, line: words }))
+  }
+  const recordLine: Live['recordLine'] = async (record) => {
+    const taken = shown.current
+    underWay.current = [...underWay.current, taken]
+    setLine(emptyLine)
+    const recorded = await record()
+    underWay.current = underWay.current.filter((one) => one !== taken)
+    const typed = shown.current
+    setLine(recorded !== null ? typed : typed.text === '' ? taken : edited(taken, `${taken.text}\n${typed.text}`))
+    if (recorded !== null) await keeper.current.flush()
+    return recorded
   }
   // Words another window has put into the line or recorded.
-  useEffect(() => showLine((shown) => (shown.text === value.line ? shown : lineOf(value.line))), [value.line])
+  useEffect(() => {
+    if (underWay.current.length > 0 || shown.current.text === value.line) return
+    shown.current = lineOf(value.line)
+    drawLine(shown.current)
+  }, [value.line])
   const follow = useRef(update)
   follow.current = update
   useEffect(() => {
     if (itemId !== null && currentTurn(state.current)?.itemId !== itemId)
       follow.current((now) => movedToItem(now, itemId, Date.now()))
   }, [itemId])
-  return <LiveContext value={{ state: value, update, line, setLine }}>{children}</LiveContext>
+  return <LiveContext value={{ state: value, update, line, setLine, recordLine }}>{children}</LiveContext>
 }
 
 /**

@@ -10,6 +10,11 @@ export type Live = {
   /** The writing line: one for the session, so that it stays when another item is chosen. */
   readonly line: WritingLine
   readonly setLine: (line: WritingLine) => void
+  /**
+   * Empties the line and records what stood in it. The words stay kept until they are recorded, and no longer: neither a crash loses them
+   * nor does it bring back what was recorded. What is refused (`null`) goes back into the line.
+   */
+  readonly recordLine: (record: () => Promise<string | null>) => Promise<string | null>
 }
 
 export const LiveContext = createContext<Live | null>(null)

@@ -6,7 +6,7 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState
 import { useTranslation } from 'react-i18next'
 import { queued } from '../../../../../shared/domain/live/queue.ts'
 import type { Choice } from '../../../../../shared/domain/writing-line/find.ts'
-import { asTyped, chosen, edited, emptyLine, type WritingLine } from '../../../../../shared/domain/writing-line/line.ts'
+import { asTyped, chosen, edited, type WritingLine } from '../../../../../shared/domain/writing-line/line.ts'
 import { outcomeOf } from '../../../../../shared/domain/writing-line/outcome.ts'
 import { type Mark, parseLine } from '../../../../../shared/domain/writing-line/parse.ts'
 import { useSay } from '../../../../components/toasts.tsx'
@@ -93,11 +93,9 @@ export function WritingLineField({ item }: { readonly item: EditableRecords['ite
     }
     if (outcome.kind === 'task' && outcome.words === '') return desk.announce(t('live.noWork'))
     if (line.text.trim() === '' || !desk.isOpen) return
-    show({ line: emptyLine, cursor: 0 })
-    const field = await record(outcome)
-    if (field !== null) return setRecorded(field)
-    const typed = area.current?.value ?? ''
-    live.setLine(typed === '' ? line : edited(line, `${line.text}\n${typed}`))
+    setCursor(0)
+    setAt(0)
+    setRecorded(await live.recordLine(() => record(outcome)))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys of an input method are its own; Ctrl and Alt belong to the screen.
