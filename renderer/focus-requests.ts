@@ -1,5 +1,6 @@
 /** Puts the focus on a field by its `data-field` name once it is on the screen: after adding, removing, or a jump to a gap. */
 import { useCallback, useEffect, useRef } from 'react'
+import { comeNear } from './components/near.ts'
 
 const focusable =
   'input:not([type="hidden"]), textarea, select, button:not([disabled]), [contenteditable="true"], [tabindex="0"], [role="spinbutton"]'
@@ -38,6 +39,7 @@ function placeOf(field: string): Element | null {
 
 /** Focuses the field now, its words chosen as Tab chooses them; false when it is not on the screen. */
 export function focusField(field: string): boolean {
+  comeNear(field)
   const place = placeOf(field)
   if (!(place instanceof HTMLElement)) return false
   const target = place.matches(focusable) ? place : place.querySelector(focusable)

@@ -12,6 +12,7 @@ import { writeMarker } from './profile-marker.ts'
 import { createRecordLinks } from './record-links.ts'
 import { createReader, createWriter, type Running } from './record-writer.ts'
 import { createRegisterBooks, type RegisterBooks } from './register-book.ts'
+import { createSessionLevels, type SessionLevels } from './session-levels.ts'
 import { createSessionSummaries, type SessionSummaries } from './session-summaries.ts'
 import { createRecordTables, type RecordTables } from './tables/index.ts'
 import { asAppFailure } from './to-app-failure.ts'
@@ -42,7 +43,7 @@ export type Store = {
   readonly settings: Settings
   readonly documents: DocumentsStore
   readonly registers: RegisterBooks
-  readonly sessions: SessionSummaries
+  readonly sessions: SessionSummaries & SessionLevels
   readonly files: FileIndex
   readonly audit: { head(): AuditHead; verify(anchors?: readonly AuditHead[]): AuditReport }
   readonly backupRuns: BackupRuns
@@ -93,7 +94,7 @@ export function createStore(db: Db, context: StoreContext): Store {
     settings: createSettings(db, context),
     documents,
     registers: createRegisterBooks(db, tables),
-    sessions: createSessionSummaries(db),
+    sessions: { ...createSessionSummaries(db), ...createSessionLevels(db) },
     files,
     audit: { head: auditLog.head, verify: (known) => asAppFailure(() => auditLog.verify(known)) },
     backupRuns: createBackupRuns(db),

@@ -5,10 +5,9 @@
 import type { Output } from '../../shared/contract/contract.ts'
 import { fail } from '../../shared/contract/errors.ts'
 import { type Access, accessTo, interfacesKey, type NetworkRule, networkRules } from '../../shared/domain/secrecy.ts'
-import { sessionLevel } from '../../shared/domain/secret-parts.ts'
 import type { Id, SecrecyLevel } from '../../shared/records/values.ts'
 import { actorOf, type Desk, need } from './desk.ts'
-import { recordsOf } from './secret-records.ts'
+import { markedLevel } from './secret-records.ts'
 
 /** The rule that was set last; until a person sets one, no network is allowed. */
 export function readNetworkRule({ store }: Desk): NetworkRule {
@@ -38,7 +37,7 @@ export function accessAt(desk: Desk, sessionId: Id, level: SecrecyLevel): Access
 export function declareNetwork(desk: Desk, { sessionId, statement }: { sessionId: Id; statement: string }): null {
   need(desk.store.tables, 'session', sessionId)
   const up = desk.network.interfacesUp()
-  const level = sessionLevel(recordsOf(desk.store.tables, sessionId))
+  const level = markedLevel(desk, sessionId)
   const access = accessAt(desk, sessionId, level)
   if (access === 'refused') fail('SECRET_NETWORK', { params: { interfaces: interfacesKey(up) } })
   if (access === 'open') return null

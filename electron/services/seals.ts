@@ -7,7 +7,7 @@ import { fail } from '../../shared/contract/errors.ts'
 import { copiesLine, holdsTelling, secretLines } from '../../shared/documents/draft/secret-lines.ts'
 import { draftLines } from '../../shared/domain/drafting/inlines.ts'
 import { interfacesKey, isAbove } from '../../shared/domain/secrecy.ts'
-import { partsAbove, sessionLevel, withSealed } from '../../shared/domain/secret-parts.ts'
+import { partsAbove, withSealed } from '../../shared/domain/secret-parts.ts'
 import type { Draft, DraftBlock, DraftContent, DraftVersion } from '../../shared/records/draft.ts'
 import type { RecordName } from '../../shared/records/tables.ts'
 import type { Id, SecrecyLevel } from '../../shared/records/values.ts'
@@ -15,7 +15,7 @@ import type { Readers } from '../db/types.ts'
 import { type Desk, need } from './desk.ts'
 import { composeInput, readDossier } from './dossiers.ts'
 import { accessAt, readNetworkRule } from './network.ts'
-import { recordsOf } from './secret-records.ts'
+import { markedLevel, recordsOf } from './secret-records.ts'
 
 /** The level from below which everything opens. */
 const openUpTo: SecrecyLevel = 'mat'
@@ -23,13 +23,15 @@ const openUpTo: SecrecyLevel = 'mat'
 /** The records of the session that may not be opened here now; none where no network is up or it was declared to be safe. */
 export function sealedIn(desk: Desk, sessionId: Id): ReadonlySet<Id> {
   if (accessAt(desk, sessionId, 'tuyet_mat') === 'open') return new Set()
+  // Nothing is marked so high: no record has to be read to know that none is sealed.
+  if (!isAbove(markedLevel(desk, sessionId), openUpTo)) return new Set()
   return partsAbove(recordsOf(desk.store.tables, sessionId), openUpTo)
 }
 
 /** How secrets of the session stand at this desk: what the screen warns of and what it may not show. */
 export function secrecyState(desk: Desk, sessionId: Id): Output<'secrecy.state'> {
   need(desk.store.tables, 'session', sessionId)
-  const level = sessionLevel(recordsOf(desk.store.tables, sessionId))
+  const level = markedLevel(desk, sessionId)
   return {
     level,
     rule: readNetworkRule(desk),

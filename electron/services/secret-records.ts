@@ -1,7 +1,8 @@
 /** The records of a session that may be secret, as the store holds them now. */
-import type { Id } from '../../shared/records/values.ts'
+import { highestLevel } from '../../shared/domain/secrecy.ts'
+import type { Id, SecrecyLevel } from '../../shared/records/values.ts'
 import type { Readers } from '../db/types.ts'
-import { need } from './desk.ts'
+import { type Desk, need } from './desk.ts'
 
 /** Everything of it that is marked or belongs to something marked. NOT_FOUND for no session. */
 export function recordsOf(tables: Readers, sessionId: Id) {
@@ -16,4 +17,9 @@ export function recordsOf(tables: Readers, sessionId: Id) {
     tasks: tables.task.ofSession(sessionId),
     taskEvents: tables.taskEvent.ofSession(sessionId),
   }
+}
+
+/** The highest level anything of the session is marked with; no record is read for it. */
+export function markedLevel({ store }: Desk, sessionId: Id): SecrecyLevel {
+  return highestLevel(store.sessions.levels(sessionId))
 }

@@ -1,5 +1,5 @@
 /** Builds the desk of one session from what is read, and puts every form of the workspace on it. */
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../shared/contract/contract.ts'
 import type { Directory, StoredDossier } from '../../../shared/contract/views.ts'
@@ -33,6 +33,8 @@ export function DeskProvider({ dossier, directory, bootstrap, stage, goTo, onJum
   const focus = useFocusRequests()
   const ways = useWays(dossier.session.id)
   const names = useMemo(() => namesOf(dossier, directory), [dossier, directory])
+  const latest = useRef(dossier)
+  latest.current = dossier
   const rows = agendaRows(dossier)
   const itemId = rows.some((row) => row.item.id === chosen) ? chosen : (rows[0]?.item.id ?? null)
 
@@ -40,6 +42,7 @@ export function DeskProvider({ dossier, directory, bootstrap, stage, goTo, onJum
     sessionId: dossier.session.id,
     stage,
     dossier,
+    latest: useCallback(() => latest.current, []),
     directory,
     names,
     userId: bootstrap.user?.id ?? null,

@@ -1,5 +1,6 @@
 /** Where a person works in a session, read from the screen and shown again: item, cursor, and how far each pane is scrolled. */
 import type { Place } from '../../../shared/contract/endpoints/app.ts'
+import { comeNear } from '../../components/near.ts'
 
 let waiting: Place | null = null
 
@@ -56,6 +57,7 @@ export function readScrolls(root: Element, scrolled: ReadonlySet<Element>): Plac
 
 /** Puts the cursor back; false while its field is not on the screen. An offset past the end goes to the end. */
 export function showCursor(root: Element, { field, path, offset }: NonNullable<Place['cursor']>): boolean {
+  if (field !== null) comeNear(field)
   const from = field === null ? root : root.querySelector(`[data-field="${CSS.escape(field)}"]`)
   if (from === null) return false
   const node = nodeAt(from, path)

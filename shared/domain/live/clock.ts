@@ -1,33 +1,33 @@
 /** The clock of the room: who speaks on which item since when. Moments and durations are in milliseconds. */
-import type { LiveState, Stretch } from './live-state.ts'
+import type { RoomState, Stretch } from './live-state.ts'
 
 export type Turn = Pick<Stretch, 'itemId' | 'speakerId' | 'kind' | 'contributionId'>
 
 /** The last stretch: who speaks, or spoke when the clock was stopped; `null` before anyone did. */
-export function currentTurn({ stretches }: LiveState): Stretch | null {
+export function currentTurn({ stretches }: RoomState): Stretch | null {
   return stretches.at(-1) ?? null
 }
 
-export function isRunning(state: LiveState): boolean {
+export function isRunning(state: RoomState): boolean {
   return currentTurn(state)?.to === null
 }
 
 /** The clock stopped at this moment; nothing changes when it stands. */
-export function paused(state: LiveState, now: number): LiveState {
+export function paused<S extends RoomState>(state: S, now: number): S {
   const last = currentTurn(state)
   if (last === null || last.to !== null) return state
   return { ...state, stretches: [...state.stretches.slice(0, -1), { ...last, to: Math.max(now, last.from) }] }
 }
 
 /** The clock running again for the turn it stopped in. */
-export function resumed(state: LiveState, now: number): LiveState {
+export function resumed<S extends RoomState>(state: S, now: number): S {
   const last = currentTurn(state)
   if (last === null || last.to === null) return state
   return { ...state, stretches: [...state.stretches, { ...last, from: Math.max(now, last.to), to: null }] }
 }
 
 /** Someone begins to speak; who spoke before has ended, who waited in the queue waits no longer. */
-export function begun(state: LiveState, turn: Turn, now: number): LiveState {
+export function begun<S extends RoomState>(state: S, turn: Turn, now: number): S {
   const before = paused(state, now)
   const from = Math.max(now, currentTurn(before)?.to ?? 0)
   return {
@@ -38,7 +38,7 @@ export function begun(state: LiveState, turn: Turn, now: number): LiveState {
 }
 
 /** The session on another item: whoever last spoke on it has the word again, else nobody yet. A stopped clock stays stopped. */
-export function movedToItem(state: LiveState, itemId: string, now: number): LiveState {
+export function movedToItem<S extends RoomState>(state: S, itemId: string, now: number): S {
   const last = currentTurn(state)
   if (last === null || last.itemId === itemId) return state
   const there = state.stretches.findLast((stretch) => stretch.itemId === itemId)
@@ -50,7 +50,7 @@ export function movedToItem(state: LiveState, itemId: string, now: number): Live
 }
 
 /** The current turn with other facts: the kind of what is said, the record it went into. */
-export function turnChanged(state: LiveState, change: Partial<Pick<Turn, 'kind' | 'contributionId'>>): LiveState {
+export function turnChanged<S extends RoomState>(state: S, change: Partial<Pick<Turn, 'kind' | 'contributionId'>>): S {
   const last = currentTurn(state)
   if (last === null) return state
   const begins = turnStart(state.stretches)
@@ -61,17 +61,17 @@ export function turnChanged(state: LiveState, change: Partial<Pick<Turn, 'kind' 
 }
 
 /** How long the current turn has lasted, without its pauses. */
-export function turnMs({ stretches }: LiveState, now: number): number {
+export function turnMs({ stretches }: RoomState, now: number): number {
   return sum(stretches.slice(turnStart(stretches)), now)
 }
 
 /** When the current turn began; `null` before anyone spoke. */
-export function turnBegan({ stretches }: LiveState): number | null {
+export function turnBegan({ stretches }: RoomState): number | null {
   return stretches[turnStart(stretches)]?.from ?? null
 }
 
 /** How long an item has been dealt with. */
-export function itemMs({ stretches }: LiveState, itemId: string, now: number): number {
+export function itemMs({ stretches }: RoomState, itemId: string, now: number): number {
   return sum(
     stretches.filter((stretch) => stretch.itemId === itemId),
     now,
@@ -79,12 +79,12 @@ export function itemMs({ stretches }: LiveState, itemId: string, now: number): n
 }
 
 /** How long the session has been at work, without pauses. */
-export function sessionMs({ stretches }: LiveState, now: number): number {
+export function sessionMs({ stretches }: RoomState, now: number): number {
   return sum(stretches, now)
 }
 
 /** How long each person has spoken in all, in the order of their first word. */
-export function spokenMs({ stretches }: LiveState, now: number): Map<string, number> {
+export function spokenMs({ stretches }: RoomState, now: number): Map<string, number> {
   const spoken = new Map<string, number>()
   for (const stretch of stretches)
     if (stretch.speakerId !== null)
@@ -110,7 +110,7 @@ export type SpeakingTimes = {
 }
 
 /** The session's speaking times by person and by item; both add up to the whole session. */
-export function speakingTimes({ stretches }: LiveState, now: number): SpeakingTimes {
+export function speakingTimes({ stretches }: RoomState, now: number): SpeakingTimes {
   const named = stretches.flatMap((one) => (one.speakerId === null ? [] : [{ ...one, speakerId: one.speakerId }]))
   const people = [...Map.groupBy(named, ({ speakerId }) => speakerId)].map(([speakerId, own]) => ({
     speakerId,

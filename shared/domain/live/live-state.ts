@@ -38,6 +38,9 @@ export const LiveState = v.strictObject({
 })
 export type LiveState = v.InferOutput<typeof LiveState>
 
+/** What goes on but for the words of the line: those change with every key. */
+export type RoomState = Omit<LiveState, 'line'>
+
 /** The state with its revision: it counts up each time something is kept, 0 before anything was. */
 export const LiveStand = v.strictObject({ revision: Count, state: LiveState })
 export type LiveStand = v.InferOutput<typeof LiveStand>

@@ -6,6 +6,7 @@ import { migrations } from '../../../electron/db/migrations/index.ts'
 import { linkQueries } from '../../../electron/db/record-links.ts'
 import { readingSql } from '../../../electron/db/record-table.ts'
 import { registerQueries } from '../../../electron/db/register-book.ts'
+import { levelsSql } from '../../../electron/db/session-levels.ts'
 import { loggedNames, tableSpecs } from '../../../electron/db/tables/index.ts'
 
 const db = connect(':memory:')
@@ -59,6 +60,10 @@ test.each(changeLogQueries.map((sql) => [sql.slice(0, 60), sql] as const))(
     expect(scansOf(sql)).toEqual([])
   },
 )
+
+test('the levels of a session are read by index', () => {
+  expect(scansOf(levelsSql)).toEqual([])
+})
 
 test('the newest audit entry is the last row, found without reading the others', () => {
   expect(planOf(headSql)).toEqual(['SCAN audit_entry'])

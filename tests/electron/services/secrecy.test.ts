@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createHandlers } from '../../../electron/ipc/handlers.ts'
 import { answer } from '../../../electron/ipc/register.ts'
+import { markedLevel, recordsOf } from '../../../electron/services/secret-records.ts'
 import { importSession } from '../../../electron/services/session-import.ts'
 import type { Channel, Input, Output } from '../../../shared/contract/contract.ts'
 import type { AppError } from '../../../shared/contract/errors.ts'
 import type { Result } from '../../../shared/contract/result.ts'
+import { markedKinds } from '../../../shared/domain/secrecy.ts'
+import { sessionLevel } from '../../../shared/domain/secret-parts.ts'
 import { makeDesk, makePorts, type TestDesk } from '../../support/desk.ts'
 import { aDossier, marked, rich } from '../../support/dossier.ts'
 
@@ -52,6 +55,21 @@ describe('a level', () => {
         { from: 'none', to: 'mat', step: 'undo', reason: null },
       ],
     })
+  })
+
+  test('of a session is the highest of its marks, whichever record carries it, and is known without reading one', async () => {
+    for (const kind of markedKinds) {
+      const { tables } = made.desk.store
+      const record = kind === 'session' ? tables.session.find(sessionId) : tables[kind].ofSession(sessionId)[0]
+      const { id, revision } = record ?? expect.fail()
+      const mark = (to: 'toi_mat' | 'none', at: number) =>
+        ask('secrecy.mark', { kind, id, revision: at, level: to, basis: to === 'none' ? null : 'x', reason: 'x' })
+      expect(await mark('toi_mat', revision)).toMatchObject({ ok: true })
+      expect([kind, markedLevel(made.desk, sessionId)]).toEqual([kind, 'toi_mat'])
+      expect(sessionLevel(recordsOf(tables, sessionId))).toBe('toi_mat')
+      expect(await mark('none', revision + 1)).toMatchObject({ ok: true })
+      expect([kind, markedLevel(made.desk, sessionId)]).toEqual([kind, 'none'])
+    }
   })
 
   test('needs the item of the list it rests on, and is changed in no other way', async () => {

@@ -1,5 +1,6 @@
 /** One of many, found by typing: words are matched with and without Vietnamese marks, whole words in any order. */
 import { ChevronDown } from 'lucide-react'
+import { useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { fold } from '../../../../shared/vietnamese/letters.ts'
@@ -43,12 +44,16 @@ export function Picker({
   noneFound,
 }: PickerProps) {
   const { t } = useTranslation()
-  const more = new Map(options.map((option) => [option.label, option.more ?? '']))
+  // Until someone comes near, the list holds what is chosen and nothing else: hundreds of names in every field would make a screen slow.
+  const [isNear, setNear] = useState(autoFocus)
+  const listed = isNear ? options : options.filter(({ id }) => id === value)
+  const more = new Map(listed.map((option) => [option.label, option.more ?? '']))
   const isBlank = wanted !== undefined && value === null
   return (
     <ComboBox
       className={isBlank ? 'field ws-wanted' : 'field'}
-      defaultItems={options}
+      defaultItems={listed}
+      onFocus={() => setNear(true)}
       value={value}
       onChange={(key) => onChange(key === null ? null : String(key))}
       defaultFilter={(label, typed) => matches(`${label} ${more.get(label) ?? ''}`, typed)}
@@ -58,7 +63,7 @@ export function Picker({
       isDisabled={isDisabled}
     >
       <Label className={labelHidden ? 'unseen' : ''}>{label}</Label>
-      <div className="combo">
+      <div className="combo" onPointerEnter={() => setNear(true)}>
         <Input className="input" placeholder={isBlank ? wanted : (placeholder ?? '')} />
         <Button className="combo-open" aria-label={t('workspace.showChoices')}>
           <ChevronDown aria-hidden="true" size={14} />

@@ -1,6 +1,6 @@
 /** Votes on an item: counts checked as they are typed, the result frozen by the rule when the vote closes. */
 import { Trash2, Vote } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { onPaper } from '../../../../shared/domain/ballot.ts'
@@ -24,7 +24,7 @@ import { NamedVotes } from './named-votes.tsx'
 
 type Ballot = EditableRecords['ballot']
 
-export function Ballots({ item }: { readonly item: EditableRecords['item'] }) {
+export const Ballots = memo(function Ballots({ item }: { readonly item: EditableRecords['item'] }) {
   const { t } = useTranslation()
   const desk = useDesk()
   const list = ofItem(desk.dossier.ballots, item.id)
@@ -48,7 +48,7 @@ export function Ballots({ item }: { readonly item: EditableRecords['item'] }) {
       </Button>
     </section>
   )
-}
+})
 
 function BallotForm({ ballot, list }: { readonly ballot: Ballot; readonly list: readonly Ballot[] }) {
   const { t } = useTranslation()

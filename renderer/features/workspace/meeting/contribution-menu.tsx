@@ -33,7 +33,7 @@ export type ContributionActs = {
 
 export function useContributionActs(
   contribution: Contribution,
-  above: Contribution | null,
+  aboveId: string | null,
   speaker: string,
 ): ContributionActs {
   const { t } = useTranslation()
@@ -63,10 +63,10 @@ export function useContributionActs(
     if (done && newId !== null) desk.focus(`contribution:${newId}.speakerId`)
   }
   const merge = async () => {
-    if (above === null) return desk.announce(t('meeting.mergeNone'))
+    if (aboveId === null) return desk.announce(t('meeting.mergeNone'))
     group.active()?.dom.blur()
     await flushAll()
-    const intoId = above.id
+    const intoId = aboveId
     const done = await desk.run(
       () => call('contribution.merge', { id: contribution.id, intoId }),
       t('meeting.mergeDone', { speaker }),
@@ -77,7 +77,7 @@ export function useContributionActs(
     const number = agendaRows(desk.dossier).find((row) => row.item.id === itemId)?.entry.printedNumber ?? ''
     await flushAll()
     const { id, revision } = contribution
-    const patch = { itemId, order: nextOrder(desk.dossier.contributions) }
+    const patch = { itemId, order: nextOrder(desk.latest().contributions) }
     await desk.run(
       () => call('contribution.update', { id, revision, patch }),
       t('meeting.movedToItem', { speaker, number }),
@@ -96,7 +96,7 @@ export function useContributionActs(
     print: () => void print(),
     confirm: (confirmed) => void desk.update('contribution', contribution, { confirmed }),
     field,
-    canMerge: above !== null,
+    canMerge: aboveId !== null,
     onKeyDown(event) {
       if (!event.altKey || event.ctrlKey || event.nativeEvent.isComposing || !desk.isOpen) return
       const acts: Readonly<Record<string, () => void>> = {

@@ -1,6 +1,6 @@
 /** What was decided on an item: the code that drives the follow-up, the phrase it prints, the words. */
 import { Gavel, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { richTextOf } from '../../../../shared/records/rich-text.ts'
@@ -21,7 +21,7 @@ import { SupersededBy, SupersedesField } from './supersedes-field.tsx'
 
 type Decision = EditableRecords['decision']
 
-export function Decisions({ item }: { readonly item: EditableRecords['item'] }) {
+export const Decisions = memo(function Decisions({ item }: { readonly item: EditableRecords['item'] }) {
   const { t } = useTranslation()
   const desk = useDesk()
   const list = ofItem(desk.dossier.decisions, item.id)
@@ -61,7 +61,7 @@ export function Decisions({ item }: { readonly item: EditableRecords['item'] }) 
       {isGroupAsked && <DecideGroup itemId={item.id} onClose={() => setGroupAsked(false)} />}
     </section>
   )
-}
+})
 
 function DecisionForm({ decision, list }: { readonly decision: Decision; readonly list: readonly Decision[] }) {
   const { t } = useTranslation()

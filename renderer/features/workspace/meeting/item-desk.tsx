@@ -1,4 +1,5 @@
 /** Everything recorded of one item, in the order the minutes tell it (HD 16-HD/VPTW; `domain.md` 3.1). */
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemStates } from '../../../../shared/records/session.ts'
 import { call } from '../../../api.ts'
@@ -11,6 +12,7 @@ import { PersonField } from '../fields/person-field.tsx'
 import { NullableRichTextField } from '../fields/rich-text-field.tsx'
 import { UnitField } from '../fields/unit-fields.tsx'
 import { agendaRows } from '../model/agenda.ts'
+import { StillDesk } from '../still-desk.tsx'
 import { Ballots } from './ballots.tsx'
 import { Contributions } from './contributions.tsx'
 import { Decisions } from './decisions.tsx'
@@ -48,23 +50,36 @@ export function ItemDesk({ item }: { readonly item: Item }) {
             <UnitField bound={of('presentingUnitId')} label={t('prepare.presentingUnit')} />
           </div>
           <Contributions item={item} />
-          <Ballots item={item} />
-          <section className="ws-part" aria-label={t('meeting.assessment')}>
-            <h3 className="ws-section">{t('meeting.assessment')}</h3>
-            <NullableRichTextField
-              bound={of('assessment')}
-              name={t('meeting.assessment')}
-              placeholder={t('meeting.assessmentHint')}
-            />
-          </section>
-          <Decisions item={item} />
-          <Tasks item={item} />
+          <StillDesk besides={besidesDecided}>
+            <Ballots item={item} />
+            <Assessment item={item} />
+            <Decisions item={item} />
+            <Tasks item={item} />
+          </StillDesk>
         </div>
       </div>
       <WritingLineField item={item} />
     </section>
   )
 }
+
+/** What is decided shows nothing of what was said. */
+const besidesDecided = ['contributions'] as const
+
+const Assessment = memo(function Assessment({ item }: { readonly item: Item }) {
+  const { t } = useTranslation()
+  const of = bindingOf('item', item)
+  return (
+    <section className="ws-part" aria-label={t('meeting.assessment')}>
+      <h3 className="ws-section">{t('meeting.assessment')}</h3>
+      <NullableRichTextField
+        bound={of('assessment')}
+        name={t('meeting.assessment')}
+        placeholder={t('meeting.assessmentHint')}
+      />
+    </section>
+  )
+})
 
 function ItemState({ item }: { readonly item: Item }) {
   const { t } = useTranslation()

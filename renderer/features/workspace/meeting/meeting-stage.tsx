@@ -4,11 +4,12 @@ import { sealedTitle } from '../../../../shared/domain/secret-parts.ts'
 import { EditorGroupProvider } from '../../editor/editor-group.tsx'
 import { SealedItem } from '../../secrecy/sealed-item.tsx'
 import { useDesk } from '../desk.ts'
+import { StillDesk } from '../still-desk.tsx'
 import { ItemDesk } from './item-desk.tsx'
 import { LiveProvider } from './live/live-provider.tsx'
 import { Speaking } from './live/speaking.tsx'
 import { StatusLine } from './live/status-line.tsx'
-import { PresencePane } from './presence-pane.tsx'
+import { besidesPresence, PresencePane } from './presence-pane.tsx'
 import { ProgrammePane } from './programme-pane.tsx'
 
 export function MeetingStage() {
@@ -35,7 +36,9 @@ export function MeetingStage() {
             )}
             <div className="ws-people-side">
               <Speaking item={item} />
-              <PresencePane />
+              <StillDesk besides={besidesPresence}>
+                <PresencePane />
+              </StillDesk>
             </div>
           </div>
         </div>

@@ -1,10 +1,11 @@
 /** One participant's presence: what was last recorded, and what can be recorded next, by one key or from the menu. */
 import type { TFunction } from 'i18next'
 import { Check, DoorOpen, LogIn, LogOut, type LucideIcon, UserRoundX, UsersRound } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../api.ts'
+import { useNear } from '../../../components/near.ts'
 import { type EditableRecords, useDesk } from '../desk.ts'
 import { PersonPicker } from '../fields/person-field.tsx'
 import { agendaRows } from '../model/agenda.ts'
@@ -27,6 +28,30 @@ const icons: Record<Kind, LucideIcon> = {
 }
 
 export function PresenceLine({ participant }: { readonly participant: Participant }) {
+  const line = useRef<HTMLLIElement>(null)
+  const { isNear, far } = useNear(line, `presence:${participant.id}`)
+  return (
+    <li ref={line} data-presence={participant.id} {...far}>
+      {isNear ? <NearLine participant={participant} /> : <FarLine participant={participant} />}
+    </li>
+  )
+}
+
+/** Far from the screen: who, and the state. */
+function FarLine({ participant }: { readonly participant: Participant }) {
+  const { t } = useTranslation()
+  const { dossier, names } = useDesk()
+  return (
+    <div className="ws-presence-line">
+      <div className="ws-presence-head">
+        <span className="ws-presence-name">{names.participant(participant.id) ?? t('prepare.nameless')}</span>
+        <StateWords presence={presenceNow(dossier.attendance, participant.id)} />
+      </div>
+    </div>
+  )
+}
+
+function NearLine({ participant }: { readonly participant: Participant }) {
   const { t } = useTranslation()
   const desk = useDesk()
   const { dossier } = desk
@@ -78,7 +103,7 @@ export function PresenceLine({ participant }: { readonly participant: Participan
     event.stopPropagation()
   }
   return (
-    <li className="ws-presence-line" onKeyDownCapture={byKey}>
+    <div className="ws-presence-line" onKeyDownCapture={byKey}>
       <div className="ws-presence-head">
         <Button
           className="ws-presence-name"
@@ -118,7 +143,7 @@ export function PresenceLine({ participant }: { readonly participant: Participan
         </div>
       )}
       {isShown && presence.state !== 'unknown' && <PresenceFacts participant={participant} />}
-    </li>
+    </div>
   )
 }
 

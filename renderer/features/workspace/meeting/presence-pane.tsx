@@ -1,10 +1,11 @@
 /** Who is in the room. The roll is called by one key, exceptions are marked by one key each; nobody is present until someone says so. */
 import { History } from 'lucide-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { shortDate } from '../../../../shared/vietnamese/dates.ts'
 import { call } from '../../../api.ts'
+import { focusField } from '../../../focus-requests.ts'
 import { useCommands } from '../commands.ts'
 import { useDesk } from '../desk.ts'
 import { peopleGroups } from '../model/people.ts'
@@ -16,7 +17,10 @@ import { PresenceFoot } from './presence-foot.tsx'
 import { PresenceLine } from './presence-line.tsx'
 import { RoomHistory } from './room-history.tsx'
 
-export function PresencePane() {
+/** What is said and decided changes nothing in this list. */
+export const besidesPresence = ['contributions', 'ballots', 'decisions', 'tasks', 'papers'] as const
+
+export const PresencePane = memo(function PresencePane() {
   const { t } = useTranslation()
   const desk = useDesk()
   const { dossier } = desk
@@ -25,7 +29,10 @@ export function PresencePane() {
   const from = useRef<HTMLElement | null>(null)
   const roll = useRoll()
   const count = countMembers(dossier.participants, dossier.attendance)
-  const names = () => [...(list.current?.querySelectorAll<HTMLElement>('.ws-presence-state') ?? [])]
+  const lines = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-presence]') ?? [])]
+  const goTo = (line: HTMLElement | undefined) => {
+    if (line !== undefined) focusField(`presence:${line.dataset['presence']}`)
+  }
   /** Back to where the list was called from; to the writing line where that is gone, as after a restart. */
   const leave = () => {
     if (from.current?.isConnected) from.current.focus()
@@ -35,14 +42,14 @@ export function PresencePane() {
     F10: () => {
       const focused = document.activeElement
       if (focused instanceof HTMLElement && list.current?.contains(focused) === false) from.current = focused
-      names()[0]?.focus()
+      goTo(lines()[0])
     },
   })
   const byKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey) return
-    const all = names()
-    const here = event.target instanceof HTMLElement ? all.indexOf(event.target) : -1
-    if (here < 0) return
+    const all = lines()
+    const here = all.findIndex((line) => event.target instanceof Node && line.contains(event.target))
+    if (here < 0 || !(event.target instanceof Element) || !event.target.matches('.ws-presence-state')) return
     const letters: Readonly<Record<string, () => void>> = {
       a: roll.call,
       p: roll.copy,
@@ -50,8 +57,8 @@ export function PresencePane() {
       l: () => setHistoryShown(true),
     }
     const letter = letters[event.key.toLowerCase()]
-    if (event.key === 'ArrowDown') all[Math.min(here + 1, all.length - 1)]?.focus()
-    else if (event.key === 'ArrowUp') all[Math.max(here - 1, 0)]?.focus()
+    if (event.key === 'ArrowDown') goTo(all[Math.min(here + 1, all.length - 1)])
+    else if (event.key === 'ArrowUp') goTo(all[Math.max(here - 1, 0)])
     else if (event.key === 'Escape') leave()
     else if (letter !== undefined) letter()
     else return
@@ -94,7 +101,7 @@ export function PresencePane() {
       {isHistoryShown && <RoomHistory onClose={() => setHistoryShown(false)} />}
     </Pane>
   )
-}
+})
 
 type Roll = { readonly call: () => void; readonly copy: () => void; readonly guests: () => void }
 

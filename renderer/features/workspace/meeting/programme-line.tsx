@@ -6,22 +6,18 @@ import { isOffTable } from '../../../../shared/domain/programme.ts'
 import type { itemStates } from '../../../../shared/records/session.ts'
 import { WholeNumbers } from '../../../components/whole-numbers.tsx'
 import { LevelTag } from '../../secrecy/level-tag.tsx'
-import { useDesk } from '../desk.ts'
-import type { AgendaRow } from '../model/agenda.ts'
 import { ItemMinutes } from './item-minutes.tsx'
+import type { ProgrammeEntry } from './programme-entries.ts'
 
 type ItemState = (typeof itemStates)[number]
 
-export function ProgrammeLine({ row }: { readonly row: AgendaRow }) {
+export function ProgrammeLine({ row, contributions, decisions, tasks, spentByTimes }: ProgrammeEntry) {
   const { t } = useTranslation()
-  const { dossier } = useDesk()
   const { item, entry, depth, level } = row
-  const of = <T extends { readonly itemId: string }>(records: readonly T[]) =>
-    records.filter((record) => record.itemId === item.id).length
   const recorded = [
-    [of(dossier.contributions), 'meeting.contributionCount'],
-    [of(dossier.decisions), 'meeting.decisionCount'],
-    [of(dossier.tasks), 'meeting.taskCount'],
+    [contributions, 'meeting.contributionCount'],
+    [decisions, 'meeting.decisionCount'],
+    [tasks, 'meeting.taskCount'],
   ] as const
   const words = recorded.flatMap(([count, key]) => (count === 0 ? [] : [t(key, { count })]))
   const looks = ['ws-programme-row', ...(depth === 0 ? [] : ['ws-sub']), ...(isOffTable(item) ? ['ws-off'] : [])]
@@ -39,7 +35,7 @@ export function ProgrammeLine({ row }: { readonly row: AgendaRow }) {
           </span>
         )}
       </span>
-      <ItemMinutes item={item} />
+      <ItemMinutes item={item} spentByTimes={spentByTimes} />
     </ListBoxItem>
   )
 }

@@ -1,5 +1,7 @@
 /** Tasks given by the conclusion of an item. What was not said stays a visible blank: unit and deadline are never guessed. */
+
 import { ListTodo, Trash2 } from 'lucide-react'
+import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { taskVerbs } from '../../../../shared/records/session.ts'
@@ -17,7 +19,7 @@ import { NewTask } from './new-task.tsx'
 
 type Task = EditableRecords['task']
 
-export function Tasks({ item }: { readonly item: EditableRecords['item'] }) {
+export const Tasks = memo(function Tasks({ item }: { readonly item: EditableRecords['item'] }) {
   const { t } = useTranslation()
   const desk = useDesk()
   const list = ofItem(desk.dossier.tasks, item.id)
@@ -31,7 +33,7 @@ export function Tasks({ item }: { readonly item: EditableRecords['item'] }) {
       <NewTask itemId={item.id} secrecy={unclassified} icon={<ListTodo aria-hidden="true" size={14} />} />
     </section>
   )
-}
+})
 
 function TaskForm({ task, list }: { readonly task: Task; readonly list: readonly Task[] }) {
   const { t } = useTranslation()

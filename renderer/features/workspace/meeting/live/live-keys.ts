@@ -17,7 +17,7 @@ export function useNextSpeaker(item: EditableRecords['item']): () => void {
     if (!desk.isOpen) return
     const speakerId = turns.next(item)
     if (speakerId !== null) desk.announce(t('live.hasWord', { name: desk.names.person(speakerId) ?? '' }))
-    else if (live.line.text.trim() === '') live.setLine(edited(live.line, '@'))
+    else if (live.lineNow().text.trim() === '') live.setLine(edited(live.lineNow(), '@'))
     desk.focus(writingLineField)
   }
 }

@@ -1,5 +1,5 @@
 /** Reads what goes on in the room, keeps it while it changes, and follows the item that is chosen. */
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as v from 'valibot'
 import { currentTurn, movedToItem } from '../../../../../shared/domain/live/clock.ts'
@@ -7,11 +7,11 @@ import { LiveStand, type LiveState } from '../../../../../shared/domain/live/liv
 import { mergedLive } from '../../../../../shared/domain/live/merge.ts'
 import { edited, emptyLine, lineOf, type WritingLine } from '../../../../../shared/domain/writing-line/line.ts'
 import { ApiError, call, errorOf, listen } from '../../../../api.ts'
-import { useAutosave } from '../../../../autosave.ts'
+import { type Autosave, useAutosave } from '../../../../autosave.ts'
 import { useSay } from '../../../../components/toasts.tsx'
 import { flushAll } from '../../../../flush.ts'
 import { useDesk } from '../../desk.ts'
-import { type Live, LiveContext } from './live.ts'
+import { LineContext, type Live, LiveContext } from './live.ts'
 
 export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
@@ -42,52 +42,63 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
 function LiveDesk({ start, children }: { readonly start: LiveStand; readonly children: ReactNode }) {
   const { sessionId, itemId, isOpen } = useDesk()
   const kept = useKeptLive(sessionId, start)
+  const { value } = kept
   const [line, drawLine] = useState(() => lineOf(start.state.line))
   const shown = useRef(line)
-  /** Lines that are being recorded. */
-  const underWay = useRef<readonly WritingLine[]>([])
-  const { value } = kept
   // Two changes of one moment build on each other, before anything is drawn again.
-  const state = useRef(value)
-  state.current = value
-  const keeper = useRef(kept)
-  keeper.current = kept
-  const update = (change: (state: LiveState) => LiveState) => {
-    const next = change(state.current)
-    if (next === state.current || !isOpen) return
-    state.current = next
-    keeper.current.change(next)
+  const now = useRef({ state: value, kept, isOpen })
+  now.current = { state: value, kept, isOpen }
+  const [ways] = useState(() => waysOf(now, shown, drawLine))
+  // Words another window has put into the line or recorded.
+  useEffect(() => {
+    if (ways.isRecording() || shown.current.text === value.line) return
+    shown.current = lineOf(value.line)
+    drawLine(shown.current)
+  }, [ways, value.line])
+  useEffect(() => {
+    if (itemId !== null && currentTurn(now.current.state)?.itemId !== itemId)
+      ways.update((state) => movedToItem(state, itemId, Date.now()))
+  }, [ways, itemId])
+  const { stretches, queue, budgets } = value
+  const live = useMemo(() => ({ ...ways, state: { stretches, queue, budgets } }), [ways, stretches, queue, budgets])
+  return (
+    <LiveContext value={live}>
+      <LineContext value={line}>{children}</LineContext>
+    </LiveContext>
+  )
+}
+
+type Now = { readonly state: LiveState; readonly kept: Autosave<LiveState>; readonly isOpen: boolean }
+
+/** The ways to change what goes on: the same as long as the session is on the screen. */
+function waysOf(now: RefObject<Now>, shown: RefObject<WritingLine>, drawLine: (line: WritingLine) => void) {
+  /** Lines that are being recorded. */
+  let underWay: readonly WritingLine[] = []
+  const update: Live['update'] = (change) => {
+    const { state, kept, isOpen } = now.current
+    const next = change(state)
+    if (next === state || !isOpen) return
+    now.current = { ...now.current, state: next }
+    kept.change(next)
   }
-  const setLine = (next: WritingLine) => {
+  const setLine: Live['setLine'] = (next) => {
     shown.current = next
     drawLine(next)
-    const words = [...underWay.current, next].flatMap(({ text }) => text || []).join('\n')
-    if (words !== state.current.line) update((now) => ({ ...now, line: words }))
+    const words = [...underWay, next].flatMap(({ text }) => text || []).join('\n')
+    if (words !== now.current.state.line) update((state) => ({ ...state, line: words }))
   }
   const recordLine: Live['recordLine'] = async (record) => {
     const taken = shown.current
-    underWay.current = [...underWay.current, taken]
+    underWay = [...underWay, taken]
     setLine(emptyLine)
     const recorded = await record()
-    underWay.current = underWay.current.filter((one) => one !== taken)
+    underWay = underWay.filter((one) => one !== taken)
     const typed = shown.current
     setLine(recorded !== null ? typed : typed.text === '' ? taken : edited(taken, `${taken.text}\n${typed.text}`))
-    if (recorded !== null) await keeper.current.flush()
+    if (recorded !== null) await now.current.kept.flush()
     return recorded
   }
-  // Words another window has put into the line or recorded.
-  useEffect(() => {
-    if (underWay.current.length > 0 || shown.current.text === value.line) return
-    shown.current = lineOf(value.line)
-    drawLine(shown.current)
-  }, [value.line])
-  const follow = useRef(update)
-  follow.current = update
-  useEffect(() => {
-    if (itemId !== null && currentTurn(state.current)?.itemId !== itemId)
-      follow.current((now) => movedToItem(now, itemId, Date.now()))
-  }, [itemId])
-  return <LiveContext value={{ state: value, update, line, setLine, recordLine }}>{children}</LiveContext>
+  return { update, setLine, recordLine, lineNow: () => shown.current, isRecording: () => underWay.length > 0 }
 }
 
 /**

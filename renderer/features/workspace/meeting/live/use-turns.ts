@@ -1,7 +1,7 @@
 /** Who has the word: beginning a turn, the next of the queue, stopping the clock, changing the kind of what is said. */
 import { useRef } from 'react'
 import { begun, currentTurn, isRunning, paused, resumed, turnChanged } from '../../../../../shared/domain/live/clock.ts'
-import type { LiveState, Stretch } from '../../../../../shared/domain/live/live-state.ts'
+import type { RoomState, Stretch } from '../../../../../shared/domain/live/live-state.ts'
 import { contributionKinds } from '../../../../../shared/records/session.ts'
 import { type EditableRecords, useDesk } from '../../desk.ts'
 import { kindOfTurn } from '../../model/turn-kind.ts'
@@ -11,7 +11,7 @@ type Item = EditableRecords['item']
 
 export type Turns = {
   /** The state as it stands, also between two drawings of the screen. */
-  readonly state: () => LiveState
+  readonly state: () => RoomState
   readonly current: () => Stretch | null
   readonly begin: (speakerId: string | null, item: Item) => void
   /** The first of the queue begins to speak; `null` when nobody waits. */
@@ -24,12 +24,13 @@ export type Turns = {
 export function useTurns(): Turns {
   const desk = useDesk()
   const live = useLive()
-  const latest = useRef(live.state)
+  const latest = useRef<RoomState>(live.state)
   latest.current = live.state
-  const update = (change: (state: LiveState) => LiveState) =>
+  const update = (change: <S extends RoomState>(state: S) => S) =>
     live.update((state) => {
-      latest.current = change(state)
-      return latest.current
+      const next = change(state)
+      latest.current = next
+      return next
     })
   const begin = (speakerId: string | null, item: Item) =>
     update((state) =>

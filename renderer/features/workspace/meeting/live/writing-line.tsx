@@ -16,7 +16,7 @@ import { usePhrases } from '../../drafting/use-phrases.ts'
 import { ofItem } from '../../model/ordered.ts'
 import { LineChoices, mostChoices } from './line-choices.tsx'
 import { LineOutcomeView } from './line-outcome.tsx'
-import { useLive } from './live.ts'
+import { useLine, useLive } from './live.ts'
 import { useRecordLine } from './record-line.ts'
 import { useKnown } from './use-known.ts'
 
@@ -31,7 +31,7 @@ export function WritingLineField({ item }: { readonly item: EditableRecords['ite
   const desk = useDesk()
   const say = useSay()
   const live = useLive()
-  const { line } = live
+  const line = useLine()
   const known = useKnown()
   const record = useRecordLine(item)
   const area = useRef<HTMLTextAreaElement>(null)
