@@ -10,12 +10,12 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { readSessionFile } from '../../electron/services/session-import.ts'
 import type { Dossier } from '../../shared/records/dossier.ts'
 import { type AppHandle, launchApp } from '../../tests/stand-in/launch.ts'
-import { storeSession } from '../../tests/support/stored-session.ts'
 import { findChromium } from '../chromium/find-chromium.ts'
 import { buildIfStale } from '../start/fresh-build.ts'
 import { type BenchResult, compare, packageVersion } from './bench.ts'
 import { fullRoom } from './typing/full-room.ts'
 import { typeTimed } from './typing/keys.ts'
+import { storeSession } from './typing/stored-session.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const sample = join(root, 'assets/phien-2025-06.phien.json')
