@@ -33,7 +33,7 @@ import {
   setRecurring,
 } from '../services/programme-templates.ts'
 import { permitRecording, readRecording } from '../services/recording.ts'
-import { type RecordEdit, recordVerbs } from '../services/records.ts'
+import { type RecordEdit, recordVerbs, reorderRecords } from '../services/records.ts'
 import { openReturned, takeReturned } from '../services/returned-draft.ts'
 import { checkRoomForm, keyInRoomForm, printRoomForm } from '../services/room-form.ts'
 import { readOpenDossier, requireCallOpen, secrecyState } from '../services/seals.ts'
@@ -205,6 +205,7 @@ function sessionHandlers(desk: () => Desk) {
     'paper.remove': paper.remove,
     'participant.add': participant.add,
     'participant.update': participant.update,
+    'participant.reorder': (input) => reorderRecords(desk(), 'participant', input.orders),
     'participant.remove': participant.remove,
     'attendance.add': attendance.add,
     'attendance.update': attendance.update,
@@ -237,6 +238,7 @@ function proceedingHandlers(desk: () => Desk, ports: Ports) {
     'contribution.add': contribution.add,
     'contribution.update': contribution.update,
     'contribution.remove': contribution.remove,
+    'contribution.reorder': (input) => reorderRecords(desk(), 'contribution', input.orders),
     'contribution.split': (input) => splitContribution(desk(), input),
     'contribution.merge': (input) => mergeContributions(desk(), input),
     'ballot.add': ballot.add,

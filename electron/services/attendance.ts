@@ -9,7 +9,7 @@ import type { AttendanceEvent, Participant, Session } from '../../shared/records
 import type { CivilDate, ClockTime, Id } from '../../shared/records/values.ts'
 import type { Readers, Writers } from '../db/types.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
-import { checkRules, checkVotersIn, validated } from './record-rules.ts'
+import { checkRules, checkVotersIn, failVoters, validated } from './record-rules.ts'
 
 type Entry = { readonly participantId: Id; readonly mark: Mark }
 
@@ -122,7 +122,7 @@ function leavingItem(tables: Readers, sessionId: Id, personId: Id | null, itemId
   )
   if (itemId === null || !voted.has(itemId)) return itemId
   const order = discussionOrder(roomOf(tables, sessionId))
-  return order.slice(order.indexOf(itemId)).find((id) => !voted.has(id)) ?? fail('VOTER_ABSENT')
+  return order.slice(order.indexOf(itemId)).find((id) => !voted.has(id)) ?? failVoters(tables, [personId])
 }
 
 /** What tells who was in the room for each item of a session. */

@@ -8,8 +8,10 @@ import { discussionOrder } from '../../shared/domain/programme.ts'
 import { type Room, votersOut } from '../../shared/domain/voters.ts'
 import type { Ballot } from '../../shared/records/session.ts'
 import type { Id } from '../../shared/records/values.ts'
+import type { Readers } from '../db/types.ts'
 import { roomOf } from './attendance.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
+import { failVoters } from './record-rules.ts'
 
 /**
  * The closed ballot; those present are the members recorded in the room, or the number typed while not all are recorded. The same vote is
@@ -25,11 +27,16 @@ export function closeVote(desk: Desk, input: { id: Id; revision: number; itemIds
   // A list of candidates is of one item.
   if (ballot.options.length > 0 && input.itemIds.length > 0) fail('INVALID_INPUT', { params: { field: 'itemIds' } })
   const room = roomOf(tables, ballot.sessionId)
-  const closed = closedIn(room, ballot, members)
+  const closed = closedIn(desk.store.tables, room, ballot, members)
   const last = tables.ballot.ofSession(ballot.sessionId).reduce((most, { order }) => Math.max(most, order), 0)
   const repeated = furtherItems(room, ballot, input.itemIds).map((itemId, index) =>
     // What the vote was about is said of the first item; each further item is named by itself.
-    closedIn(room, { ...ballot, id: desk.newId(), itemId, subject: null, order: last + 1 + index }, members),
+    closedIn(
+      desk.store.tables,
+      room,
+      { ...ballot, id: desk.newId(), itemId, subject: null, order: last + 1 + index },
+      members,
+    ),
   )
   return desk.store.command({ name: 'ballot.close', actor: actorOf(desk), sessionId: ballot.sessionId }, (w) => {
     for (const one of repeated) w.ballot.insert(one)
@@ -50,14 +57,15 @@ export function reopenVote(desk: Desk, input: { id: Id; revision: number; reason
   return desk.store.command(step, (w) => w.ballot.update(ballot.id, input.revision, opened.value))
 }
 
-function closedIn(room: Room, ballot: Ballot, members: number): Ballot {
+function closedIn(tables: Readers, room: Room, ballot: Ballot, members: number): Ballot {
   const order = discussionOrder(room)
   const inRoom = membersInRoom(ballot.itemId, room.participants, room.attendance, (id) => order.indexOf(id))
   // Written opinions come from members who need not be anywhere.
   const present = ballot.kind === 'written' ? null : inRoom
   const closed = closeBallot(onItsBase(ballot), { membersInOffice: members, present })
   if (!closed.ok) throw new AppFailure(closed.error)
-  if (ballot.kind === 'open_named' && votersOut(ballot, room).length > 0) fail('VOTER_ABSENT')
+  const out = ballot.kind === 'open_named' ? votersOut(ballot, room) : []
+  if (out.length > 0) failVoters(tables, out)
   return closed.value
 }
 

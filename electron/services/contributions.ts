@@ -1,7 +1,7 @@
 /** A contribution parted in two or joined with another, each as one step that can be undone. */
 import type { Stored } from '../../shared/contract/endpoint.ts'
 import { fail } from '../../shared/contract/errors.ts'
-import { arePartsOf, joinedText } from '../../shared/domain/contribution-parts.ts'
+import { arePartsOf, joinedText, withoutBlankAt } from '../../shared/domain/contribution-parts.ts'
 import type { RichText } from '../../shared/records/rich-text.ts'
 import type { Contribution } from '../../shared/records/session.ts'
 import type { Id } from '../../shared/records/values.ts'
@@ -24,11 +24,11 @@ export function splitContribution(
     for (const later of w.contribution.ofSession(whole.sessionId))
       if (later.id !== id && later.order > whole.order)
         w.contribution.update(later.id, later.revision, { order: later.order + 1 })
-    w.contribution.update(id, revision, { text: first })
+    w.contribution.update(id, revision, { text: withoutBlankAt('end', first) })
     return w.contribution.insert({
       ...fields,
       id: desk.newId(),
-      text: second,
+      text: withoutBlankAt('start', second),
       time: null,
       confirmed: null,
       order: whole.order + 1,

@@ -6,11 +6,13 @@ import { type DossierPart, directoryParts, recordOfPart, referencesOf } from '..
 import { brokenRules } from '../../shared/domain/record-rules.ts'
 import { isSameDocument } from '../../shared/domain/references/same.ts'
 import { brokenBetween, isVoterOut, type Surroundings } from '../../shared/domain/rules-between.ts'
+import { votersOut } from '../../shared/domain/voters.ts'
 import type { Holiday } from '../../shared/records/holiday.ts'
 import { isShortcut, type Phrase } from '../../shared/records/phrase.ts'
 import type { ReferenceDocument } from '../../shared/records/reference.ts'
-import { type Decision, Participant } from '../../shared/records/session.ts'
+import { type Ballot, type Decision, Participant } from '../../shared/records/session.ts'
 import { type RecordName, recordSchemas } from '../../shared/records/tables.ts'
+import type { Id } from '../../shared/records/values.ts'
 import { fold } from '../../shared/vietnamese/letters.ts'
 import type { Readers, RecordMap } from '../db/types.ts'
 import { requireSupersedable } from './superseding.ts'
@@ -39,7 +41,7 @@ export function checkRules<N extends RecordName>(name: N, record: RecordMap[N], 
   if (name === 'phrase') requireOwnShortcut(record as Phrase, tables)
   if (name === 'decision') requireSupersedable(record as Decision, tables)
   const [clash] = brokenBetween(name, record, surroundings(record, tables))
-  if (clash !== undefined && voterRules.has(clash.code)) fail('VOTER_ABSENT')
+  if (clash !== undefined && voterRules.has(clash.code)) failVoters(tables, votersOf(name, record, tables))
   if (clash !== undefined) refuse(clash.field)
 }
 
@@ -52,7 +54,20 @@ const voterRules = new Set(['rule.voted', 'rule.absent'])
  */
 export function checkVotersIn(name: RecordName, record: object, tables: Readers): void {
   if (name !== 'attendance' || !('participantId' in record) || typeof record.participantId !== 'string') return
-  if (isVoterOut(record.participantId, surroundings(record, tables))) fail('VOTER_ABSENT')
+  if (isVoterOut(record.participantId, surroundings(record, tables))) failVoters(tables, votersOf(name, record, tables))
+}
+
+/** Refuses with VOTER_ABSENT, naming who voted by name and would not have been there. */
+export function failVoters(tables: Readers, personIds: readonly (Id | null)[]): never {
+  const names = personIds.flatMap((id) => (id === null ? [] : (tables.person.find(id)?.fullName ?? [])))
+  fail('VOTER_ABSENT', { params: { names: names.join(', ') } })
+}
+
+/** Whom a clash is about: the voters a vote names who were out, or the one the event of presence is of. */
+function votersOf(name: RecordName, record: object, tables: Readers): (Id | null)[] {
+  if (name === 'ballot') return votersOut(record as Ballot, surroundings(record, tables))
+  const id = 'participantId' in record && typeof record.participantId === 'string' ? record.participantId : ''
+  return [tables.participant.find(id)?.personId ?? null]
 }
 
 /** Read only when a rule asks: most records have none. */

@@ -4,7 +4,7 @@ import { fail } from '../../shared/contract/errors.ts'
 import type { RecordName } from '../../shared/records/tables.ts'
 import type { Id } from '../../shared/records/values.ts'
 import type { RecordMap, RecordReader, RecordWriter, Writers } from '../db/types.ts'
-import { actorOf, type Desk, found, requireEditable } from './desk.ts'
+import { actorOf, type Desk, found, need, requireEditable } from './desk.ts'
 import { checkRules, checkVotersIn, validated } from './record-rules.ts'
 
 /** `ownStep`: a step by itself, never one with what was typed in the same field just before. */
@@ -70,6 +70,26 @@ export function recordVerbs<N extends RecordName>(desk: Desk, name: N): RecordVe
       return null
     },
   }
+}
+
+/**
+ * Gives records of one session their new places, as one step. STALE_WRITE when one of them is not on the revision it was shown with;
+ * INVALID_INPUT when they are not of one session.
+ */
+export function reorderRecords(
+  desk: Desk,
+  name: 'contribution' | 'participant',
+  orders: readonly { readonly id: Id; readonly revision: number; readonly order: number }[],
+): null {
+  const { tables } = desk.store
+  const sessions = new Set(orders.map(({ id }) => need(tables, name, id).sessionId))
+  const [sessionId] = sessions
+  if (sessionId === undefined || sessions.size > 1) fail('INVALID_INPUT', { params: { field: 'orders' } })
+  requireEditable(desk, sessionId)
+  desk.store.command({ name: `${name}.reorder`, actor: actorOf(desk), sessionId }, (w) => {
+    for (const { id, revision, order } of orders) w[name].update(id, revision, { order })
+  })
+  return null
 }
 
 /** The patched fields, as the schema left them. */

@@ -1,6 +1,6 @@
 /** The pieces the contract is made of: an endpoint is a pair of schemas; types are read off them. */
 import * as v from 'valibot'
-import { Count, Id } from '../records/values.ts'
+import { Count, Id, Order } from '../records/values.ts'
 
 export type Endpoint = { readonly input: v.GenericSchema; readonly output: v.GenericSchema }
 
@@ -43,4 +43,16 @@ export function editable<const E extends Entries>(schema: RecordSchema<E>) {
     },
     remove: { input: v.strictObject({ id: Id, revision: Revision }), output: v.null() },
   } as const
+}
+
+/** New places of records among their like, each on the revision it was shown with: one step, done whole or not at all. */
+export const reordering = {
+  input: v.strictObject({
+    orders: v.pipe(
+      v.array(v.strictObject({ id: Id, revision: Revision, order: Order })),
+      v.minLength(1),
+      v.maxLength(1_000),
+    ),
+  }),
+  output: v.null(),
 }

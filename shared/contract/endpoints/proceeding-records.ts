@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { RichText } from '../../records/rich-text.ts'
 import { recordSchemas as r } from '../../records/tables.ts'
 import { Id } from '../../records/values.ts'
-import { type Endpoint, editable, stored } from '../endpoint.ts'
+import { type Endpoint, editable, reordering, stored } from '../endpoint.ts'
 import { confirmed } from './documents.ts'
 
 const contribution = editable(r.contribution)
@@ -16,6 +16,7 @@ export const proceedingRecordEndpoints = {
   'contribution.add': contribution.add,
   'contribution.update': contribution.update,
   'contribution.remove': contribution.remove,
+  'contribution.reorder': reordering,
   /** Leaves `first` and puts `second` into a new contribution right after; both together are the stored words. */
   'contribution.split': {
     input: v.strictObject({ id: Id, first: RichText, second: RichText }),

@@ -1,6 +1,6 @@
 /** Editing a session: its facts, programme, papers, people and presence. */
 import { recordSchemas as r } from '../../records/tables.ts'
-import { type Endpoint, editable } from '../endpoint.ts'
+import { type Endpoint, editable, reordering } from '../endpoint.ts'
 
 const session = editable(r.session)
 const item = editable(r.item)
@@ -15,6 +15,7 @@ export const sessionRecordEndpoints = {
   'paper.remove': paper.remove,
   'participant.add': participant.add,
   'participant.update': participant.update,
+  'participant.reorder': reordering,
   'participant.remove': participant.remove,
   'attendance.add': attendance.add,
   'attendance.update': attendance.update,

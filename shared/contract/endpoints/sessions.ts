@@ -135,6 +135,8 @@ export const sessionEndpoints = {
     input: v.strictObject({
       sessionId: Id,
       itemIds: v.pipe(v.array(Id), v.minLength(1), v.maxLength(1_000)),
+      /** Items of the group that were left out of it, to be discussed by themselves. */
+      exceptItemIds: v.pipe(v.array(Id), v.maxLength(1_000)),
       code: v.picklist(decisionCodes),
     }),
     output: v.strictObject({ decided: Count }),

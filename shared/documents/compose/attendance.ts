@@ -7,7 +7,7 @@ import { paddedCount } from '../../vietnamese/numbers.ts'
 import type { Inline } from '../model.ts'
 import type { Context } from './context.ts'
 import type { Lacking } from './gaps.ts'
-import { fill, words } from './inlines.ts'
+import { enumerate, fill, words } from './inlines.ts'
 import { otherProgrammeNumber, placesInDiscussion } from './item-number.ts'
 import { byOrder, flatten } from './items.ts'
 
@@ -101,6 +101,19 @@ export function movementLines(
     const when = [...timeClause(context, event), ...itemClause(context, event)]
     return [{ event, inlines: fill(minutes[kind], { person: context.participant(participant), when }) }]
   })
+}
+
+/** A guest with when they came for their item and left; one who was there throughout as they are. */
+export function withMovements(context: Context, { participant }: Presence, guest: readonly Inline[]): Inline[] {
+  const { minutes } = context.profile
+  const said = { late: minutes.guestCame, left: minutes.guestLeft, returned: minutes.guestReturned }
+  const movements = byOrder(context.input.attendance).flatMap((event) => {
+    const { kind } = event
+    if (event.participantId !== participant.id || (kind !== 'late' && kind !== 'left' && kind !== 'returned')) return []
+    return [fill(said[kind], { when: [...timeClause(context, event), ...itemClause(context, event)] })]
+  })
+  if (movements.length === 0) return [...guest]
+  return fill(minutes.guestMoved, { person: [...guest], movements: enumerate(movements, '; ', '; ') })
 }
 
 /** A time after midnight names its day, which is not the day of the session. */

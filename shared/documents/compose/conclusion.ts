@@ -9,6 +9,7 @@ import type { BodyWriter } from './body.ts'
 import type { Context } from './context.ts'
 import type { Lacking } from './gaps.ts'
 import { endSentence, enumerate, fill, startSentence, withoutEndMark, words } from './inlines.ts'
+import { placesInDiscussion } from './item-number.ts'
 import { flatten, type ItemNode, whereOf } from './items.ts'
 import { type CountOf, optionOutcome, voteFormula } from './vote-formula.ts'
 
@@ -122,7 +123,10 @@ export function writeConclusion(
       body,
       node,
       decision,
-      { lead, after: supersedes(context, node, decision, isRecord) },
+      {
+        lead,
+        after: [...supersedes(context, node, decision, isRecord), ...(isRecord ? inGroup(context, decision) : [])],
+      },
       label(),
     )
     for (const task of node.tasks) if (task.decisionId === decision.id) writeTask(task)
@@ -144,6 +148,24 @@ function supersedes(context: Context, node: ItemNode, decision: Decision, isReco
   if (older.itemId === node.item.id) return isRecord ? words(` ${minutes.supersedesHere}`) : []
   const number = flatten(context.items).find(({ item }) => item.id === older.itemId)?.printedNumber ?? null
   return number === null ? [] : [...words(' '), ...fill(minutes.supersedes, { number })]
+}
+
+/** That a decision was made for several items in one breath, and which a member kept out of it; by their places in the discussion. */
+function inGroup({ profile: { minutes }, items, input }: Context, { consentGroup, exceptItemIds }: Decision): Inline[] {
+  if (consentGroup === null) return []
+  const together = new Set(
+    input.decisions.filter((one) => one.consentGroup === consentGroup).map(({ itemId }) => itemId),
+  )
+  const places = [...placesInDiscussion(items)]
+  const numbersOf = (ids: ReadonlySet<Id>) => places.filter(([id]) => ids.has(id)).map(([, place]) => place)
+  const [numbers, exceptions] = [numbersOf(together), numbersOf(new Set(exceptItemIds))]
+  if (numbers.length < 2 && exceptions.length === 0) return []
+  const told = { numbers: numbers.join(', ') }
+  const sentence =
+    exceptions.length === 0
+      ? fill(minutes.consentGroup, told)
+      : fill(minutes.consentExcept, { ...told, exceptions: exceptions.join(', ') })
+  return [...words(' '), ...sentence]
 }
 
 function writeDecision(

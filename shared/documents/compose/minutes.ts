@@ -4,7 +4,7 @@ import { isBlank } from '../../records/rich-text.ts'
 import type { Contribution } from '../../records/session.ts'
 import { dateInSentence } from '../../vietnamese/dates.ts'
 import type { DocModel, Inline } from '../model.ts'
-import { absenceLine, absentCount, movementLines, presencesOf, presentCount } from './attendance.ts'
+import { absenceLine, absentCount, movementLines, presencesOf, presentCount, withMovements } from './attendance.ts'
 import { type BodyWriter, createBody } from './body.ts'
 import { voteSentences, writeConclusion } from './conclusion.ts'
 import type { Context } from './context.ts'
@@ -161,7 +161,10 @@ function writeGuests(context: Context, body: BodyWriter): void {
     body.heading(2, words(title), [])
     const lines = presences.map((presence) => {
       const guest = context.participant(presence.participant)
-      const line = presence.status === 'absent' ? fill(minutes.guestAbsent, { person: guest }) : guest
+      const line =
+        presence.status === 'absent'
+          ? fill(minutes.guestAbsent, { person: guest })
+          : withMovements(context, presence, guest)
       return endSentence(
         startSentence(capacity === 'undetermined' ? withCapacityBlank(context, presence.participant.id, line) : line),
       )

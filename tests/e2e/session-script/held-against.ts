@@ -61,8 +61,7 @@ export function expectAsScripted(
 
   runCli('docs', file, '--type', 'minutes', '--format', 'docx', '--out', folder)
   const [docx = ''] = readdirSync(folder).filter((name) => name.endsWith('.docx'))
-  // Parting a contribution leaves the blank before the cut at the end of its paragraph.
-  const words = paragraphsOf(join(folder, docx)).flatMap((paragraph) => paragraph.trimEnd() || [])
+  const words = paragraphsOf(join(folder, docx)).filter((paragraph) => paragraph.trim() !== '')
   const minutes = minutesOf(script, day, (at) => clock.get(at) ?? '')
   const begins = words.findIndex((paragraph) => paragraph.startsWith('Thời gian:'))
   expect(words.slice(begins, begins + minutes.length)).toEqual(minutes)

@@ -31,11 +31,18 @@ test('the group of an item is its sub-items, or those it stands among; what is o
 })
 
 test('each item gets its decision on what its title names and is decided; the exception is not; one undo takes all back', () => {
-  expect(decideGroup(made.desk, { sessionId, itemIds: [a, b], code: 'APPROVED' })).toEqual({ decided: 2 })
+  expect(decideGroup(made.desk, { sessionId, itemIds: [a, b], exceptItemIds: [c], code: 'APPROVED' })).toEqual({
+    decided: 2,
+  })
   const { decisions, items } = read()
   expect(decisions.map(({ itemId, code, text }) => [itemId, code, plainTextOf(text)])).toEqual([
     [a, 'APPROVED', 'Việc một'],
     [b, 'APPROVED', 'Việc hai'],
+  ])
+  expect(new Set(decisions.map(({ consentGroup }) => consentGroup)).size).toBe(1)
+  expect(decisions.map(({ consentGroup, exceptItemIds }) => [consentGroup !== null, exceptItemIds])).toEqual([
+    [true, [c]],
+    [true, [c]],
   ])
   const decided = items.filter(({ state }) => state === 'decided').map(({ id }) => id)
   expect(decided).toEqual([a, b])
@@ -44,11 +51,19 @@ test('each item gets its decision on what its title names and is decided; the ex
 })
 
 test('what was decided for itself, or is off the table, is refused and nothing of the group is decided', () => {
-  decideGroup(made.desk, { sessionId, itemIds: [a], code: 'NOTED' })
+  decideGroup(made.desk, { sessionId, itemIds: [a], exceptItemIds: [], code: 'NOTED' })
   setItemState(made.desk, { itemId: c, revision: 1, state: 'withdrawn' })
   for (const other of [a, c])
-    expect(refusal(() => decideGroup(made.desk, { sessionId, itemIds: [b, other], code: 'APPROVED' }))).toBe(
-      'INVALID_INPUT itemIds',
-    )
+    expect(
+      refusal(() => decideGroup(made.desk, { sessionId, itemIds: [b, other], exceptItemIds: [], code: 'APPROVED' })),
+    ).toBe('INVALID_INPUT itemIds')
   expect(read().decisions).toHaveLength(1)
+})
+
+test('an item left out is one of the session, and not one of the group', () => {
+  const ask = (exceptItemIds: Id[]) =>
+    refusal(() => decideGroup(made.desk, { sessionId, itemIds: [a], exceptItemIds, code: 'APPROVED' }))
+  expect(ask([a])).toBe('INVALID_INPUT exceptItemIds')
+  expect(ask([sessionId])).toMatch(/^NOT_FOUND/)
+  expect(read().decisions).toEqual([])
 })

@@ -1,7 +1,7 @@
 /** A contribution is parted and joined as one step each; no word is lost, and each is undone. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { mergeContributions, splitContribution } from '../../../electron/services/contributions.ts'
-import { recordVerbs } from '../../../electron/services/records.ts'
+import { recordVerbs, reorderRecords } from '../../../electron/services/records.ts'
 import { loadSample } from '../../../electron/services/session-files.ts'
 import { plainTextOf, richTextOf } from '../../../shared/records/rich-text.ts'
 import { type Contribution, statedDecision } from '../../../shared/records/session.ts'
@@ -54,11 +54,31 @@ describe('split', () => {
     undo()
     expect(texts()).toEqual(['Một hai', 'Ba'])
   })
+  test('the blank at the cut stays in neither part', () => {
+    const { id } = say('Một hai')
+    splitContribution(made.desk, { id, first: richTextOf('Một '), second: richTextOf(' hai') })
+    expect(texts()).toEqual(['Một', 'hai'])
+  })
   test('parts that are not the stored words are refused, and nothing changes', () => {
     const { id } = say('Một hai')
     const split = () => splitContribution(made.desk, { id, first: richTextOf('Một'), second: richTextOf('') })
     expect(refusal(split)).toBe('STALE_WRITE')
     expect(texts()).toEqual(['Một hai'])
+  })
+})
+
+describe('reorder', () => {
+  test('contributions change places in one step, and one undo puts them back', () => {
+    const [one, other] = [say('Một'), say('Hai')]
+    const orders = [
+      { id: one.id, revision: one.revision, order: other.order },
+      { id: other.id, revision: other.revision, order: one.order },
+    ]
+    reorderRecords(made.desk, 'contribution', orders)
+    expect(texts()).toEqual(['Hai', 'Một'])
+    expect(refusal(() => reorderRecords(made.desk, 'contribution', orders))).toBe('STALE_WRITE')
+    undo()
+    expect(texts()).toEqual(['Một', 'Hai'])
   })
 })
 

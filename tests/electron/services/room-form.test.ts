@@ -107,11 +107,13 @@ describe('the form on paper', () => {
     expect(checkRoomForm(made.desk, { sessionId, typed: 'M1 N06 lời' }).faults).toMatchObject([{ fault: 'group' }])
   })
 
-  test('a roll line that says one who voted by name was not there is refused, and then nothing is written', () => {
+  test('a roll line that says one who voted by name was not there is refused by their name, and then nothing is written', () => {
     const named = [{ personId: personOf(1) ?? '', choice: 'for' as const }]
     const opened = openedBallot({ sessionId, itemId: items[0] ?? '', kind: 'open_named', base: 'in_office', order: 0 })
     recordVerbs(made.desk, 'ballot').add({ ...opened, named })
-    expect(refusal(() => keyIn('N02 c', 'N01 v'))).toBe('VOTER_ABSENT')
+    const names = made.store.tables.person.find(personOf(1) ?? '')?.fullName ?? expect.fail()
+    const byName = expect.objectContaining({ error: { code: 'VOTER_ABSENT', params: { names } } })
+    expect(() => keyIn('N02 c', 'N01 v')).toThrow(byName)
     expect(dossier().attendance).toEqual([])
   })
 })

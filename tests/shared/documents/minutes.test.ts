@@ -315,6 +315,22 @@ describe('attendance is what events say', () => {
     ])
   })
 
+  test('a guest is told with when they came for their item and left; one who was there throughout by name alone', () => {
+    const guests = [...named.slice(0, 2)].map((guest) => ({ ...guest, capacity: 'invited' as const }))
+    const lines = linesOf({
+      participants: guests,
+      attendance: [
+        came('chair', 1),
+        anEvent('deputy', 'late', 2, { time: '09:05', itemId: idOf(itemProject) }),
+        anEvent('deputy', 'left', 3, { time: '09:40', itemId: idOf(itemProject) }),
+      ],
+    })
+    expect(between(lines, '1.2. Đại biểu mời dự', '2. Diễn biến hội nghị')).toEqual([
+      '- Đồng chí Nguyễn Văn An, chức vụ 1.',
+      '- Đồng chí Trần Thị Bình, chức vụ 2 (đến dự, lúc 09 giờ 05, khi thảo luận nội dung 2; rời hội nghị, lúc 09 giờ 40, khi thảo luận nội dung 2).',
+    ])
+  })
+
   test('every time one left and came back is told, and the day of a time after midnight', () => {
     const lines = ofAttendance({
       participants: named,
@@ -403,6 +419,24 @@ describe('decisions and tasks', () => {
     expect(said({ code: 'NOTED' })).toBe('Ghi nhận đề án.')
     expect(said({ code: 'REJECTED' })).toBe('Không thống nhất đề án.')
     expect(said({ phrase: 'nhất trí ban hành' })).toBe('Nhất trí ban hành đề án.')
+  })
+
+  test('items passed in one breath say which they were and which was kept out, by their places in the discussion', () => {
+    const items = ['Một', 'Hai', 'Ba', 'Bốn'].map((title) => anItem(title, { state: 'decided' }))
+    const agendaEntries = ['Một', 'Hai', 'Ba', 'Bốn'].map((title, n) => anEntry(title, n + 1))
+    const said = (exceptItemIds: string[]) => {
+      const group = { text: richTextOf('việc này'), consentGroup: idOf('group'), exceptItemIds }
+      const decisions = ['Một', 'Ba'].map((title, n) => aDecision(title, n + 1, group))
+      const lines = linesOf({ items, agendaEntries, contributions: [], ballots: [], tasks: [], decisions })
+      return lines.filter((line) => line.startsWith('Thống nhất thông qua việc này.'))
+    }
+    const together = 'Thống nhất thông qua việc này. Các nội dung 1, 3 được thông qua cùng lúc'
+    expect(said([])).toEqual([`${together}.`, `${together}.`])
+    expect(said([idOf('Hai')])[0]).toBe(`${together}, không gồm nội dung 2.`)
+    const alone = ofItem({
+      decisions: [aDecision(itemProject, 1, { text: richTextOf('đề án'), consentGroup: idOf('g') })],
+    })
+    expect(alone.at(-1)).toBe('Thống nhất thông qua đề án.')
   })
 
   test('a task names who leads, who joins, product, receiver and day, in the formula', () => {

@@ -4,6 +4,7 @@ import { type KeyboardEvent, memo, type ReactNode, useCallback, useRef } from 'r
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { contributionKinds } from '../../../../shared/records/session.ts'
+import { call } from '../../../api.ts'
 import { useNear } from '../../../components/near.ts'
 import { RichTextView } from '../../editor/rich-text-view.tsx'
 import { type EditableRecords, useDesk } from '../desk.ts'
@@ -153,9 +154,10 @@ function useOrder(contribution: Contribution, speaker: string): Order {
   const move = (direction: 'up' | 'down') => {
     const changes = swapOrders(list(), contribution.id, direction)
     if (changes.length === 0 || !desk.isOpen) return
-    void Promise.all(changes.map(({ record, order }) => desk.update('contribution', record, { order }))).then(() =>
-      desk.announce(t(`meeting.moved.${direction}`, { name: speaker })),
-    )
+    const orders = changes.map(({ record: { id, revision }, order }) => ({ id, revision, order }))
+    void desk
+      .run(() => call('contribution.reorder', { orders }))
+      .then((done) => done && desk.announce(t(`meeting.moved.${direction}`, { name: speaker })))
   }
   const remove = async () => {
     const next = neighbour(list(), contribution.id)

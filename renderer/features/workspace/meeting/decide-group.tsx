@@ -33,7 +33,10 @@ export function DecideGroup({ itemId, onClose }: DecideGroupProps) {
     if (decided.length === 0) return
     const itemIds = decided.map(({ item }) => item.id)
     const words = t('meeting.groupDecided', { count: decided.length, exceptions: left.join(', ') || t('meeting.none') })
-    const done = await desk.run(() => call('decisions.group', { sessionId: desk.sessionId, itemIds, code }), words)
+    const done = await desk.run(
+      () => call('decisions.group', { sessionId: desk.sessionId, itemIds, exceptItemIds: [...exceptions], code }),
+      words,
+    )
     if (done) onClose()
   }
   return (

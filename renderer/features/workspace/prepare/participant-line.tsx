@@ -4,6 +4,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { capacities } from '../../../../shared/records/session.ts'
+import { call } from '../../../api.ts'
 import { type EditableRecords, useDesk } from '../desk.ts'
 import { bindingOf } from '../fields/binding.ts'
 import { ChoiceField } from '../fields/choice-field.tsx'
@@ -91,8 +92,10 @@ function useMove(participant: Participant, name: string) {
     event.preventDefault()
     const level = sameCapacity(desk.dossier.participants, participant.capacity)
     const changes = swapOrders(level, participant.id, direction)
-    void Promise.all(changes.map(({ record, order }) => desk.update('participant', record, { order }))).then(() => {
-      if (changes.length > 0) desk.announce(t(`prepare.personMoved.${direction}`, { name }))
-    })
+    if (changes.length === 0) return
+    const orders = changes.map(({ record: { id, revision }, order }) => ({ id, revision, order }))
+    void desk
+      .run(() => call('participant.reorder', { orders }))
+      .then((done) => done && desk.announce(t(`prepare.personMoved.${direction}`, { name })))
   }
 }

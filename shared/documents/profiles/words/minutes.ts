@@ -31,6 +31,10 @@ export type MinutesWords = {
     | 'atItem'
     | 'invited'
     | 'guestAbsent'
+    | 'guestMoved'
+    | 'guestCame'
+    | 'guestLeft'
+    | 'guestReturned'
     | 'group'
     | 'press'
     | 'undetermined'
@@ -49,6 +53,8 @@ export type MinutesWords = {
     | 'decision'
     | 'supersedesHere'
     | 'supersedes'
+    | 'consentGroup'
+    | 'consentExcept'
     | 'supersedesEarlier'
     | 'closing'
     | 'conclusionsAbove'
@@ -92,6 +98,10 @@ export const partyMinutes: MinutesWords = {
   atItem: ', khi thảo luận nội dung {number}',
   invited: 'Đại biểu mời dự',
   guestAbsent: '{person} (vắng mặt)',
+  guestMoved: '{person} ({movements})',
+  guestCame: 'đến dự{when}',
+  guestLeft: 'rời hội nghị{when}',
+  guestReturned: 'trở lại hội nghị{when}',
   group: '{label}: {count} đồng chí',
   press: 'Cơ quan báo chí',
   undetermined: 'Đại biểu khác',
@@ -110,6 +120,8 @@ export const partyMinutes: MinutesWords = {
   decision: '{phrase}',
   supersedesHere: 'Quyết định này thay cho quyết định trước về cùng nội dung.',
   supersedes: 'Quyết định này thay cho quyết định trước tại mục {number} của chương trình.',
+  consentGroup: 'Các nội dung {numbers} được thông qua cùng lúc.',
+  consentExcept: 'Các nội dung {numbers} được thông qua cùng lúc, không gồm nội dung {exceptions}.',
   supersedesEarlier: 'Quyết định này thay cho quyết định tại mục {number} của chương trình phiên họp ngày {date}.',
   closing: 'Kết luận',
   conclusionsAbove: 'Kết luận của đồng chí chủ trì về từng nội dung được ghi tại mục 2 của biên bản này.',
