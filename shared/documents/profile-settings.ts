@@ -54,6 +54,8 @@ export type ChoiceId =
   | 'closed'
   | 'shortDate'
   | 'longDate'
+  | 'onBehalf'
+  | 'byOrder'
 
 /** In the shown unit for numbers; `own`: the rule's own value alone. */
 export type Allowed = { readonly from: number; readonly to: number } | readonly (string | boolean)[] | 'own'
@@ -87,6 +89,9 @@ export type SettingId =
   | 'signingGap'
   | 'bodyPost'
   | 'officePost'
+  | 'noticeSigning'
+  | 'reportSigning'
+  | 'dispatchSigning'
   | 'recipientEnd'
   | 'minutesPlaceDate'
   | 'toneMarks'
@@ -98,6 +103,13 @@ const rule = (allows: Allowed): SettingRule => ({ source: 'guideline', allows })
 const range = (from: number, to: number): SettingRule => rule({ from, to })
 const both = (one: SettingRule) => ({ party: one, state: one })
 const yesNo: Control = { kind: 'yesNo' }
+const delegated: Control = {
+  kind: 'choice',
+  options: [
+    { id: 'onBehalf', value: 'on_behalf' },
+    { id: 'byOrder', value: 'by_order' },
+  ],
+}
 const size = (from: number, to: number): Control => ({ kind: 'number', measure: 'pt', from, to })
 
 /** Parts of the body that begin a line of their own in (rows 6, 6b-6d), and those centred over it (6a). */
@@ -221,6 +233,28 @@ export const profileSettings: readonly ProfileSetting[] = [
     paths: postsOf(['invitation', 'programme', 'dispatch', 'minutes_extract', 'conclusion_extract', 'task_slip']),
     control: { kind: 'words' },
     rules: { party: rule(['CHÁNH VĂN PHÒNG', 'PHÓ CHÁNH VĂN PHÒNG']), state: custom },
+  },
+  {
+    // `domain.md` 1: which of the two is the province's delegation; a document may still be signed otherwise.
+    id: 'noticeSigning',
+    group: 'signature',
+    paths: ['kinds.notice.signing'],
+    control: delegated,
+    rules: { party: rule(['on_behalf', 'by_order']), state: custom },
+  },
+  {
+    id: 'reportSigning',
+    group: 'signature',
+    paths: ['kinds.report.signing'],
+    control: delegated,
+    rules: { party: rule(['on_behalf', 'by_order']), state: custom },
+  },
+  {
+    id: 'dispatchSigning',
+    group: 'signature',
+    paths: ['kinds.dispatch.signing'],
+    control: delegated,
+    rules: { party: rule(['on_behalf', 'by_order']), state: custom },
   },
   {
     // Row 9b'; `domain.md` 0, point 2.

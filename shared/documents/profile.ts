@@ -1,6 +1,8 @@
 /** The profiles the program knows, and the single values an office sets otherwise (`domain.md` 0). */
+
 import { fail } from '../contract/errors.ts'
 import type { Office } from '../records/directory.ts'
+import { signingForms } from '../records/documents.ts'
 import type { Session } from '../records/session.ts'
 import type { CivilDate } from '../records/values.ts'
 import { dateForms } from '../vietnamese/dates.ts'
@@ -122,6 +124,7 @@ function takes(leaf: Override, value: Override, path: string): boolean {
   if (typeof leaf !== typeof value) return false
   const pattern = patterns.get(path)
   if (pattern?.kind === 'pattern' && typeof value === 'string') return acceptsPattern(pattern, value)
+  if (/^kinds\.\w+\.signing$/.test(path)) return signingForms.some((form) => form === value)
   if (typeof value !== 'number') return closedWords[path]?.includes(value) ?? true
   const steps = path.endsWith('.pt') ? value * 2 : value
   return Number.isInteger(steps) && value >= 0 && value <= 56_693

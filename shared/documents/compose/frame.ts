@@ -146,7 +146,7 @@ export function authoritySigner(context: Context): SignatureColumn {
     recordId: input.session.id,
     where: kindWords.typeName,
   })
-  const post = options.signer?.post ?? kindWords.signerPost
+  const post = options.signer?.post ?? usualPost(context)
   const name = () => (options.signer === undefined ? gaps.blank(lacking('name')) : words(options.signer.name))
   if (post !== '' && (form === 'direct' || form === 'acting'))
     return { authority: profile.signing[form].replace('{post}', post), post: null, name: name() }
@@ -156,6 +156,16 @@ export function authoritySigner(context: Context): SignatureColumn {
     post: post === '' ? gaps.blank(lacking('post')) : words(post),
     name: name(),
   }
+}
+
+/**
+ * The post of the usual signer. Where the office's delegation has a kind signed by order that names no post, it is that of whoever signs its
+ * other papers by order; where it has one signed on behalf that names the office's post, it is the body's.
+ */
+function usualPost({ profile: { kinds }, kindWords: { signing, signerPost } }: Context): string {
+  const officePost = kinds.invitation?.signing === 'by_order' ? kinds.invitation.signerPost : ''
+  if (signing === 'by_order' && signerPost === '') return officePost
+  return signing === 'on_behalf' && signerPost === officePost ? (kinds.resolution?.signerPost ?? '') : signerPost
 }
 
 /** Recipients on the left, the signer on the right: the end of most documents. */

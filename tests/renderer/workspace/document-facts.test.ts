@@ -27,14 +27,19 @@ describe('facts of a document', () => {
   test('come back from the form as they went in, and are what main keeps', () => {
     fc.assert(
       fc.property(facts, (given) => {
-        expect(factsOf(typedOf(given))).toEqual(given)
-        expect(v.safeParse(DocumentFacts, factsOf(typedOf(given))).success).toBe(true)
+        expect(factsOf(typedOf(given, 'on_behalf'))).toEqual(given)
+        expect(v.safeParse(DocumentFacts, factsOf(typedOf(given, 'on_behalf'))).success).toBe(true)
       }),
     )
   })
 
   test('left empty print the blank of the rule: half a signer is none, and no number is no number', () => {
-    const typed = { ...typedOf({ profileId: null }), name: 'Nguyễn Đức Trung', draftNumber: 'hai', number: '  ' }
+    const typed = {
+      ...typedOf({ profileId: null }, 'on_behalf'),
+      name: 'Nguyễn Đức Trung',
+      draftNumber: 'hai',
+      number: '  ',
+    }
     expect(factsOf(typed)).toEqual({ profileId: null })
   })
 

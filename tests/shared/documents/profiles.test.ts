@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { AppFailure } from '../../../shared/contract/errors.ts'
 import { compose } from '../../../shared/documents/compose.ts'
-import { profileFor, profileInForce } from '../../../shared/documents/profile.ts'
+import { type Overrides, profileFor, profileInForce } from '../../../shared/documents/profile.ts'
 import {
   type DocumentChoices,
   type DocumentKind,
   documentKinds,
   profileIds,
 } from '../../../shared/records/documents.ts'
-import { allLines, bodyLines } from '../../support/composed.ts'
+import { allLines, bodyLines, wordsOf } from '../../support/composed.ts'
 import { aDossier, aTask, idOf, itemProject } from '../../support/dossier.ts'
 
-const made = (profileId: string, kind: DocumentKind, options: DocumentChoices = {}) =>
-  compose(kind, aDossier({ tasks: [aTask(itemProject, 1, { coUnitIds: [] })] }), profileFor(profileId), options).model
+const made = (profileId: string, kind: DocumentKind, options: DocumentChoices = {}, overrides: Overrides = {}) => {
+  const dossier = aDossier({ tasks: [aTask(itemProject, 1, { coUnitIds: [] })] })
+  return compose(kind, dossier, profileFor(profileId, overrides), options).model
+}
 
 describe('the profile in force on the day of the document (domain.md 0)', () => {
   test.each([
@@ -163,6 +165,21 @@ describe('signing of Party documents (domain.md 1)', () => {
       authority: 'CHÁNH VĂN PHÒNG',
       post: null,
     })
+  })
+
+  test("while no signer is chosen a kind is signed by the office's delegation, with the post of who signs so", () => {
+    const by = (kind: 'notice' | 'dispatch', overrides: Overrides) => {
+      const { authority, post } = made('party-hd05-2026', kind, {}, overrides).signature?.right ?? expect.fail()
+      return [authority, wordsOf(post ?? [])]
+    }
+    expect(by('notice', {})).toEqual(['T/M BAN THƯỜNG VỤ', '…………'])
+    const byOrder = { 'kinds.notice.signing': 'by_order' }
+    expect(by('notice', byOrder)).toEqual(['T/L BAN THƯỜNG VỤ', 'CHÁNH VĂN PHÒNG'])
+    const deputy = { ...byOrder, 'kinds.invitation.signerPost': 'PHÓ CHÁNH VĂN PHÒNG' }
+    expect(by('notice', deputy)[1]).toBe('PHÓ CHÁNH VĂN PHÒNG')
+    expect(by('dispatch', {})).toEqual(['T/L BAN THƯỜNG VỤ', 'CHÁNH VĂN PHÒNG'])
+    expect(by('dispatch', { 'kinds.dispatch.signing': 'on_behalf' })).toEqual(['T/M BAN THƯỜNG VỤ', '…………'])
+    expect(() => profileFor('party-hd05-2026', { 'kinds.notice.signing': 'T/U' })).toThrow(AppFailure)
   })
 
   test('under the minutes: whose signature is confirmed, by order of the body', () => {

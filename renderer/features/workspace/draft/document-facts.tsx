@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { profileFor } from '../../../../shared/documents/profile.ts'
 import {
+  type DocumentKind,
   type DocumentFacts as Facts,
   profileIds,
   type SigningForm,
@@ -16,30 +17,31 @@ import { Choice, TextField } from '../../../components/fields.tsx'
 import { useDesk } from '../desk.ts'
 import { Picker } from '../fields/picker.tsx'
 import { factsOf, typedOf } from '../model/document-facts.ts'
-import { signersOf } from '../model/signers.ts'
+import { signersOf, usualForm } from '../model/signers.ts'
 
 type DocumentFactsProps = {
   readonly facts: Facts
-  readonly title: string
+  readonly kind: DocumentKind
   /** Minutes are confirmed under the chair's signature where the seal is not on it. */
   readonly hasConfirmation: boolean
   readonly onSave: (facts: Facts) => void
   readonly onClose: () => void
 }
 
-export function DocumentFacts({ facts, title, hasConfirmation, onSave, onClose }: DocumentFactsProps) {
+export function DocumentFacts({ facts, kind, hasConfirmation, onSave, onClose }: DocumentFactsProps) {
   const { t } = useTranslation()
   const desk = useDesk()
-  const [typed, setTyped] = useState(() => typedOf(facts))
+  const usual = usualForm(desk.dossier, kind)
+  const [typed, setTyped] = useState(() => typedOf(facts, usual))
   const set = (change: Partial<typeof typed>) => setTyped((all) => ({ ...all, ...change }))
-  const signers = signersOf(desk.dossier, desk.directory, desk.today)
+  const signers = signersOf(desk.dossier, desk.directory, desk.today, usual)
   const people = signers.map(({ id, name, post }) => ({ id, label: name, detail: post }))
   const text = (field: 'number' | 'draftNumber' | 'post' | 'name' | 'insteadOf' | 'circulation' | 'typist') => (
     <TextField label={t(`draft.facts.${field}`)} value={typed[field]} onChange={(value) => set({ [field]: value })} />
   )
   return (
     <Dialog
-      title={t('draft.facts.title', { kind: title })}
+      title={t('draft.facts.title', { kind: t(`draft.kinds.${kind}`) })}
       wide
       onClose={onClose}
       onSubmit={() => onSave(factsOf(typed))}

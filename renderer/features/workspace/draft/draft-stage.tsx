@@ -167,7 +167,7 @@ export function DraftStage() {
       {opened === 'facts' && (
         <DocumentFacts
           facts={own}
-          title={t(`draft.kinds.${kind}`)}
+          kind={kind}
           hasConfirmation={kind === 'minutes'}
           onSave={(next) => {
             open(null)

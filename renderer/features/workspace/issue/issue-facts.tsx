@@ -4,14 +4,20 @@ import { useEffect, useState } from 'react'
 import { Input, Label, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../../shared/contract/contract.ts'
-import { type DocumentFacts, type SigningForm, signingForms } from '../../../../shared/records/documents.ts'
+import {
+  type DocumentFacts,
+  type DocumentKind,
+  type SigningForm,
+  signingForms,
+} from '../../../../shared/records/documents.ts'
 import { DateField } from '../../../components/date-field.tsx'
 import { Choice } from '../../../components/fields.tsx'
 import { useDesk } from '../desk.ts'
 import { Picker } from '../fields/picker.tsx'
-import { signersOf } from '../model/signers.ts'
+import { signersOf, usualForm } from '../model/signers.ts'
 
 type IssueFactsProps = {
+  readonly kind: DocumentKind
   readonly facts: DocumentFacts
   readonly outlook: Output<'issuing.outlook'>
   readonly onFacts: (change: (now: DocumentFacts) => DocumentFacts) => void
@@ -20,7 +26,7 @@ type IssueFactsProps = {
 /** Long enough for a number to be typed whole before the page is composed with it. */
 const restMs = 400
 
-export function IssueFacts({ facts, outlook, onFacts }: IssueFactsProps) {
+export function IssueFacts({ facts, kind, outlook, onFacts }: IssueFactsProps) {
   const { t } = useTranslation()
   const desk = useDesk()
   const [number, setNumber] = useState(facts.number ?? '')
@@ -32,9 +38,10 @@ export function IssueFacts({ facts, outlook, onFacts }: IssueFactsProps) {
     const timer = setTimeout(() => onFacts(keep), restMs)
     return () => clearTimeout(timer)
   }, [number, facts.number, onFacts])
-  const signers = signersOf(desk.dossier, desk.directory, desk.today)
+  const usual = usualForm(desk.dossier, kind)
+  const signers = signersOf(desk.dossier, desk.directory, desk.today, usual)
   const { signer } = facts
-  const form = signer?.form ?? 'on_behalf'
+  const form = signer?.form ?? usual
   const suffix = outlook.recent[0]?.printedForm.replace(/^\d+/, '') ?? ''
   return (
     <div className="issue-facts">

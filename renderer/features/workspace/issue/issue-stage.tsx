@@ -182,7 +182,7 @@ function IssueOne({ kind, onKind, about, onAbout, known, onSave }: IssueOneProps
         {error !== null && <ErrorPanel error={error} />}
         {outlook !== undefined && (
           <>
-            <IssueFacts key={issuedCount} facts={facts} outlook={outlook} onFacts={onFacts} />
+            <IssueFacts key={issuedCount} kind={kind} facts={facts} outlook={outlook} onFacts={onFacts} />
             <IssueRelation relation={relation} onRelation={setRelation} />
             <RecentNumbers outlook={outlook} />
           </>

@@ -19,14 +19,15 @@ export type TypedFacts = {
 
 export const noFacts: DocumentFacts = { profileId: null }
 
-export function typedOf(facts: DocumentFacts): TypedFacts {
+/** `usual`: how the kind is signed while no signer was chosen. */
+export function typedOf(facts: DocumentFacts, usual: SigningForm): TypedFacts {
   const { profileId, signer, confirmedBy } = facts
   return {
     profileId,
     number: facts.number ?? '',
     documentDate: facts.documentDate ?? null,
     draftNumber: facts.draftNumber === undefined ? '' : String(facts.draftNumber),
-    form: signer?.form ?? 'on_behalf',
+    form: signer?.form ?? usual,
     post: signer?.post ?? '',
     name: signer?.name ?? '',
     insteadOf: signer?.insteadOf ?? '',

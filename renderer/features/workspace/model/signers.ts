@@ -1,8 +1,9 @@
 /** People who may sign, each with the post printed above the name (`domain.md` 1). */
 import type { Directory, StoredDossier } from '../../../../shared/contract/views.ts'
+import { profileFor } from '../../../../shared/documents/profile.ts'
 import { inForce } from '../../../../shared/domain/in-force.ts'
 import type { Membership } from '../../../../shared/records/directory.ts'
-import type { SigningForm } from '../../../../shared/records/documents.ts'
+import type { DocumentKind, SigningForm } from '../../../../shared/records/documents.ts'
 
 /** `form`: the line of authority this post signs with, until a person chooses another. */
 export type Signer = {
@@ -20,11 +21,21 @@ const postOfRole: Readonly<Record<Membership['role'], string>> = {
   member: '',
 }
 
+/** How documents of a kind are signed by the office's delegation (`domain.md` 1), until a person chooses otherwise. */
+export function usualForm({ office }: Pick<StoredDossier, 'office'>, kind: DocumentKind): SigningForm {
+  return profileFor(office.profileId, office.profileOverrides).kinds[kind]?.signing ?? 'on_behalf'
+}
+
 /**
  * Members of the body that day, secretaries first: they sign for it (T/M); then those who hold a post, such as the head of the office: they sign by its
- * order (T/L).
+ * order (T/L). Where the delegation says T/L, those come first.
  */
-export function signersOf({ session }: StoredDossier, directory: Directory, today: string): Signer[] {
+export function signersOf(
+  { session }: Pick<StoredDossier, 'session'>,
+  directory: Directory,
+  today: string,
+  usual: SigningForm,
+): Signer[] {
   const day = session.documentDate ?? session.date ?? today
   const nameOf = new Map(directory.people.map(({ id, fullName }) => [id, fullName]))
   const members = directory.memberships
@@ -39,7 +50,8 @@ export function signersOf({ session }: StoredDossier, directory: Directory, toda
       post: (shortTitle ?? title).toLocaleUpperCase('vi'),
       form: 'by_order' as const,
     }))
-  return [...members, ...posts].flatMap(({ personId, post, form }) => {
+  const all = usual === 'by_order' ? [...posts, ...members] : [...members, ...posts]
+  return all.flatMap(({ personId, post, form }) => {
     const name = nameOf.get(personId)
     return name === undefined ? [] : [{ id: `${personId} ${post}`, name, post, form }]
   })
