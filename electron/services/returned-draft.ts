@@ -9,6 +9,7 @@ import type { QuotedComment, ReturnedChange, UnmatchedWords } from '../../shared
 import { type ReturnedPiece, separators } from '../../shared/domain/returned/pieces.ts'
 import { type Proposal, type ProposalPorts, proposalOf } from '../../shared/domain/returned/proposal.ts'
 import type { ReturnedComment } from '../../shared/domain/returned/returned.ts'
+import { unmatchedRemark } from '../../shared/domain/returned/unmatched.ts'
 import type { DraftComment } from '../../shared/records/draft.ts'
 import type { Id } from '../../shared/records/values.ts'
 import type { Writers } from '../db/types.ts'
@@ -229,7 +230,7 @@ function keepUnmatched(
         blockId: null,
         answersId: null,
         quote: null,
-        text: `Chưa khớp với đoạn nào của dự thảo: ${part}`,
+        text: unmatchedRemark(part),
         authorName: nameOf(by),
         writtenAt: held.at,
         resolvedAt: null,

@@ -27,6 +27,7 @@ test('a draft edited in a word processor comes back as suggestions in the names 
         ['track'],
         ['replace', 'Sau khi xem xét', 'Trên cơ sở xem xét'],
         ['append', 'thống nhất cao', 'Văn phòng Tỉnh ủy theo dõi, đôn đốc.'],
+        ['append', 'Nơi nhận:', 'Gửi thêm Sở Tài chính để theo dõi.'],
         ['comment', 'ý kiến thảo luận', 'Trần Thị Bình', 'Nêu rõ số ý kiến'],
       ],
     },
@@ -56,7 +57,7 @@ test('a draft edited in a word processor comes back as suggestions in the names 
   await look(page, { name: 'returned' })
   await expect(dialog.getByRole('button', { name: 'Đưa vào dự thảo (2)' })).toBeVisible()
   await dialog.getByRole('button', { name: 'Đưa vào dự thảo (2)' }).click()
-  await expect(page.getByText(/^Đã đưa vào dự thảo: 2 chỗ sửa, 1 góp ý/)).toBeVisible()
+  await expect(page.getByText(/^Đã đưa vào dự thảo: 2 chỗ sửa, 2 góp ý/)).toBeVisible()
 
   // In the draft they are suggestions: those of the words are accepted, the new paragraph is not.
   await page.getByRole('tab', { name: /^Góp ý/ }).click()
@@ -64,6 +65,15 @@ test('a draft edited in a word processor comes back as suggestions in the names 
   await expect(page.getByText(/^Trần Thị Bình thêm “cao và/)).toHaveCount(0)
   await expect(editor.locator('ins', { hasText: 'Trên cơ sở' })).toBeVisible()
   await look(page, { name: 'returned-taken' })
+  // Words that stood outside the draft's blocks wait in a remark, and go in at the cursor in their author's name.
+  const outside = page
+    .getByRole('listitem')
+    .filter({ hasText: 'Chưa khớp với đoạn nào của dự thảo: Gửi thêm Sở Tài chính' })
+  await editor.locator('ins', { hasText: 'Trên cơ sở' }).click()
+  await page.keyboard.press('End')
+  await outside.getByRole('button', { name: 'Đưa vào chỗ con trỏ' }).click()
+  await expect(editor.locator('ins', { hasText: 'Gửi thêm Sở Tài chính để theo dõi.' })).toBeVisible()
+  await expect(outside.getByText('đã đưa vào dự thảo')).toBeVisible()
   const added = editor.locator('.dr-block, [data-id]').filter({ hasText: 'Văn phòng Tỉnh ủy theo dõi, đôn đốc.' })
   await expect(added.first()).toBeVisible()
   await editor.locator('ins', { hasText: 'Văn phòng Tỉnh ủy theo dõi' }).click()

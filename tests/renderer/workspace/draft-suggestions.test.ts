@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   decide,
   markLetter,
+  putIn,
   suggestionsIn,
   withSuggestions,
 } from '../../../renderer/features/workspace/drafting/suggestions.ts'
@@ -44,6 +45,14 @@ test('several words replaced at once are each marked where they stand', () => {
   const after = state.apply(withSuggestions(state, tr, me))
   expect(told(after)).toEqual(['deleted một', 'inserted ba', 'deleted một', 'inserted bốn'])
   expect(decide(after.tr, suggestionsIn(after.doc), true).doc.textContent).toBe('ba hai bốn')
+})
+
+test('words of a returned file go in at the end of what is chosen, as a suggestion of who wrote them', () => {
+  const state = stateOf('Giao các sở', 5, 8)
+  const after = state.apply(putIn(state, 'và ngành', me) ?? expect.fail())
+  expect(after.doc.textContent).toBe('Giao các và ngành sở')
+  expect(suggestionsIn(after.doc)).toMatchObject([{ kind: 'inserted', words: ' và ngành', by: me.by }])
+  expect(decide(after.tr, suggestionsIn(after.doc), false).doc.textContent).toBe('Giao các sở')
 })
 
 test('what I put in myself goes at once when I take it out', () => {

@@ -1,9 +1,10 @@
 /** Góp ý: remarks on the draft by person and place, open first, with their answers and what came of them; and the suggestions that wait. */
-import { Check, CornerDownRight, RotateCcw, X } from 'lucide-react'
+import { Check, CornerDownRight, RotateCcw, TextCursorInput, X } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../../shared/contract/contract.ts'
+import { unmatchedWords } from '../../../../shared/domain/returned/unmatched.ts'
 import { ReasonDialog } from '../../../components/dialog.tsx'
 import { TextField } from '../../../components/fields.tsx'
 import type { FoundSuggestion } from './suggestions.ts'
@@ -19,6 +20,8 @@ type CommentListProps = {
   readonly onAnswer: (comment: StoredComment, text: string) => void
   readonly onSettle: (comment: StoredComment, outcome: string | null) => void
   readonly onReopen: (comment: StoredComment) => void
+  /** Of words that fitted no block: to the cursor with them. */
+  readonly onPutIn: (comment: StoredComment) => void
   readonly onGoSuggestion: (suggestion: FoundSuggestion) => void
   readonly onDecide: (suggestions: readonly FoundSuggestion[], accept: boolean) => void
 }
@@ -122,6 +125,7 @@ function CommentLine({
   onGo,
   onAnswer,
   onReopen,
+  onPutIn,
   onResolve,
 }: CommentLineProps) {
   const { t } = useTranslation()
@@ -168,6 +172,11 @@ function CommentLine({
             >
               {t('drafting.comments.answer')}
             </Button>
+            {unmatchedWords(comment.text) !== null && (
+              <Button className="button small" isDisabled={isReadOnly} onPress={() => onPutIn(comment)}>
+                <TextCursorInput aria-hidden="true" size={14} /> {t('drafting.comments.putIn')}
+              </Button>
+            )}
             <Button className="button small" isDisabled={isReadOnly} onPress={onResolve}>
               <Check aria-hidden="true" size={14} /> {t('drafting.comments.resolveDo')}
             </Button>

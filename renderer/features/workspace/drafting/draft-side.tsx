@@ -79,6 +79,7 @@ export function DraftSide(props: DraftSideProps) {
             onGo={({ blockId, quote }) => blockId !== null && props.onGo(blockId, quote)}
             onAnswer={(one, text) => void remarks.add(text, { blockId: one.blockId, quote: null }, one.id)}
             onSettle={(one, outcome) => void remarks.settle(one, outcome, true)}
+            onPutIn={(one) => void remarks.putInHere(one)}
             onReopen={(one) => void remarks.settle(one, null, false)}
             onGoSuggestion={({ from, to }) => remarks.choose(from, to)}
             onDecide={remarks.decideOn}

@@ -134,6 +134,19 @@ export function decide(tr: Transaction, found: readonly FoundSuggestion[], accep
   return tr.setMeta(decided, true)
 }
 
+/** Words put in at the end of the selection as a suggestion of `by`; `null` where no words can stand. */
+export function putIn(state: EditorState, words: string, by: Suggesting): Transaction | null {
+  const { $to } = state.selection
+  if (!$to.parent.inlineContent) return null
+  const before = $to.parent.textBetween(0, $to.parentOffset, undefined, '\uFFFC')
+  const spaced = before === '' || /\s$/.test(before) ? words : ` ${words}`
+  const tr = state.tr.insert($to.pos, draftSchema.text(spaced, [inserted.create(by)]))
+  return tr
+    .setSelection(TextSelection.create(tr.doc, $to.pos + spaced.length))
+    .scrollIntoView()
+    .setMeta(decided, true)
+}
+
 /** The suggestion at the cursor or in the selection; else the first after it. */
 export function suggestionAt(state: EditorState): FoundSuggestion | null {
   const { from, to } = state.selection

@@ -5,6 +5,7 @@ import type { EditorView } from 'prosemirror-view'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { blockOf } from '../../../../shared/domain/drafting/draft-schema.ts'
+import { unmatchedWords } from '../../../../shared/domain/returned/unmatched.ts'
 import { call } from '../../../api.ts'
 import { queryClient, useRead } from '../../../query.ts'
 import { useDesk } from '../desk.ts'
@@ -12,7 +13,7 @@ import type { StoredComment } from './comment-list.tsx'
 import { blockAt } from './draft-commands.ts'
 import { chosenWords } from './draft-selection.ts'
 import { drawQuotes } from './found-words.ts'
-import { decide as decideSuggestions, type FoundSuggestion, suggestionAt, suggestionsIn } from './suggestions.ts'
+import { decide as decideSuggestions, type FoundSuggestion, putIn, suggestionAt, suggestionsIn } from './suggestions.ts'
 
 type RemarksOptions = {
   readonly draftId: string
@@ -80,6 +81,10 @@ export function useDraftRemarks({ draftId, doc, viewNow, isShown, show, blockId,
     else desk.announce(t('drafting.suggestions.none'))
   }
   const reread = () => queryClient.invalidateQueries({ queryKey: ['drafts.comments'] })
+  const settle = async ({ id, revision }: StoredComment, outcome: string | null, resolved: boolean) => {
+    await desk.ask(() => call('drafts.settleComment', { id, revision, resolved, outcome }))
+    await reread()
+  }
   return {
     comments,
     open,
@@ -116,10 +121,18 @@ export function useDraftRemarks({ draftId, doc, viewNow, isShown, show, blockId,
       await reread()
       show()
     },
-    settle: async ({ id, revision }: StoredComment, outcome: string | null, resolved: boolean) => {
-      await desk.ask(() => call('drafts.settleComment', { id, revision, resolved, outcome }))
-      await reread()
+    /** Puts words that fitted no block in at the cursor, in the name of who wrote them, and settles the remark that kept them. */
+    putInHere: async (comment: StoredComment) => {
+      const [view, words] = [viewNow(), unmatchedWords(comment.text)]
+      const tr =
+        view && words !== null ? putIn(view.state, words, { by: comment.authorName, at: comment.writtenAt }) : null
+      if (!view || tr === null) return desk.announce(t('drafting.comments.putInWhere'))
+      view.dispatch(tr)
+      view.focus()
+      await flush()
+      await settle(comment, t('drafting.comments.putInDone'), true)
     },
+    settle,
   }
 }
 
