@@ -33,10 +33,10 @@ export function DeskProvider({ dossier, directory, bootstrap, stage, goTo, onJum
   const focus = useFocusRequests()
   const ways = useWays(dossier.session.id)
   const names = useMemo(() => namesOf(dossier, directory), [dossier, directory])
-  const latest = useRef(dossier)
-  latest.current = dossier
   const rows = agendaRows(dossier)
   const itemId = rows.some((row) => row.item.id === chosen) ? chosen : (rows[0]?.item.id ?? null)
+  const latest = useRef({ dossier, itemId })
+  latest.current = { dossier, itemId }
 
   const desk: Desk = {
     sessionId: dossier.session.id,

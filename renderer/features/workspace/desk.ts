@@ -26,8 +26,8 @@ export type Desk = {
   readonly sessionId: string
   readonly stage: WorkspaceStage
   readonly dossier: StoredDossier
-  /** The session as last read, for what is done and not drawn: `dossier` may stand still (`still-desk.tsx`). */
-  readonly latest: () => StoredDossier
+  /** The session as last read and the item being worked on, for what is done and not drawn: the desk may stand still (`still-desk.tsx`). */
+  readonly latest: () => Pick<Desk, 'dossier' | 'itemId'>
   readonly directory: Directory
   readonly names: Names
   /** Who is at the keyboard, and the day it is. */

@@ -6,7 +6,8 @@ import { type ReactNode, useRef } from 'react'
 import type { StoredDossier } from '../../../shared/contract/views.ts'
 import { type Desk, DeskContext, useDesk } from './desk.ts'
 
-type Part = keyof StoredDossier
+/** A part of the session, or the item being worked on. */
+type Part = keyof StoredDossier | 'itemId'
 
 type StillDeskProps = {
   readonly besides: readonly Part[]
@@ -22,10 +23,10 @@ export function StillDesk({ besides, children }: StillDeskProps) {
 }
 
 function isAlike(held: Desk, now: Desk, besides: ReadonlySet<Part>): boolean {
-  const parts = Object.keys(now.dossier) as Part[]
+  const parts = Object.keys(now.dossier) as (keyof StoredDossier)[]
   return (
     held.stage === now.stage &&
-    held.itemId === now.itemId &&
+    (besides.has('itemId') || held.itemId === now.itemId) &&
     held.isOpen === now.isOpen &&
     held.userId === now.userId &&
     held.today === now.today &&

@@ -77,7 +77,7 @@ export function useContributionActs(
     const number = agendaRows(desk.dossier).find((row) => row.item.id === itemId)?.entry.printedNumber ?? ''
     await flushAll()
     const { id, revision } = contribution
-    const patch = { itemId, order: nextOrder(desk.latest().contributions) }
+    const patch = { itemId, order: nextOrder(desk.latest().dossier.contributions) }
     await desk.run(
       () => call('contribution.update', { id, revision, patch }),
       t('meeting.movedToItem', { speaker, number }),

@@ -150,7 +150,7 @@ type Order = {
 function useOrder(contribution: Contribution, speaker: string): Order {
   const { t } = useTranslation()
   const desk = useDesk()
-  const list = () => ofItem(desk.latest().contributions, contribution.itemId)
+  const list = () => ofItem(desk.latest().dossier.contributions, contribution.itemId)
   const move = (direction: 'up' | 'down') => {
     const changes = swapOrders(list(), contribution.id, direction)
     if (changes.length === 0 || !desk.isOpen) return

@@ -73,7 +73,7 @@ function NearLine({ participant }: { readonly participant: Participant }) {
       excused,
       reason: null,
       time: isMovement ? timeOfMark(dossier.session, desk.today, new Date()) : null,
-      itemId: isMovement ? desk.itemId : null,
+      itemId: isMovement ? desk.latest().itemId : null,
       substituteId,
     }
     if (!(await desk.run(() => call('attendance.mark', mark)))) return

@@ -17,8 +17,8 @@ import { PresenceFoot } from './presence-foot.tsx'
 import { PresenceLine } from './presence-line.tsx'
 import { RoomHistory } from './room-history.tsx'
 
-/** What is said and decided changes nothing in this list. */
-export const besidesPresence = ['contributions', 'ballots', 'decisions', 'tasks', 'papers'] as const
+/** What is said and decided, and on which item, changes nothing in this list. */
+export const besidesPresence = ['itemId', 'contributions', 'ballots', 'decisions', 'tasks', 'papers'] as const
 
 export const PresencePane = memo(function PresencePane() {
   const { t } = useTranslation()
@@ -109,7 +109,7 @@ type Roll = { readonly call: () => void; readonly copy: () => void; readonly gue
 function useRoll(): Roll {
   const { t } = useTranslation()
   const desk = useDesk()
-  const { sessionId, itemId, dossier, isOpen } = desk
+  const { sessionId, dossier, isOpen } = desk
   const done = async <T,>(ask: () => Promise<T>, words: (outcome: T) => string) => {
     if (!isOpen) return
     let outcome: T | null = null
@@ -131,6 +131,7 @@ function useRoll(): Roll {
           from === null ? t('meeting.noRollBefore') : t('meeting.rollCopied', { count, date: shortDate(from) }),
       ),
     guests: () => {
+      const { itemId } = desk.latest()
       if (itemId === null) return
       const time = timeOfMark(dossier.session, desk.today, new Date())
       void done(
@@ -143,7 +144,7 @@ function useRoll(): Roll {
 
 function RollActions({ roll }: { readonly roll: Roll }) {
   const { t } = useTranslation()
-  const { dossier, isOpen, itemId } = useDesk()
+  const { dossier, isOpen } = useDesk()
   const { participants, attendance } = dossier
   const rest = participants.filter(
     ({ id, itemIds }) => itemIds.length === 0 && presenceNow(attendance, id).state === 'unknown',
@@ -163,7 +164,7 @@ function RollActions({ roll }: { readonly roll: Roll }) {
         </>
       )}
       {hasItemGuests && (
-        <Button className="button small quiet" isDisabled={!isOpen || itemId === null} onPress={roll.guests}>
+        <Button className="button small quiet" isDisabled={!isOpen} onPress={roll.guests}>
           {t('meeting.moveGuests')} <kbd>G</kbd>
         </Button>
       )}
