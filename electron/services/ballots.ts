@@ -27,16 +27,11 @@ export function closeVote(desk: Desk, input: { id: Id; revision: number; itemIds
   // A list of candidates is of one item.
   if (ballot.options.length > 0 && input.itemIds.length > 0) fail('INVALID_INPUT', { params: { field: 'itemIds' } })
   const room = roomOf(tables, ballot.sessionId)
-  const closed = closedIn(desk.store.tables, room, ballot, members)
+  const closed = closedIn(tables, room, ballot, members)
   const last = tables.ballot.ofSession(ballot.sessionId).reduce((most, { order }) => Math.max(most, order), 0)
   const repeated = furtherItems(room, ballot, input.itemIds).map((itemId, index) =>
     // What the vote was about is said of the first item; each further item is named by itself.
-    closedIn(
-      desk.store.tables,
-      room,
-      { ...ballot, id: desk.newId(), itemId, subject: null, order: last + 1 + index },
-      members,
-    ),
+    closedIn(tables, room, { ...ballot, id: desk.newId(), itemId, subject: null, order: last + 1 + index }, members),
   )
   return desk.store.command({ name: 'ballot.close', actor: actorOf(desk), sessionId: ballot.sessionId }, (w) => {
     for (const one of repeated) w.ballot.insert(one)

@@ -95,11 +95,10 @@ export function movementLines(
   const { minutes } = context.profile
   const members = new Map(presences.map(({ participant }) => [participant.id, participant]))
   return byOrder(context.input.attendance).flatMap((event) => {
-    const { kind } = event
     const participant = members.get(event.participantId)
-    if (participant === undefined || (kind !== 'late' && kind !== 'left' && kind !== 'returned')) return []
-    const when = [...timeClause(context, event), ...itemClause(context, event)]
-    return [{ event, inlines: fill(minutes[kind], { person: context.participant(participant), when }) }]
+    if (participant === undefined || !isMovement(event)) return []
+    const slots = { person: context.participant(participant), when: whenOf(context, event) }
+    return [{ event, inlines: fill(minutes[event.kind], slots) }]
   })
 }
 
@@ -107,13 +106,22 @@ export function movementLines(
 export function withMovements(context: Context, { participant }: Presence, guest: readonly Inline[]): Inline[] {
   const { minutes } = context.profile
   const said = { late: minutes.guestCame, left: minutes.guestLeft, returned: minutes.guestReturned }
-  const movements = byOrder(context.input.attendance).flatMap((event) => {
-    const { kind } = event
-    if (event.participantId !== participant.id || (kind !== 'late' && kind !== 'left' && kind !== 'returned')) return []
-    return [fill(said[kind], { when: [...timeClause(context, event), ...itemClause(context, event)] })]
-  })
+  const movements = byOrder(context.input.attendance)
+    .filter(({ participantId }) => participantId === participant.id)
+    .filter(isMovement)
+    .map((event) => fill(said[event.kind], { when: whenOf(context, event) }))
   if (movements.length === 0) return [...guest]
   return fill(minutes.guestMoved, { person: [...guest], movements: enumerate(movements, '; ', '; ') })
+}
+
+type Movement = AttendanceEvent & { readonly kind: 'late' | 'left' | 'returned' }
+
+function isMovement(event: AttendanceEvent): event is Movement {
+  return event.kind === 'late' || event.kind === 'left' || event.kind === 'returned'
+}
+
+function whenOf(context: Context, event: Movement): Inline[] {
+  return [...timeClause(context, event), ...itemClause(context, event)]
 }
 
 /** A time after midnight names its day, which is not the day of the session. */

@@ -1,6 +1,5 @@
 /** One of many, found by typing: words are matched with and without Vietnamese marks, whole words in any order. */
 import { ChevronDown } from 'lucide-react'
-import { useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { fold } from '../../../../shared/vietnamese/letters.ts'
@@ -44,16 +43,12 @@ export function Picker({
   noneFound,
 }: PickerProps) {
   const { t } = useTranslation()
-  // Until someone comes near, the list holds what is chosen and nothing else: hundreds of names in every field would make a screen slow.
-  const [isNear, setNear] = useState(autoFocus)
-  const listed = isNear ? options : options.filter(({ id }) => id === value)
-  const more = new Map(listed.map((option) => [option.label, option.more ?? '']))
+  const more = new Map(options.map((option) => [option.label, option.more ?? '']))
   const isBlank = wanted !== undefined && value === null
   return (
     <ComboBox
       className={isBlank ? 'field ws-wanted' : 'field'}
-      defaultItems={listed}
-      onFocus={() => setNear(true)}
+      defaultItems={options}
       value={value}
       onChange={(key) => onChange(key === null ? null : String(key))}
       defaultFilter={(label, typed) => matches(`${label} ${more.get(label) ?? ''}`, typed)}
@@ -63,7 +58,7 @@ export function Picker({
       isDisabled={isDisabled}
     >
       <Label className={labelHidden ? 'unseen' : ''}>{label}</Label>
-      <div className="combo" onPointerEnter={() => setNear(true)}>
+      <div className="combo">
         <Input className="input" placeholder={isBlank ? wanted : (placeholder ?? '')} />
         <Button className="combo-open" aria-label={t('workspace.showChoices')}>
           <ChevronDown aria-hidden="true" size={14} />

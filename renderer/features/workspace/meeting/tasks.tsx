@@ -1,5 +1,4 @@
 /** Tasks given by the conclusion of an item. What was not said stays a visible blank: unit and deadline are never guessed. */
-
 import { ListTodo, Trash2 } from 'lucide-react'
 import { memo } from 'react'
 import { Button } from 'react-aria-components'

@@ -12,8 +12,8 @@ export type Live = {
   readonly lineNow: () => WritingLine
   readonly setLine: (line: WritingLine) => void
   /**
-   * Empties the line and records what stood in it. The words stay kept until they are recorded, and no longer: neither a crash loses them
-   * nor does it bring back what was recorded. What is refused (`null`) goes back into the line.
+   * Empties the line and records what stood in it. The words stay kept until they are recorded, and go right after: no crash loses them, and
+   * only one between those two writes brings back words that are recorded. What is refused (`null`) goes back into the line.
    */
   readonly recordLine: (record: () => Promise<string | null>) => Promise<string | null>
 }
