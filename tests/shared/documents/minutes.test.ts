@@ -430,7 +430,7 @@ describe('decisions and tasks', () => {
       const lines = linesOf({ items, agendaEntries, contributions: [], ballots: [], tasks: [], decisions })
       return lines.filter((line) => line.startsWith('Thống nhất thông qua việc này.'))
     }
-    const together = 'Thống nhất thông qua việc này. Các nội dung 1, 3 được thông qua cùng lúc'
+    const together = 'Thống nhất thông qua việc này. Quyết định chung cho các nội dung 1, 3'
     expect(said([])).toEqual([`${together}.`, `${together}.`])
     expect(said([idOf('Hai')])[0]).toBe(`${together}, không gồm nội dung 2.`)
     const alone = ofItem({
