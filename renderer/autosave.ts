@@ -15,6 +15,8 @@ export type AutosaveOptions<T> = {
   /** The same field of the record that a refused stale write carries. */
   readonly standOf: (current: unknown) => Stand<T> | null
   readonly same?: (one: T, other: T) => boolean
+  /** The field shows what is typed by itself, as an editor does: a key that changes nothing but the value draws nothing anew. */
+  readonly showsItself?: boolean
 }
 
 export type Autosave<T> = SaverState<T> & Pick<Saver<T>, 'change' | 'flush' | 'resolve'>
@@ -49,6 +51,7 @@ function saverFor<T>(
 ): Saver<T> {
   // The commit of this very record: the hook may be given another one while the last commit is on its way.
   const own = () => (latest.current.id === options.id ? latest.current : options)
+  let drawn: SaverState<T> | null = null
   return createSaver({
     start: options.stand,
     async commit(value, revision) {
@@ -66,7 +69,12 @@ function saverFor<T>(
       thrown instanceof ApiError && thrown.error.code === 'STALE_WRITE' ? own().standOf(thrown.error.current) : null,
     errorOf,
     same: options.same ?? ((one, other) => JSON.stringify(one) === JSON.stringify(other)),
-    onChange: redraw,
+    onChange(state) {
+      const isTypedOn =
+        drawn?.dirty && state.dirty && state.conflict === null && drawn.conflict === null && drawn.failure === state.failure
+      drawn = state
+      if (!(options.showsItself && isTypedOn)) redraw()
+    },
     startTimer(run, delayMs) {
       const timer = window.setTimeout(run, delayMs)
       return () => window.clearTimeout(timer)

@@ -30,6 +30,7 @@ export function RichTextField({ bound, name, placeholder, onNext }: RichTextFiel
     ...mapBound(bound, documentOf, richTextFrom),
     stand: shown.current,
     same: (one, other) => one.eq(other),
+    showsItself: true,
   })
   const settle = (text: Node) => {
     handle.current?.settle(text)
