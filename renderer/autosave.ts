@@ -71,7 +71,11 @@ function saverFor<T>(
     same: options.same ?? ((one, other) => JSON.stringify(one) === JSON.stringify(other)),
     onChange(state) {
       const isTypedOn =
-        drawn?.dirty && state.dirty && state.conflict === null && drawn.conflict === null && drawn.failure === state.failure
+        drawn?.dirty &&
+        state.dirty &&
+        state.conflict === null &&
+        drawn.conflict === null &&
+        drawn.failure === state.failure
       drawn = state
       if (!(options.showsItself && isTypedOn)) redraw()
     },

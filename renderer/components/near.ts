@@ -1,6 +1,7 @@
 /**
  * Long lists of heavy lines: what is near the screen is drawn in full, the rest as light lines that keep its place, its words and its height.
- * A line that holds the focus stays as it is. Whoever wants a field of a far line asks it to come near by its name.
+ * Every line begins light, so that its words are there at once; those near the screen are drawn in full one by one, when nothing else is to do.
+ * A line that holds the focus stays as it is. Whoever wants a field of a light line asks it to come near by its name.
  */
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -31,15 +32,13 @@ export function useNear(line: RefObject<HTMLElement | null>, name: string): Near
       if (hasLeft.current && !(relatedTarget instanceof Node && element.contains(relatedTarget))) setNear(false)
     }
     const come = () => flushSync(() => setNear(true))
-    // Known before the first frame: nothing is drawn lightly only to be drawn again.
-    const { top, bottom } = element.getBoundingClientRect()
-    see(bottom > -marginPx && top < innerHeight + marginPx)
     listeners.set(element, see)
     observer.observe(element)
     element.addEventListener('focusout', leave)
     element.addEventListener(comeEvent, come)
     return () => {
       observer.unobserve(element)
+      coming.delete(element)
       element.removeEventListener('focusout', leave)
       element.removeEventListener(comeEvent, come)
     }
@@ -59,5 +58,34 @@ const margin = `${marginPx}px 0px`
 // The margin of the panes that scroll, not only of the window; the type does not know it yet.
 const reach = { rootMargin: margin, scrollMargin: margin } as IntersectionObserverInit
 const observer = new IntersectionObserver((entries) => {
-  for (const { target, isIntersecting } of entries) listeners.get(target)?.(isIntersecting)
+  for (const { target, isIntersecting } of entries) {
+    if (isIntersecting) coming.add(target)
+    else {
+      coming.delete(target)
+      listeners.get(target)?.(false)
+    }
+  }
+  comeOneByOne()
 }, reach)
+
+/** Light lines that are near the screen, in the order they are seen. */
+const coming = new Set<Element>()
+/** The longest a line waits for an idle moment, in ms. */
+const patienceMs = 100
+let isWaiting = false
+
+function comeOneByOne(): void {
+  if (isWaiting || coming.size === 0) return
+  isWaiting = true
+  requestIdleCallback(
+    () => {
+      isWaiting = false
+      const [first] = coming
+      if (first === undefined) return
+      coming.delete(first)
+      listeners.get(first)?.(true)
+      comeOneByOne()
+    },
+    { timeout: patienceMs },
+  )
+}

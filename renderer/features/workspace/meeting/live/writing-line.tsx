@@ -56,8 +56,6 @@ export function WritingLineField({ item }: { readonly item: EditableRecords['ite
     if (wanted.current !== null) field.setSelectionRange(wanted.current, wanted.current)
     else if (field.selectionStart !== cursor) setCursor(field.selectionStart)
     wanted.current = null
-    field.style.height = 'auto'
-    field.style.height = `${Math.min(field.scrollHeight, 160)}px`
   })
   useEffect(() => {
     const place = recorded === null ? null : document.querySelector(`[data-field="${CSS.escape(recorded)}"]`)
