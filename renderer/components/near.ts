@@ -1,7 +1,7 @@
 /**
  * Long lists of heavy lines: what is near the screen is drawn in full, the rest as light lines that keep its place, its words and its height.
  * Every line begins light, so that its words are there at once; those near the screen are drawn in full one by one, when nothing else is to do.
- * A line that holds the focus stays as it is. Whoever wants a field of a light line asks it to come near by its name.
+ * A line that holds the focus stays as it is. Whoever wants a field of a light line asks it to come near by its name; the pointer does by coming.
  */
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -36,11 +36,14 @@ export function useNear(line: RefObject<HTMLElement | null>, name: string): Near
     observer.observe(element)
     element.addEventListener('focusout', leave)
     element.addEventListener(comeEvent, come)
+    // Before it is pressed: what is pressed is then the field itself.
+    element.addEventListener('pointerenter', come)
     return () => {
       observer.unobserve(element)
       coming.delete(element)
       element.removeEventListener('focusout', leave)
       element.removeEventListener(comeEvent, come)
+      element.removeEventListener('pointerenter', come)
     }
   }, [line])
   return { isNear, far: isNear ? {} : { 'data-far': name } }

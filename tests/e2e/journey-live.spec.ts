@@ -245,8 +245,9 @@ test('a contribution is split at the cursor, merged again, moved to another item
   await page.keyboard.press('Control+Home')
   for (let at = 0; at < 'Phần đầu.'.length; at += 1) await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Alt+s')
-  await expect(texts).toHaveText([/^Phần đầu\.$/, /^\s?Phần sau\.$/])
   await expect(said.last().getByRole('combobox', { name: 'Người phát biểu' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(texts).toHaveText([/^Phần đầu\.$/, /^\s?Phần sau\.$/])
 
   await texts.last().click()
   await page.keyboard.press('Alt+m')

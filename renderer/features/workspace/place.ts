@@ -62,6 +62,12 @@ export function showCursor(root: Element, { field, path, offset }: NonNullable<P
   if (from === null) return false
   const node = nodeAt(from, path)
   const element = node instanceof Element ? node : node.parentElement
+  const light = element?.closest<HTMLElement>('[data-far]')?.dataset['far']
+  if (light !== undefined) {
+    // The path leads through the line as it is drawn in full: that is there at the next try.
+    comeNear(light)
+    return false
+  }
   const there = element?.closest<HTMLElement>('input, textarea, [contenteditable="true"]') ?? element
   if (!(there instanceof HTMLElement)) return false
   there.focus({ preventScroll: true })
