@@ -5,7 +5,7 @@ import { call, listen } from './api.ts'
 export type RunningJob = {
   /** Steps done and all steps; `null` while nothing runs. */
   readonly progress: { readonly done: number; readonly total: number } | null
-  /** Runs the call under a new job's id. One job at a time. */
+  /** Runs the call under a new job's id. The newest is the one that is watched and stopped. */
   readonly run: <T>(start: (jobId: string) => Promise<T>) => Promise<T>
   readonly stop: () => void
 }
@@ -32,8 +32,10 @@ export function useJob(): RunningJob {
       try {
         return await start(jobId)
       } finally {
-        id.current = null
-        setProgress(null)
+        if (id.current === jobId) {
+          id.current = null
+          setProgress(null)
+        }
       }
     },
     stop: () => {

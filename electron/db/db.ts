@@ -23,6 +23,8 @@ export type Db = {
   pragma(source: string): SqlValue | undefined
   /** Runs `work` in one IMMEDIATE transaction: all of it is committed, or nothing. Does not nest. */
   transact<T>(work: () => T): T
+  /** Runs `work`, which only reads, on the store as it is at one moment, whatever is committed meanwhile. Does not nest. */
+  readAtOnce<T>(work: () => T): T
   close(): void
 }
 
@@ -74,7 +76,8 @@ function wrap(driver: Database.Database, path: string): Db {
       driver.exec(sql)
     },
     pragma: (source) => driver.pragma(source, { simple: true }) as SqlValue | undefined,
-    transact: (work) => transact(driver, work),
+    transact: (work) => transact(driver, 'BEGIN IMMEDIATE', work),
+    readAtOnce: (work) => transact(driver, 'BEGIN', work),
     close: () => {
       driver.close()
     },
@@ -95,9 +98,9 @@ function prepareAtFirstUse(driver: Database.Database, sql: string): Statement {
   }
 }
 
-function transact<T>(driver: Database.Database, work: () => T): T {
+function transact<T>(driver: Database.Database, beginSql: 'BEGIN' | 'BEGIN IMMEDIATE', work: () => T): T {
   if (driver.inTransaction) throw new Error('a transaction does not nest')
-  driver.exec('BEGIN IMMEDIATE')
+  driver.exec(beginSql)
   try {
     const result = work()
     if (result instanceof Promise) throw new Error('a transaction is synchronous; its work may not return a promise')

@@ -29,6 +29,8 @@ export type Store = {
    * refused. Synchronous; does not nest. A command that changes nothing leaves no trace.
    */
   command<T>(step: Step, work: (writers: Writers) => T): T
+  /** Runs `work`, which only reads, on the store as it is at one moment. Not inside a command; does not nest. */
+  readAtOnce<T>(work: () => T): T
   /** Tells, after each commit, which kinds of record changed. Gives a function that stops it. */
   onChange(listener: (change: Change) => void): () => void
   /**
@@ -87,6 +89,7 @@ export function createStore(db: Db, context: StoreContext): Store {
     key: context.key,
     tables: createReaders(tables),
     command: (step, work) => commands.run(step, () => work(writers)),
+    readAtOnce: db.readAtOnce,
     onChange: commands.onChange,
     undo: (sessionId, actor) => commands.runReversal('undo', actor, sessionId),
     redo: (sessionId, actor) => commands.runReversal('redo', actor, sessionId),

@@ -1,7 +1,7 @@
 /** Worker thread that makes a Word file: it alone loads the `docx` package, and what it leaves to be collected is no pause of main. */
-import { parentPort, workerData } from 'node:worker_threads'
 import type { DocModel } from '../../shared/documents/model.ts'
-import { type DocxProgress, toDocx } from './to-docx.ts'
+import { answerJob } from '../workers/answer-job.ts'
+import { toDocx } from './to-docx.ts'
 import { type RedlineOptions, toRedlineDocx } from './to-redline-docx.ts'
 
 /** What the worker is given: models as JSON, which main writes in a third of the time a structured copy takes. */
@@ -11,16 +11,9 @@ export type DocxJob = {
   readonly redline?: { readonly older: string; readonly options: RedlineOptions }
 }
 
-export type DocxAnswer =
-  | { readonly kind: 'progress'; readonly progress: DocxProgress }
-  | { readonly kind: 'file'; readonly bytes: Uint8Array<ArrayBuffer> }
-
-const tell = (answer: DocxAnswer, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(answer, transfer)
-
-const { model: json, redline } = workerData as DocxJob
-const model = JSON.parse(json) as DocModel
-const bytes =
-  redline === undefined
-    ? await toDocx(model, (progress) => tell({ kind: 'progress', progress }))
+await answerJob<DocxJob, Uint8Array>(({ model: json, redline }, step) => {
+  const model = JSON.parse(json) as DocModel
+  return redline === undefined
+    ? toDocx(model, ({ done, total }) => step(done, total))
     : toRedlineDocx(JSON.parse(redline.older) as DocModel, model, redline.options)
-tell({ kind: 'file', bytes }, [bytes.buffer])
+})

@@ -4,10 +4,10 @@
  */
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { AppFailure, fail } from '../../shared/contract/errors.ts'
 import { type KeyProvider, noKey } from '../db/db.ts'
 import type { InspectedCopy } from '../db/snapshot.ts'
+import { runWorker, workerEntry } from '../workers/run-worker.ts'
 import { removeTemporary, renameWithRetries, syncFolder, temporaryPathBeside, writeFileAtomic } from './atomic-write.ts'
 import { copyMissingFiles } from './copy-files.ts'
 import { toFileFailure } from './file-failure.ts'
@@ -79,26 +79,17 @@ export async function backUpStore(options: BackUpOptions): Promise<Backup> {
 }
 
 async function takeSnapshot(job: SnapshotJob): Promise<InspectedCopy> {
-  const answer = await runWorker(job)
+  const answer = await runWorker<SnapshotAnswer>({
+    entry: workerEntry(import.meta.url, 'snapshot-worker'),
+    job,
+    failure: ({ cause }) => new AppFailure({ code: 'BACKUP_FAILED', params: { reason: String(cause) } }, { cause }),
+  })
   if (!answer.ok) {
     const code = answer.sqlite?.startsWith('SQLITE_FULL') ? 'FILE_NO_SPACE' : 'BACKUP_FAILED'
     return fail(code, { params: { reason: answer.message } })
   }
   if (answer.faults.length > 0) fail('BACKUP_FAILED', { params: { reason: answer.faults.join('; ') } })
   return answer
-}
-
-/** Beside this module the worker lies as TypeScript in a checkout and as JavaScript in the bundle. */
-function runWorker(job: SnapshotJob): Promise<SnapshotAnswer> {
-  const entry = import.meta.url.endsWith('.ts') ? './snapshot-worker.ts' : './snapshot-worker.js'
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(entry, import.meta.url), { workerData: job })
-    worker.once('message', resolve)
-    worker.once('error', reject)
-    worker.once('exit', (code) => {
-      reject(new AppFailure({ code: 'BACKUP_FAILED', params: { reason: `worker ended with ${code}` } }))
-    })
-  })
 }
 
 function freeBackupPath(folder: string, nowMs: number): string {

@@ -2,9 +2,9 @@
  * Worker thread that copies a store while main goes on writing: `VACUUM INTO` over a read-only connection of its own, fsync, then the
  * copy is opened, checked and compared (`perf.md` 4.2). It answers with what it found, never with half a copy: the caller renames.
  */
-import { parentPort, workerData } from 'node:worker_threads'
 import { connect, type KeyProvider } from '../db/db.ts'
 import { copyFaults, copyInto, type InspectedCopy, inspectCopy, readFacts } from '../db/snapshot.ts'
+import { answerJob } from '../workers/answer-job.ts'
 import { syncFile } from './atomic-write.ts'
 
 export type SnapshotJob = { readonly source: string; readonly target: string; readonly rawKey: Uint8Array | null }
@@ -27,13 +27,11 @@ function takeSnapshot({ source, target, rawKey }: SnapshotJob): SnapshotAnswer {
   }
 }
 
-function answer(): SnapshotAnswer {
+await answerJob<SnapshotJob, SnapshotAnswer>((job) => {
   try {
-    return takeSnapshot(workerData as SnapshotJob)
+    return takeSnapshot(job)
   } catch (error) {
     const sqlite = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
     return { ok: false, message: error instanceof Error ? error.message : String(error), sqlite }
   }
-}
-
-parentPort?.postMessage(answer())
+})

@@ -14,10 +14,16 @@ import { readFacts, setFacts } from '../services/document-facts.ts'
 import { countSet, exportSet, printSet } from '../services/document-sets.ts'
 import { exportDocument, previewDocument, printDocument } from '../services/documents.ts'
 import { readRecords } from '../services/dossiers.ts'
-import { compareInWorker, outlookInWorker, regenerateInWorker } from '../services/draft-in-worker.ts'
-import { exportRedline } from '../services/draft-redline.ts'
-import { addComment, freezeVersion, listComments, listVersions, settleComment } from '../services/draft-versions.ts'
-import { beginDraft, decideBlock, editBlocks, readDraft } from '../services/drafts.ts'
+import {
+  beginInWorker,
+  compareInWorker,
+  draftInWorker,
+  exportRedlineJob,
+  freezeInWorker,
+  regenerateInWorker,
+} from '../services/draft-in-worker.ts'
+import { addComment, listComments, listVersions, settleComment } from '../services/draft-versions.ts'
+import { decideBlock, editBlocks, readDraft } from '../services/drafts.ts'
 import { addStartingHolidays } from '../services/holidays.ts'
 import { keepLive, readLive } from '../services/live.ts'
 import { declareNetwork, secrecyLog, setNetworkRule } from '../services/network.ts'
@@ -266,16 +272,17 @@ function proceedingHandlers(desk: () => Desk, ports: Ports) {
 
 function draftHandlers(desk: () => Desk, ports: Ports) {
   return {
-    'drafts.begin': (request) => beginDraft(desk(), request),
+    'drafts.begin': ({ jobId, ...request }) => ports.jobs.run(jobId, (job) => beginInWorker(desk(), request, job)),
     'drafts.read': ({ draftId }) => readDraft(desk(), draftId),
-    'drafts.outlook': ({ draftId }) => outlookInWorker(desk(), draftId),
-    'drafts.regenerate': ({ draftId }) => regenerateInWorker(desk(), draftId),
+    'drafts.outlook': ({ draftId }) => draftInWorker(desk(), 'outlook', draftId),
+    'drafts.regenerate': ({ draftId, jobId }) =>
+      ports.jobs.run(jobId, (job) => regenerateInWorker(desk(), draftId, job)),
     'drafts.edit': (input) => editBlocks(desk(), input),
     'drafts.decide': (input) => decideBlock(desk(), input),
-    'drafts.freeze': (input) => freezeVersion(desk(), input),
+    'drafts.freeze': ({ jobId, ...input }) => ports.jobs.run(jobId, (job) => freezeInWorker(desk(), input, job)),
     'drafts.versions': ({ draftId }) => listVersions(desk(), draftId),
-    'drafts.compare': (sides) => compareInWorker(desk(), sides),
-    'drafts.exportRedline': (input) => exportRedline(desk(), ports, input),
+    'drafts.compare': ({ jobId, ...sides }) => ports.jobs.run(jobId, (job) => compareInWorker(desk(), sides, job)),
+    'drafts.exportRedline': ({ jobId, ...input }) => exportRedlineJob(desk(), ports, jobId, input),
     'drafts.openReturned': (input) => openReturned(desk(), ports, input),
     'drafts.takeReturned': (input) => takeReturned(desk(), input),
     'drafts.comments': ({ draftId }) => listComments(desk(), draftId),

@@ -1,9 +1,9 @@
 /** Handlers of a draft on its way to issue. */
 import type { Desk } from '../services/desk.ts'
+import { askOpinionsInWorker } from '../services/draft-in-worker.ts'
 import {
   addRemark,
   answerOpinion,
-  askOpinions,
   printOpinions,
   readOpinions,
   removeRemark,
@@ -19,7 +19,7 @@ export function reviewHandlers(desk: () => Desk, ports: Ports) {
     'review.read': ({ draftId }) => readReview(desk(), draftId),
     'review.move': (input) => moveDraft(desk(), input),
     'opinions.read': ({ draftId }) => readOpinions(desk(), draftId),
-    'opinions.ask': (input) => askOpinions(desk(), input),
+    'opinions.ask': (input) => askOpinionsInWorker(desk(), input),
     'opinions.answer': (input) => answerOpinion(desk(), input),
     'opinions.addRemark': (input) => addRemark(desk(), input),
     'opinions.settle': (input) => settleOpinion(desk(), input),

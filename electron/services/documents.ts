@@ -201,14 +201,16 @@ export function requireConfirmed(snapshots: readonly Snapshot[], confirmed: Conf
 }
 
 /** Keeps what was composed for good: it is what was printed or exported (`design.md` 3, decision 7). */
-export function keepSnapshot(desk: Desk, { id, json, profileId, composerVersion, composed }: Snapshot): void {
-  desk.store.documents.keepSnapshot({
-    id,
-    json,
-    profileId,
-    composerVersion: String(composerVersion),
-    modelJson: JSON.stringify(composed.model),
-  })
+export function keepSnapshot(desk: Desk, snapshot: Snapshot): void {
+  desk.store.documents.keepSnapshot(keptForm(snapshot))
+}
+
+export type KeptSnapshot = Parameters<Desk['store']['documents']['keepSnapshot']>[0]
+
+/** What was composed, as the store keeps it. */
+export function keptForm({ id, json, profileId, composerVersion, composed }: Snapshot): KeptSnapshot {
+  const modelJson = JSON.stringify(composed.model)
+  return { id, json, profileId, composerVersion: String(composerVersion), modelJson }
 }
 
 /** The profile in force on the day of the document; an undated draft is of today. */

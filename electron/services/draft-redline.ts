@@ -13,8 +13,10 @@ import { partsAbove } from '../../shared/domain/secret-parts.ts'
 import type { DraftComment } from '../../shared/records/draft.ts'
 import type { Id, SecrecyLevel } from '../../shared/records/values.ts'
 import type { WordComment, WordRemark } from '../documents/docx-comments.ts'
-import { redlineInWorker } from '../documents/docx-in-worker.ts'
+import { type RedlineSides, redlineInWorker } from '../documents/docx-in-worker.ts'
 import { checkTargets, writeTogether } from '../files/write-together.ts'
+import type { Step } from '../workers/answer-job.ts'
+import type { Watch } from '../workers/run-worker.ts'
 import { actorOf, type Desk, exportFolderSetting, need } from './desk.ts'
 import { composeFromRecords, standingBlocks } from './documents.ts'
 import { composeInput } from './dossiers.ts'
@@ -22,33 +24,69 @@ import { listComments } from './draft-versions.ts'
 import { requestOfDraft } from './open-matters.ts'
 import type { Ports } from './ports.ts'
 import { requireDraftOpen } from './seals.ts'
-import { type Confirmed, letPaperOut } from './secret-print.ts'
+import { type Confirmed, letPaperOut, requireLevelConfirmed } from './secret-print.ts'
 import { recordsOf } from './secret-records.ts'
 
 /** Two versions of one draft; `null` is the draft as it stands. */
 export type Sides = { readonly draftId: Id; readonly olderId: Id | null; readonly newerId: Id | null }
 
 /** Every line of the two versions with what differs. Refused as `requireDraftOpen`. */
-export function compareVersions(desk: Desk, sides: Sides): { secrecy: SecrecyLevel; lines: ComparedLine[] } {
-  const { older, newer, level } = versionsOf(desk, sides)
-  return { secrecy: level, lines: comparedLines(modelDifference(older, newer)) }
+export function compareVersions(
+  desk: Desk,
+  sides: Sides,
+  step: Step = () => {},
+): { secrecy: SecrecyLevel; lines: ComparedLine[] } {
+  const { older, newer, level } = versionsOf(desk, sides, (done) => step(done, 3))
+  const lines = comparedLines(modelDifference(older, newer))
+  step(3, 3)
+  return { secrecy: level, lines }
 }
+
+/** Two versions on their way to a Word file: the documents as JSON, which main passes on unread. */
+export type ExportedSides = RedlineSides & {
+  readonly level: SecrecyLevel
+  readonly typeName: string
+  /** Remarks on the draft as it stands. */
+  readonly comments: readonly WordComment[]
+  /** The place in the log at which they were composed. */
+  readonly readAt: number
+}
+
+/** Composes both versions to be exported. Refused as `requireDraftOpen`. */
+export function sidesToExport(desk: Desk, sides: Sides, step: Step = () => {}): ExportedSides {
+  const { older, newer, level } = versionsOf(desk, sides, (done) => step(done, exportSteps))
+  return {
+    older: JSON.stringify(older),
+    newer: JSON.stringify(newer),
+    level,
+    typeName: issuedFacts(newer).typeName,
+    comments: sides.newerId === null ? wordComments(desk, sides.draftId, newer) : [],
+    readAt: desk.store.audit.head().seq,
+  }
+}
+
+/** Both composed, and the file made. */
+const exportSteps = 3
 
 /**
  * Asks where to and writes the difference as a Word file: accepting all its changes gives the newer version, rejecting all the older. Remarks on the
- * draft as it stands travel as Word comments. `null` when the person cancelled. Fails with SECRET_UNCONFIRMED, DOCX_FAILED and as `writeTogether`.
+ * draft as it stands travel as Word comments. `compose` is `sidesToExport`, wherever it is done: once more when something was written while the person
+ * chose the place. `null` when the person cancelled or stopped it. Fails with SECRET_UNCONFIRMED, DOCX_FAILED and as `writeTogether`.
  */
 export async function exportRedline(
   desk: Desk,
   ports: Pick<Ports, 'dialogs' | 'documentsFolder' | 'onWritten'>,
   { draftId, olderId, newerId, ...confirmed }: Sides & Confirmed,
+  compose: (sides: Sides) => Promise<ExportedSides>,
+  watch: Watch = {},
 ): Promise<{ fileName: string | null }> {
   const sides = { draftId, olderId, newerId }
-  const { older, newer, level } = versionsOf(desk, sides)
-  const { sessionId } = need(desk.store.tables, 'draft', draftId)
+  const draft = need(desk.store.tables, 'draft', draftId)
+  requireDraftOpen(desk, draft)
+  const shown = await compose(sides)
+  const { level, typeName } = shown
   const write = async () => {
     const folder = desk.store.settings.get(exportFolderSetting) ?? ports.documentsFolder
-    const { typeName } = issuedFacts(newer)
     const path = await ports.dialogs.saveFile({
       title: 'dialogs.exportTitle',
       defaultPath: join(folder, safeFileName(`${typeName} - so sánh ${nameOf(desk, sides)}`, 'docx')),
@@ -57,24 +95,32 @@ export async function exportRedline(
     if (path === null) return { fileName: null }
     const target = { path, overwrite: true }
     checkTargets([target])
+    const { comments, ...now } = desk.store.audit.head().seq === shown.readAt ? shown : await compose(sides)
+    requireLevelConfirmed(now.level, confirmed)
     const options = {
       author: personName(desk, actorOf(desk).personId),
       date: wordDate(desk.clock.nowMs()),
-      comments: newerId === null ? wordComments(desk, draftId, newer) : [],
+      comments,
     }
-    writeTogether([{ ...target, bytes: await redlineInWorker(older, newer, options) }])
+    const bytes = await redlineInWorker(now, options, { signal: watch.signal })
+    watch.step?.(exportSteps, exportSteps)
+    requireDraftOpen(desk, draft)
+    writeTogether([{ ...target, bytes }])
     desk.store.settings.set(exportFolderSetting, dirname(path))
     ports.onWritten(path)
     return { fileName: basename(path) }
   }
-  const paper = { sessionId, level, what: 'drafts.exportRedline' }
+  const paper = { sessionId: draft.sessionId, level, what: 'drafts.exportRedline' }
   return letPaperOut(desk, paper, confirmed, write, ({ fileName }) => fileName !== null)
 }
 
 /** Both are composed anew, so that what has become secret since a version was frozen is in neither (`domain.md` 7). */
-function versionsOf(desk: Desk, { draftId, olderId, newerId }: Sides) {
+function versionsOf(desk: Desk, { draftId, olderId, newerId }: Sides, done: (count: number) => void) {
   requireDraftOpen(desk, need(desk.store.tables, 'draft', draftId))
-  const [older, newer] = [modelOf(desk, draftId, olderId), modelOf(desk, draftId, newerId)]
+  const older = modelOf(desk, draftId, olderId)
+  done(1)
+  const newer = modelOf(desk, draftId, newerId)
+  done(2)
   return { older, newer, level: highestLevel([older.metadata.secrecy, newer.metadata.secrecy]) }
 }
 

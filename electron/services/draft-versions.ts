@@ -5,27 +5,67 @@ import type { Draft, DraftComment, DraftVersion } from '../../shared/records/dra
 import type { Id } from '../../shared/records/values.ts'
 import type { Writers } from '../db/types.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
-import { composeNow, keepSnapshot, standingBlocks } from './documents.ts'
+import { composeNow, type KeptSnapshot, keptForm, standingBlocks } from './documents.ts'
 import { requireWritable } from './drafts.ts'
+import { requireDraftOpen, requireWordsOpen } from './seals.ts'
 
 export type VersionHead = Omit<DraftVersion, 'blocks'>
 
 /** Freezes what stands as the version in hand, keeps the composed document, and opens the next number. */
 export function freezeVersion(desk: Desk, { draftId, reason }: { draftId: Id; reason: string }): VersionHead {
+  requireFreezable(desk, draftId)
+  return freezeAs(desk, { draftId, reason }, standingNow(desk, draftId))
+}
+
+/** The draft, where it may be frozen at this desk now. Fails with DRAFT_LOCKED, SESSION_CLOSED and as `requireDraftOpen`. */
+export function requireFreezable(desk: Desk, draftId: Id): Stored<Draft> {
   const draft = need(desk.store.tables, 'draft', draftId)
   requireWritable(desk, draft)
-  const step = { name: 'draft.freeze', actor: actorOf(desk), sessionId: draft.sessionId }
-  const freeze = freezing(desk, draft)
+  requireDraftOpen(desk, draft)
+  return draft
+}
+
+/** A draft as it stood at one moment: its number then, its blocks, and the document composed of them. */
+export type Standing = {
+  readonly draft: Stored<Draft>
+  readonly blocks: DraftVersion['blocks']
+  readonly snapshot: KeptSnapshot
+}
+
+/** The draft as it stands now. */
+export function standingNow(desk: Desk, draftId: Id): Standing {
+  const draft = need(desk.store.tables, 'draft', draftId)
+  const { sessionId, kind, profileId, number } = draft
+  const choices = { ...draft.choices, draftNumber: number }
+  const snapshot = keptForm(composeNow(desk, { sessionId, kind, profileId, choices }))
+  const blocks = standingBlocks(desk, draftId).map((block) => ({ ...block, sources: [...block.sources] }))
+  return { draft, blocks, snapshot }
+}
+
+/** Freezes the draft as it stood at that moment. STALE_WRITE when another version was frozen, or a step taken, since. */
+export function freezeAs(
+  desk: Desk,
+  { draftId, reason }: { draftId: Id; reason: string },
+  standing: Standing,
+): VersionHead {
+  const { sessionId } = requireFreezable(desk, draftId)
+  const step = { name: 'draft.freeze', actor: actorOf(desk), sessionId }
+  const freeze = freezing(desk, standing)
   return desk.store.command(step, (w) => headOf(freeze(w, reason)))
 }
 
-/** What freezes the draft inside a running command; the document is composed and kept beforehand. */
-export function freezing(desk: Desk, draft: Stored<Draft>): (w: Writers, reason: string) => Stored<DraftVersion> {
-  const { id: draftId, sessionId, kind, profileId, number } = draft
-  const choices = { ...draft.choices, draftNumber: number }
-  const snapshot = composeNow(desk, { sessionId, kind, profileId, choices })
-  keepSnapshot(desk, snapshot)
-  const blocks = standingBlocks(desk, draftId).map((block) => ({ ...block, sources: [...block.sources] }))
+/** What freezes a draft as it stood, inside a running command; its document is kept beforehand. Refused as `requireWordsOpen`. */
+export function freezing(
+  desk: Desk,
+  { draft, blocks, snapshot }: Standing,
+): (w: Writers, reason: string) => Stored<DraftVersion> {
+  const { id: draftId, sessionId, number } = draft
+  requireWordsOpen(
+    desk,
+    sessionId,
+    blocks.map(({ sources, content }) => ({ sources, texts: [content] })),
+  )
+  desk.store.documents.keepSnapshot(snapshot)
   return (w, reason) => {
     w.draft.update(draftId, draft.revision, { number: number + 1 })
     return w.draftVersion.insert({

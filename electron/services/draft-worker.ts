@@ -1,68 +1,32 @@
 /** Worker thread that composes drafts over a read-only connection of its own, so that typing in any window never waits for it. */
-import { parentPort, workerData } from 'node:worker_threads'
-import { type AppError, AppFailure } from '../../shared/contract/errors.ts'
-import type { Given } from '../../shared/domain/drafting/regenerate.ts'
-import type { CivilDate, Id } from '../../shared/records/values.ts'
-import { newId } from '../db/new-id.ts'
-import { openStore } from '../db/open-store.ts'
-import { createFileStore } from '../files/file-store.ts'
-import type { Desk, Network } from './desk.ts'
-import { compareVersions, type Sides } from './draft-redline.ts'
-import { draftOutlook, givenFor } from './drafts.ts'
+import type { Id } from '../../shared/records/values.ts'
+import { answerJob, type Step } from '../workers/answer-job.ts'
+import type { Desk } from './desk.ts'
+import { compareVersions, type Sides, sidesToExport } from './draft-redline.ts'
+import { requireFreezable, standingNow } from './draft-versions.ts'
+import { draftOutlook, givenFor, givenToBegin } from './drafts.ts'
+import type { DraftRequest } from './find-draft.ts'
+import { type DeskFacts, readAtDesk } from './worker-desk.ts'
 
-/** What a draft is asked for. */
-export type DraftWork =
-  | { readonly kind: 'outlook'; readonly draftId: Id }
-  | { readonly kind: 'given'; readonly draftId: Id }
-  | { readonly kind: 'compare'; readonly sides: Sides }
-export type DraftResults = {
-  readonly outlook: ReturnType<typeof draftOutlook>
-  readonly given: Given[]
-  readonly compare: ReturnType<typeof compareVersions>
+/** What a draft is asked for, each at the desk as it is at one moment. */
+const works = {
+  outlook: (desk: Desk, draftId: Id) => draftOutlook(desk, draftId),
+  begin: (desk: Desk, request: DraftRequest) => givenToBegin(desk, request),
+  given: (desk: Desk, draftId: Id) => givenFor(desk, draftId),
+  standing: (desk: Desk, draftId: Id) => standingNow(desk, requireFreezable(desk, draftId).id),
+  compare: (desk: Desk, sides: Sides, step: Step) => compareVersions(desk, sides, step),
+  redline: (desk: Desk, sides: Sides, step: Step) => sidesToExport(desk, sides, step),
 }
-export type DraftJob = {
-  readonly path: string
-  readonly rawKey: Uint8Array | null
-  readonly filesFolder: string
-  readonly nowMs: number
-  readonly today: CivilDate
-  /** The interfaces that are up, and what was declared of them. */
-  readonly network: { readonly up: ReturnType<Network['interfacesUp']>; readonly declared: Network['declared'] }
-  readonly work: DraftWork
-}
-export type DraftAnswer = { readonly result: DraftResults[DraftWork['kind']] } | { readonly error: AppError }
-
-function answer(): DraftAnswer {
-  const { path, rawKey, filesFolder, nowMs, today, network, work } = workerData as DraftJob
-  const key = { rawKey: () => (rawKey === null ? null : Buffer.from(rawKey)) }
-  const store = openStore({ path, key, readOnly: true, now: () => nowMs, newId })
-  const desk: Desk = {
-    store,
-    files: createFileStore(filesFolder, store.files),
-    clock: { nowMs: () => nowMs, today: () => today },
-    newId,
-    // What may be opened at this desk is asked here as in main: of the network as main found it.
-    network: { interfacesUp: () => network.up, declared: network.declared },
-  }
-  try {
-    return { result: done(desk, work) }
-  } catch (error) {
-    if (error instanceof AppFailure) return { error: error.error }
-    throw error
-  } finally {
-    store.close()
-  }
+export type DraftWork = keyof typeof works
+export type DraftInput<W extends DraftWork> = Parameters<(typeof works)[W]>[1]
+export type DraftResult<W extends DraftWork> = ReturnType<(typeof works)[W]>
+export type DraftJob<W extends DraftWork = DraftWork> = {
+  readonly facts: DeskFacts
+  readonly work: W
+  readonly input: DraftInput<W>
 }
 
-function done(desk: Desk, work: DraftWork): DraftResults[DraftWork['kind']] {
-  switch (work.kind) {
-    case 'outlook':
-      return draftOutlook(desk, work.draftId)
-    case 'given':
-      return givenFor(desk, work.draftId)
-    case 'compare':
-      return compareVersions(desk, work.sides)
-  }
-}
-
-parentPort?.postMessage(answer())
+await answerJob<DraftJob, DraftResult<DraftWork>>(({ facts, work, input }, step) =>
+  // The work and its input come from `draftInWorker`, which holds them to each other.
+  readAtDesk(facts, (desk) => works[work](desk, input as never, step)),
+)

@@ -12,7 +12,7 @@ import type { Writers } from '../db/types.ts'
 import { actorOf, type Desk, need, requireEditable } from './desk.ts'
 import { composeFromRecords } from './documents.ts'
 import { type DraftRequest, findDraft } from './find-draft.ts'
-import { requireDraftOpen } from './seals.ts'
+import { requireDraftOpen, requireWordsOpen } from './seals.ts'
 
 /** One change a person makes to the blocks of a draft; `id` of an insert is made by the screen, so that it can go on writing in it. */
 export type BlockEdit =
@@ -33,12 +33,28 @@ export type BlockEdit =
  * begins, for what corrects or replaces it.
  */
 export function beginDraft(desk: Desk, request: DraftRequest): Stored<Draft> {
+  return draftInHand(desk, request) ?? beginWith(desk, request, givenToBegin(desk, request))
+}
+
+/** The draft of this document that is in hand, if there is one. Fails with SESSION_CLOSED. */
+export function draftInHand(desk: Desk, request: DraftRequest): Stored<Draft> | null {
   requireEditable(desk, request.sessionId)
   const begun = findDraft(desk.store.tables, request)
-  if (begun !== undefined && begun.state !== 'issued' && begun.state !== 'replaced') return begun
-  const { sessionId, kind, choices } = request
-  const about = aboutOf(choices)
-  const given = givenNow(desk, { sessionId, kind, choices: about }, null)
+  return begun === undefined || begun.state === 'issued' || begun.state === 'replaced' ? null : begun
+}
+
+/** The blocks the records give a draft of this document now. */
+export function givenToBegin(desk: Desk, { sessionId, kind, choices }: DraftRequest): Given[] {
+  return givenNow(desk, { sessionId, kind, choices: aboutOf(choices) }, null)
+}
+
+/** Begins the draft with these blocks of the records; one begun meanwhile is given as it is. Refused as `requireWordsOpen`. */
+export function beginWith(desk: Desk, request: DraftRequest, given: readonly Given[]): Stored<Draft> {
+  const inHand = draftInHand(desk, request)
+  if (inHand !== null) return inHand
+  const { sessionId, kind } = request
+  const about = aboutOf(request.choices)
+  requireGivenOpen(desk, sessionId, given)
   return desk.store.command(step(desk, 'begin', sessionId), (w) => {
     const draft = w.draft.insert({
       id: desk.newId(),
@@ -92,10 +108,11 @@ export function givenFor(desk: Desk, draftId: Id): Given[] {
   return givenNow(desk, draft, draft.profileId)
 }
 
-/** Takes these blocks of the records over, as `regenerateDraft`. */
+/** Takes these blocks of the records over, as `regenerateDraft`. Refused as `requireWordsOpen`: what was open when they were composed may be sealed now. */
 export function takeOver(desk: Desk, draftId: Id, given: readonly Given[]): { changes: number; pending: number } {
   const { draft, blocks } = readDraft(desk, draftId)
   requireWritable(desk, draft)
+  requireGivenOpen(desk, draft.sessionId, given)
   const plan = planRegeneration(blocks, given)
   if (isOutdated(plan))
     desk.store.command(step(desk, 'regenerate', draft.sessionId), (w) => {
@@ -106,6 +123,14 @@ export function takeOver(desk: Desk, draftId: Id, given: readonly Given[]): { ch
     changes: plan.updates.length + plan.inserts.length + plan.removals.length,
     pending: after.filter(({ pending }) => pending !== null).length,
   }
+}
+
+function requireGivenOpen(desk: Desk, sessionId: Id, given: readonly Given[]): void {
+  requireWordsOpen(
+    desk,
+    sessionId,
+    given.map(({ sources, content }) => ({ sources, texts: [content] })),
+  )
 }
 
 function carryOut(desk: Desk, w: Writers, draft: Draft, { updates, inserts, removals }: Regeneration): void {

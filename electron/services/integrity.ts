@@ -1,12 +1,11 @@
 /** The check of integrity as a person runs it: with progress, stopped when they want, its report printed. */
-import { Worker } from 'node:worker_threads'
 import { fail } from '../../shared/contract/errors.ts'
 import { integrityHtml } from '../../shared/documents/integrity-paper.ts'
 import type { Id } from '../../shared/records/values.ts'
+import { runWorker, workerEntry } from '../workers/run-worker.ts'
 import { type Desk, found } from './desk.ts'
 import type { IntegrityReport } from './integrity-check.ts'
-import type { IntegrityAnswer, IntegrityJob } from './integrity-worker.ts'
-import type { Job } from './jobs.ts'
+import type { IntegrityJob } from './integrity-worker.ts'
 import type { Ports } from './ports.ts'
 
 /** The newest report of each open store: what is printed is what was shown. */
@@ -19,8 +18,10 @@ export async function runIntegrityCheck(
   jobId: Id,
 ): Promise<IntegrityReport | null> {
   const rawKey = store.key.rawKey()
-  const work = { path: store.path, rawKey, filesFolder: files.folder, nowMs: clock.nowMs() }
-  const report = await jobs.run(jobId, (job) => inWorker(work, job))
+  const job: IntegrityJob = { path: store.path, rawKey, filesFolder: files.folder, nowMs: clock.nowMs() }
+  const report = await jobs.run(jobId, (watch) =>
+    runWorker<IntegrityReport>({ ...watch, entry: workerEntry(import.meta.url, 'integrity-worker'), job }),
+  )
   if (report !== null) reports.set(store, report)
   return report
 }
@@ -30,28 +31,4 @@ export async function printIntegrity({ store }: Desk, { pages }: Pick<Ports, 'pa
   const report = reports.get(store) ?? fail('NOT_FOUND')
   const { letterhead } = found(store.tables.office.all()[0])
   return { printed: await pages.print(integrityHtml(letterhead, report)) }
-}
-
-async function inWorker(work: IntegrityJob, { signal, step }: Job): Promise<IntegrityReport> {
-  const worker = new Worker(entry(), { workerData: work })
-  const { promise, resolve, reject } = Promise.withResolvers<IntegrityReport>()
-  const cancel = () => reject(signal.reason)
-  signal.addEventListener('abort', cancel, { once: true })
-  worker.on('message', (answer: IntegrityAnswer) => {
-    if (answer.kind === 'progress') step(answer.done, answer.total)
-    else resolve(answer.report)
-  })
-  worker.once('error', reject)
-  worker.once('exit', (code) => reject(new Error(`the check ended with ${code}`)))
-  try {
-    return await promise
-  } finally {
-    signal.removeEventListener('abort', cancel)
-    await worker.terminate()
-  }
-}
-
-/** Beside this module the worker lies as TypeScript in a checkout and as JavaScript in the bundle. */
-function entry(): URL {
-  return new URL(import.meta.url.endsWith('.ts') ? './integrity-worker.ts' : './integrity-worker.js', import.meta.url)
 }

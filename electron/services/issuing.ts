@@ -32,6 +32,7 @@ import type { Ports } from './ports.ts'
 import { validated } from './record-rules.ts'
 import { bookOf, findSeries, insertSeries, readPolicy, takeNumber } from './registers.ts'
 import { noteChanged, noteIssued } from './review-steps.ts'
+import { requireLevelOpen } from './seals.ts'
 
 export type IssueRequest = ShownRequest & {
   readonly jobId: Id
@@ -56,6 +57,7 @@ export async function issueDocument(
   requireIssuable(desk, request)
   const snapshot = snapshotShown(desk, ports, request)
   requireUnchanged(desk, request, snapshot)
+  const seenAt = desk.store.audit.head().seq
   const plan = planOf(desk, request, snapshot)
   requireClean(desk, request, snapshot)
   const given = outcomeOf(desk, plan)
@@ -71,7 +73,9 @@ export async function issueDocument(
   }))
   const step = { name: 'document.issue', actor: actorOf(desk), sessionId: request.sessionId }
   return desk.store.command(step, (w) => {
-    requireUnchanged(desk, request, snapshot)
+    // Nothing was written since it was composed: composing again would give the same, and block every window for it.
+    if (desk.store.audit.head().seq !== seenAt) requireUnchanged(desk, request, snapshot)
+    requireLevelOpen(desk, request.sessionId, snapshot.composed.model.metadata.secrecy)
     requireIssuable(desk, request)
     keepSnapshot(desk, snapshot)
     const series = findSeries(desk.store, plan.key) ?? insertSeries(desk, w, { ...plan.key, firstNumber: plan.number })

@@ -12,7 +12,7 @@ import type { Opinion, OpinionRemark, OpinionRound } from '../../shared/records/
 import type { Id } from '../../shared/records/values.ts'
 import { actorOf, type Desk, found, need, requireEditable } from './desk.ts'
 import { composeNow, standingBlocks } from './documents.ts'
-import { freezing } from './draft-versions.ts'
+import { freezing, type Standing, standingNow } from './draft-versions.ts'
 import { requireWritable } from './drafts.ts'
 import { requestOfDraft } from './open-matters.ts'
 import type { Ports } from './ports.ts'
@@ -58,10 +58,14 @@ export function readOpinions(desk: Desk, draftId: Id): Rounds {
   }
 }
 
-/** Asks people about the draft as it stands, which is frozen as a version. STEP_REFUSED unless the document is out for opinions. */
+/**
+ * Asks people about the draft as it stands, or stood a moment ago, which is frozen as a version. STEP_REFUSED unless the document is out for opinions;
+ * STALE_WRITE as `freezeAs`.
+ */
 export function askOpinions(
   desk: Desk,
   { draftId, people, dueOn, note }: ParsedInput<'opinions.ask'>,
+  standing: Standing | null = null,
 ): Stored<OpinionRound> {
   const { tables } = desk.store
   const draft = need(tables, 'draft', draftId)
@@ -72,7 +76,7 @@ export function askOpinions(
   const askedOn = desk.clock.today()
   if (dueOn < askedOn) fail('INVALID_INPUT', { params: { field: 'dueOn' } })
   const number = 1 + tables.opinionRound.ofSession(sessionId).filter((round) => round.draftId === draftId).length
-  const freeze = freezing(desk, draft)
+  const freeze = freezing(desk, standing ?? standingNow(desk, draftId))
   return desk.store.command({ name: 'opinions.ask', actor: actorOf(desk), sessionId }, (w) => {
     const { id: versionId } = freeze(w, `Xin ý kiến lần ${number}`)
     const facts = { sessionId, draftId, number, versionId, askedOn, dueOn, note }

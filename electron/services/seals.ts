@@ -91,18 +91,38 @@ export function requireCallOpen(desk: Desk, channel: string, input: unknown): vo
  * block or in a remark.
  */
 export function requireDraftOpen(desk: Desk, { id, sessionId }: Pick<Draft, 'id' | 'sessionId'>): void {
-  const sealed = sealedIn(desk, sessionId)
-  if (sealed.size === 0) return
+  if (sealedIn(desk, sessionId).size === 0) return
   const ofDraft = ({ draftId }: { readonly draftId: Id }) => draftId === id
   const versions = desk.store.tables.draftVersion.ofSession(sessionId).filter(ofDraft)
   const blocks = [...desk.store.documents.blocksOf(id), ...versions.flatMap((version) => version.blocks)]
+  const remarks = desk.store.tables.draftComment.ofSession(sessionId).filter(ofDraft)
+  const written = remarks.map(({ quote, text }) => [quote ?? '', text].join('\n'))
+  requireWordsOpen(
+    desk,
+    sessionId,
+    blocks.map((block) => ({ sources: block.sources, texts: textsOf(block) })),
+    written,
+  )
+}
+
+/**
+ * Refuses words of what is sealed at this desk now: blocks that came from it, and anything that repeats it. Asked again of what a worker composed,
+ * for the network may have come up since.
+ */
+export function requireWordsOpen(
+  desk: Desk,
+  sessionId: Id,
+  blocks: readonly { readonly sources: readonly Id[]; readonly texts: readonly DraftContent[] }[],
+  remarks: readonly string[] = [],
+): void {
+  const sealed = sealedIn(desk, sessionId)
+  if (sealed.size === 0) return
   const lines = secretLines(composeInput(desk.store, sessionId), sealed)
   const repeats = (words: string) => holdsTelling(words, lines) || copiesLine(words, lines)
-  const remarks = desk.store.tables.draftComment.ofSession(sessionId).filter(ofDraft)
   const tells =
     blocks.some(({ sources }) => sources.some((source) => sealed.has(source))) ||
-    blocks.some((block) => textsOf(block).some((text) => repeats(draftLines(text).join('\n')))) ||
-    remarks.some(({ quote, text }) => repeats([quote ?? '', text].join('\n')))
+    blocks.some(({ texts }) => texts.some((text) => repeats(draftLines(text).join('\n')))) ||
+    remarks.some(repeats)
   if (tells) requireLevelOpen(desk, sessionId, 'tuyet_mat')
 }
 

@@ -59,9 +59,13 @@ const layers: readonly (readonly [string, readonly string[]])[] = [
   ['shared/contract/', ['shared/contract/', 'shared/records/', 'shared/domain/']],
   ['shared/i18n/', ['shared/i18n/', 'shared/contract/']],
   ['electron/db/', ['electron/db/', 'electron/files/', 'shared/']],
-  ['electron/files/', ['electron/files/', 'electron/db/', 'shared/']],
-  ['electron/documents/', ['electron/documents/', 'shared/']],
-  ['electron/services/', ['electron/services/', 'electron/db/', 'electron/files/', 'electron/documents/', 'shared/']],
+  ['electron/workers/', ['electron/workers/', 'shared/contract/errors.ts']],
+  ['electron/files/', ['electron/files/', 'electron/db/', 'electron/workers/', 'shared/']],
+  ['electron/documents/', ['electron/documents/', 'electron/workers/', 'shared/']],
+  [
+    'electron/services/',
+    ['electron/services/', 'electron/db/', 'electron/files/', 'electron/documents/', 'electron/workers/', 'shared/'],
+  ],
   [
     'electron/cli/',
     ['electron/cli/', 'electron/services/', 'electron/db/', 'electron/files/', 'electron/documents/', 'shared/'],

@@ -134,7 +134,12 @@ test('a notice is reviewed, asked about, signed and issued, and a later one repl
   await page.evaluate(async () => {
     const api = Reflect.get(window as object, 'api')
     const { value } = await api['sessions.list']({ year: null, bodyId: null })
-    await api['drafts.begin']({ sessionId: value.sessions[0].id, kind: 'notice', choices: {} })
+    await api['drafts.begin']({
+      sessionId: value.sessions[0].id,
+      kind: 'notice',
+      choices: {},
+      jobId: crypto.randomUUID(),
+    })
   })
   await expect(strip.getByText('Soạn thảo')).toHaveAttribute('aria-current', 'step')
   await page.getByLabel('Số do văn thư cấp').fill('129')

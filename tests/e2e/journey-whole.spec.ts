@@ -151,17 +151,20 @@ test('from the records to the archive, killed at every step, nothing is lost and
 
   await journey.step({
     name: 'a draft is begun',
-    act: async (app) => call(app, 'drafts.begin', { sessionId: await sessionIdOf(app), kind: 'notice', choices: {} }),
+    act: async (app) => {
+      const job = { sessionId: await sessionIdOf(app), jobId: crypto.randomUUID() }
+      await call(app, 'drafts.begin', { ...job, kind: 'notice', choices: {} })
+    },
     isDone: async (app) => {
       const { drafts } = await dossierOf(app)
       if (drafts.length > 0) expect((await blocksOf(app)).length).toBeGreaterThan(10)
       return drafts.length === 1
     },
   })
+  const jobOf = async (app: Running) => ({ draftId: await draftId(app), jobId: crypto.randomUUID() })
   const freeze = (number: number) => ({
     name: `version ${number} is frozen`,
-    act: async (app: Running) =>
-      call(app, 'drafts.freeze', { draftId: await draftId(app), reason: `Gửi xem lần ${number}` }),
+    act: async (app: Running) => call(app, 'drafts.freeze', { ...(await jobOf(app)), reason: `Gửi xem lần ${number}` }),
     isDone: async (app: Running) => (await versionsOf(app)).length === number,
   })
   await journey.step(freeze(1))
@@ -184,7 +187,7 @@ test('from the records to the archive, killed at every step, nothing is lost and
   })
   await journey.step({
     name: 'the draft is brought up to date',
-    act: async (app) => call(app, 'drafts.regenerate', { draftId: await draftId(app) }),
+    act: async (app) => call(app, 'drafts.regenerate', await jobOf(app)),
     isDone: async (app) => {
       // Whatever became of it, the hand's words are there.
       expect(wordsOf(await taskBlock(app))).toContain(added)
@@ -217,7 +220,7 @@ test('from the records to the archive, killed at every step, nothing is lost and
     name: 'the difference leaves as a Word file',
     act: async (app) => {
       const [older, newer] = await versionsOf(app)
-      await call(app, 'drafts.exportRedline', { draftId: await draftId(app), olderId: older?.id, newerId: newer?.id })
+      await call(app, 'drafts.exportRedline', { ...(await jobOf(app)), olderId: older?.id, newerId: newer?.id })
     },
     isDone: async () => zipIn(desk.files, '.docx') !== null,
   })

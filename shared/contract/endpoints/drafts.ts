@@ -59,10 +59,10 @@ export type Returned = v.InferOutput<typeof Returned>
 const Taken = { changes: Count, pending: Count }
 
 export const draftEndpoints = {
-  /** Begins the draft of a document from the records, or gives the one that was begun. */
+  /** Begins the draft of a document from the records, or gives the one that was begun. Here and below `null` when the job was stopped: nothing was done. */
   'drafts.begin': {
-    input: v.strictObject({ sessionId: Id, kind: v.picklist(documentKinds), choices: DocumentChoices }),
-    output: stored(r.draft),
+    input: v.strictObject({ sessionId: Id, kind: v.picklist(documentKinds), choices: DocumentChoices, jobId: Id }),
+    output: v.nullable(stored(r.draft)),
   },
   'drafts.read': {
     input: OfDraft,
@@ -70,7 +70,7 @@ export const draftEndpoints = {
   },
   /** How much the records have moved on since the draft took them over. */
   'drafts.outlook': { input: OfDraft, output: v.strictObject({ outdated: v.boolean(), ...Taken }) },
-  'drafts.regenerate': { input: OfDraft, output: v.strictObject(Taken) },
+  'drafts.regenerate': { input: v.strictObject({ draftId: Id, jobId: Id }), output: v.nullable(v.strictObject(Taken)) },
   /** Changes of blocks, all or nothing; `revisions` names the revision each known block was changed on. */
   'drafts.edit': {
     input: v.strictObject({
@@ -93,16 +93,19 @@ export const draftEndpoints = {
     }),
     output: v.nullable(stored(r.draftBlock)),
   },
-  'drafts.freeze': { input: v.strictObject({ draftId: Id, reason: PlainText }), output: VersionHead },
+  'drafts.freeze': {
+    input: v.strictObject({ draftId: Id, reason: PlainText, jobId: Id }),
+    output: v.nullable(VersionHead),
+  },
   'drafts.versions': { input: OfDraft, output: v.array(VersionHead) },
   /** Every line of two versions with what differs. */
   'drafts.compare': {
-    input: v.strictObject(Sides),
-    output: v.strictObject({ secrecy: SecrecyLevel, lines: v.array(ComparedLine) }),
+    input: v.strictObject({ ...Sides, jobId: Id }),
+    output: v.nullable(v.strictObject({ secrecy: SecrecyLevel, lines: v.array(ComparedLine) })),
   },
-  /** Writes the difference as a Word file with tracked changes; `null` when the person cancelled. */
+  /** Writes the difference as a Word file with tracked changes; `null` when the person cancelled or stopped it. */
   'drafts.exportRedline': {
-    input: v.strictObject({ ...Sides, ...confirmed }),
+    input: v.strictObject({ ...Sides, jobId: Id, ...confirmed }),
     output: v.strictObject({ fileName: v.nullable(v.string()) }),
   },
   /** Asks for a Word file that came back and reads it beside the version it is of; nothing is written. `null` when the person cancelled. */

@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import validate from '@ooxml-tools/validate'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { compareVersions, exportRedline } from '../../../electron/services/draft-redline.ts'
+import { compareVersions, exportRedline, type Sides, sidesToExport } from '../../../electron/services/draft-redline.ts'
 import { addComment, freezeVersion } from '../../../electron/services/draft-versions.ts'
 import { beginDraft, editBlocks, readDraft } from '../../../electron/services/drafts.ts'
 import { loadSample } from '../../../electron/services/session-files.ts'
 import { draftWords } from '../../../shared/domain/drafting/inlines.ts'
 import type { DraftBlock, DraftParagraph } from '../../../shared/records/draft.ts'
 import type { Id } from '../../../shared/records/values.ts'
-import { makeDesk, makePorts, refusal, samplePath, type TestDesk } from '../../support/desk.ts'
+import { makeDesk, makePorts, refusal, refusalOf, samplePath, type TestDesk } from '../../support/desk.ts'
 
 let made: TestDesk
 let sessionId: Id
@@ -53,6 +53,7 @@ function writtenSince() {
   })
   return { older, changedId: id, addedId: added }
 }
+const composeHere = async (sides: Sides) => sidesToExport(made.desk, sides)
 const changed = (sides: { olderId: Id | null; newerId: Id | null }) =>
   compareVersions(made.desk, { draftId, ...sides }).lines.filter(({ changes }) => changes.length > 0)
 
@@ -107,7 +108,7 @@ test('the redline is a valid Word file with tracked changes, and the remarks and
   const remark = addComment(made.desk, { ...about, answersId: null, text: 'Hạn này có kịp không?' })
   addComment(made.desk, { ...about, answersId: remark.id, text: 'Kịp.' })
   const sides = { draftId, olderId: older.id, newerId: null }
-  const { fileName } = await exportRedline(made.desk, portsTo('so sánh.docx'), sides)
+  const { fileName } = await exportRedline(made.desk, portsTo('so sánh.docx'), sides, composeHere)
   expect(fileName).toBe('so sánh.docx')
   const bytes = new Uint8Array(readFileSync(join(made.folder, 'out/so sánh.docx')))
   const faults = await validate(bytes, 'docx', 'Office2019')
@@ -119,10 +120,46 @@ test('the redline is a valid Word file with tracked changes, and the remarks and
   expect(part('word/comments.xml')).toContain('Kịp.')
 })
 
+test('what was written while the person chose the place is in the redline; what became secret meanwhile asks again', async () => {
+  const { older, changedId } = writtenSince()
+  const ports = portsTo('so sánh.docx')
+  const { saveFile } = ports.dialogs
+  const meanwhile = (write: () => void) => ({
+    ...ports,
+    dialogs: {
+      ...ports.dialogs,
+      saveFile: (asked: Parameters<typeof saveFile>[0]) => {
+        write()
+        return saveFile(asked)
+      },
+    },
+  })
+  const sides = { draftId, olderId: older.id, newerId: null }
+  const writing = meanwhile(() => {
+    const edits = [{ op: 'write' as const, id: changedId, text: paragraph('Câu viết lại lần nữa.') }]
+    editBlocks(made.desk, { draftId, edits, revisions: {} })
+  })
+  await exportRedline(made.desk, writing, sides, composeHere)
+  const path = join(made.folder, 'out/so sánh.docx')
+  const body = () => strFromU8(unzipSync(new Uint8Array(readFileSync(path)))['word/document.xml'] ?? new Uint8Array())
+  expect(body()).toContain('viết lại lần nữa')
+  const before = readFileSync(path)
+  const marking = meanwhile(() => {
+    const { revision } = made.store.tables.session.find(sessionId) ?? expect.fail()
+    made.store.command({ name: 'secrecy.mark', actor: { personId: null }, sessionId }, (w) => {
+      w.session.update(sessionId, revision, {
+        secrecy: { level: 'mat', basis: 'khoản 1, Điều 2', markedBy: null, markedOn: '2025-06-03' },
+      })
+    })
+  })
+  expect(await refusalOf(exportRedline(made.desk, marking, sides, composeHere))).toBe('SECRET_UNCONFIRMED')
+  expect(Buffer.compare(readFileSync(path), before)).toBe(0)
+})
+
 test('a redline nobody said where to put is not written', async () => {
   const { older } = writtenSince()
   const ports = portsTo(null)
-  expect(await exportRedline(made.desk, ports, { draftId, olderId: older.id, newerId: null })).toEqual({
+  expect(await exportRedline(made.desk, ports, { draftId, olderId: older.id, newerId: null }, composeHere)).toEqual({
     fileName: null,
   })
   expect(ports.seen.written).toEqual([])

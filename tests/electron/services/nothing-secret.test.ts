@@ -126,7 +126,8 @@ beforeEach(async () => {
   logged = []
   ports = makePorts(made.folder, { save: join(made.folder, 'out/ra'), folder: join(made.folder, 'out'), open: [] })
   importSession(made.desk, { dossier: dossierWithSecret(), papers: new Map() }, { answers: {}, asCopy: false })
-  const begin = async (kind: DocumentKind) => (await need('drafts.begin', { sessionId, kind, choices: {} })).id
+  const begin = async (kind: DocumentKind) =>
+    (await need('drafts.begin', { sessionId, kind, choices: {}, jobId: made.newId() }))?.id ?? expect.fail()
   const [minutes, notice] = [await begin('minutes'), await begin('notice')]
   const edit = (draftId: Id, id: Id) => ({
     draftId,
@@ -146,7 +147,7 @@ beforeEach(async () => {
   await need('drafts.edit', edit(notice, made.newId()))
   const remark = { draftId: minutes, blockId: null, answersId: null, quote: said('trích'), text: said('nhận xét') }
   const { id: comment } = await need('drafts.addComment', remark)
-  await need('drafts.freeze', { draftId: minutes, reason: 'trình xem' })
+  await need('drafts.freeze', { draftId: minutes, reason: 'trình xem', jobId: made.newId() })
   drafts = { minutes, notice, programme: await begin('programme'), comment }
 })
 afterEach(() => made.dispose())
@@ -435,13 +436,13 @@ const channels: { readonly [C in Channel]: Row } = {
   'drafts.freeze': edit,
   'drafts.versions': opened(() => ask('drafts.versions', { draftId: drafts.minutes })),
   'drafts.compare': opened(async () => [
-    await ask('drafts.compare', { draftId: drafts.minutes, olderId: null, newerId: null }),
-    await ask('drafts.compare', { draftId: drafts.notice, olderId: null, newerId: null }),
+    await ask('drafts.compare', { draftId: drafts.minutes, olderId: null, newerId: null, jobId: made.newId() }),
+    await ask('drafts.compare', { draftId: drafts.notice, olderId: null, newerId: null, jobId: made.newId() }),
   ]),
   'drafts.exportRedline': nothing(async () => {
-    const freeze = { draftId: drafts.programme, reason: 'gửi' }
-    const { id } = await need('drafts.freeze', freeze)
-    const told = await need('drafts.exportRedline', { draftId: drafts.programme, olderId: id, newerId: null })
+    const job = { draftId: drafts.programme, jobId: made.newId() }
+    const { id } = (await need('drafts.freeze', { ...job, reason: 'gửi' })) ?? expect.fail()
+    const told = await need('drafts.exportRedline', { ...job, olderId: id, newerId: null })
     return [told, textOfZip(readFileSync(join(made.folder, 'out/ra')))]
   }),
   'drafts.openReturned': opened(() => ask('drafts.openReturned', { draftId: drafts.minutes, versionId: null })),
@@ -575,7 +576,8 @@ const papers: { readonly [channel: string]: (confirmed: { confirmedLevel?: 'tuye
     ports.seen.printed.push(textOfZip(readFileSync(join(made.folder, 'out/ra.docx'))))
   },
   'drafts.exportRedline': async (level) => {
-    await need('drafts.exportRedline', { draftId: drafts.minutes, olderId: null, newerId: null, ...level })
+    const sides = { draftId: drafts.minutes, olderId: null, newerId: null }
+    await need('drafts.exportRedline', { ...sides, jobId: made.newId(), ...level })
     ports.seen.printed.push(textOfZip(readFileSync(join(made.folder, 'out/ra'))))
   },
   'documents.printSet': async (level) => need('documents.printSet', { ...(await minutesSet()), ...level }),

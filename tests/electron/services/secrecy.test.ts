@@ -98,8 +98,8 @@ describe('with a network interface up', () => {
   test('what was said in secret since a draft was begun is not taken over into it, off the main thread too', async () => {
     made.interfaces.length = 0
     await level('none')
-    const begun = await ask('drafts.begin', { sessionId, kind: 'minutes', choices: {} })
-    const { id: draftId } = begun.ok ? begun.value : expect.fail()
+    const begun = await ask('drafts.begin', { sessionId, kind: 'minutes', choices: {}, jobId: made.newId() })
+    const { id: draftId } = (begun.ok ? begun.value : null) ?? expect.fail()
     const [said] = dossier.contributions
     const { id: _, ...fields } = said ?? expect.fail()
     const added = await ask('contribution.add', { ...fields, order: 900, text: rich('Lời nói riêng') })
@@ -110,8 +110,9 @@ describe('with a network interface up', () => {
     made.interfaces.push('eth0')
     // The draft tells nothing of it yet, so it may be read; it may not be brought up to date.
     expect(await codeOf(ask('drafts.read', { draftId }))).toBe('ok')
-    expect(await codeOf(ask('drafts.regenerate', { draftId }))).toBe('SECRET_NETWORK')
-    expect(await codeOf(ask('drafts.compare', { draftId, olderId: null, newerId: null }))).toBe('SECRET_NETWORK')
+    expect(await codeOf(ask('drafts.regenerate', { draftId, jobId: made.newId() }))).toBe('SECRET_NETWORK')
+    const sides = { draftId, olderId: null, newerId: null, jobId: made.newId() }
+    expect(await codeOf(ask('drafts.compare', sides))).toBe('SECRET_NETWORK')
   })
 
   test('no channel tells a word of it by its id, not even an edit that changes nothing', async () => {

@@ -11,6 +11,7 @@ import { type DocumentChoices, type DocumentKind, documentKinds } from '../../..
 import { call } from '../../../api.ts'
 import { ErrorPanel } from '../../../components/error-panel.tsx'
 import { Choice } from '../../../components/fields.tsx'
+import { useJob } from '../../../use-job.ts'
 import { LevelTag } from '../../secrecy/level-tag.tsx'
 import { useCommands } from '../commands.ts'
 import { useDesk } from '../desk.ts'
@@ -25,6 +26,7 @@ import { DocumentChoice } from './document-choice.tsx'
 import { DocumentFacts } from './document-facts.tsx'
 import { DocumentSet } from './document-set.tsx'
 import { DraftChecks, DraftSide } from './draft-side.tsx'
+import { JobLine } from './job-line.tsx'
 import { Outputs } from './outputs.tsx'
 import { PagedPreview, type ShownBlank } from './paged-preview.tsx'
 import { useFacts } from './use-facts.ts'
@@ -58,8 +60,10 @@ export function DraftStage() {
     const blockId = placeIn(desk.sessionId)?.blockId ?? null
     keepDraftPlace(desk.sessionId, { kind, choices, blockId })
   }, [desk.sessionId, kind, choices])
-  const canBegin = desk.isOpen && draft === undefined && preview !== null
-  const begin = () => desk.ask(() => call('drafts.begin', { sessionId: desk.sessionId, kind, choices }))
+  const beginning = useJob()
+  const canBegin = desk.isOpen && draft === undefined && preview !== null && beginning.progress === null
+  const begin = () =>
+    desk.ask(() => beginning.run((jobId) => call('drafts.begin', { sessionId: desk.sessionId, kind, choices, jobId })))
   useCommands({
     ...(canBegin ? { 'Alt+e': () => void begin() } : {}),
     ...(draft === undefined ? {} : { 'Alt+v': () => showPage((shown) => !shown) }),
@@ -130,6 +134,7 @@ export function DraftStage() {
               <Button className="button small" onPress={() => void begin()} isDisabled={!canBegin}>
                 <SquarePen aria-hidden="true" size={14} /> {t('drafting.begin')} <kbd>Alt E</kbd>
               </Button>
+              <JobLine job={beginning} />
               <span className="ws-space" />
               {outputs}
             </>,

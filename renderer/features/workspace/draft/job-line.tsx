@@ -19,7 +19,7 @@ export function JobLine({ job }: { readonly job: RunningJob }) {
   const { done, total } = job.progress
   return (
     <span className="job-line">
-      <progress aria-label={t('draft.working')} max={Math.max(total, 1)} value={done} />
+      <progress aria-label={t('draft.working')} {...(total === 0 ? {} : { max: total, value: done })} />
       <Button className="button small" onPress={job.stop}>
         {t('draft.stop')}
       </Button>

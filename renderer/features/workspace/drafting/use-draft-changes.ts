@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../api.ts'
 import { queryClient, useRead } from '../../../query.ts'
+import { useJob } from '../../../use-job.ts'
 import { useDesk } from '../desk.ts'
 import type { DraftStand, StoredBlock } from './draft-store.ts'
 import type { OpenDraft } from './use-draft.ts'
@@ -23,6 +24,7 @@ export function useDraftChanges({ open, stand, isReadOnly, flush, show, go, bloc
   const { t } = useTranslation()
   const desk = useDesk()
   const { draft, blocks } = stand
+  const job = useJob()
   const [threeWayId, openThreeWay] = useState<string | null>(null)
   const outlook = useRead('drafts.outlook', { draftId: draft.id }).data
   const pending = blocks.filter((block) => block.pending !== null)
@@ -34,9 +36,12 @@ export function useDraftChanges({ open, stand, isReadOnly, flush, show, go, bloc
     renewed,
     threeWay: pending.find(({ id }) => id === threeWayId),
     openThreeWay,
+    /** Taking over the records, while it goes on. */
+    job,
     regenerate: async () => {
+      if (job.progress !== null) return
       await flush()
-      const done = await desk.ask(() => call('drafts.regenerate', { draftId: draft.id }))
+      const done = await desk.ask(() => job.run((jobId) => call('drafts.regenerate', { draftId: draft.id, jobId })))
       if (done === null) return
       await open.store.load()
       await reread()

@@ -8,9 +8,11 @@ import { Dialog } from '../../../components/dialog.tsx'
 import { ErrorPanel } from '../../../components/error-panel.tsx'
 import { Choice } from '../../../components/fields.tsx'
 import { useSay } from '../../../components/toasts.tsx'
-import { useRead } from '../../../query.ts'
+import { useJob } from '../../../use-job.ts'
 import { letOut } from '../../secrecy/secret-consent.tsx'
+import { JobLine } from '../draft/job-line.tsx'
 import { ComparedLines, type CompareView } from './compared-lines.tsx'
+import { useCompared } from './use-compared.ts'
 import type { Version } from './versions-bar.tsx'
 
 /** The choice that stands for the draft in hand. */
@@ -32,7 +34,9 @@ export function CompareDialog({ draftId, versions, onClose }: CompareDialogProps
   const list = useRef<HTMLElement>(null)
   const idOf = (choice: string) => (choice === standing ? null : choice)
   const sides = { draftId, olderId: idOf(older), newerId: idOf(newer) }
-  const { data, error } = useRead('drafts.compare', sides)
+  const { compared, job } = useCompared(sides)
+  const { data, error } = compared
+  const writing = useJob()
   const changed = (data?.lines ?? []).flatMap(({ changes }, index) => (changes.length > 0 ? [index] : []))
   const options = [
     ...versions.map(({ id, number }) => ({ id, label: t('versions.version', { number }) })),
@@ -58,7 +62,9 @@ export function CompareDialog({ draftId, versions, onClose }: CompareDialogProps
   }, [])
   const save = async () => {
     try {
-      const saved = await letOut((confirmed) => call('drafts.exportRedline', { ...sides, ...confirmed }))
+      const saved = await writing.run((jobId) =>
+        letOut((confirmed) => call('drafts.exportRedline', { ...sides, jobId, ...confirmed })),
+      )
       if (saved?.fileName != null) say.words(t('versions.exported', { name: saved.fileName }))
     } catch (thrown) {
       say.error(errorOf(thrown))
@@ -76,7 +82,8 @@ export function CompareDialog({ draftId, versions, onClose }: CompareDialogProps
       onClose={onClose}
       foot={
         <>
-          <Button className="button" isDisabled={isNothing} onPress={() => void save()}>
+          <JobLine job={writing} />
+          <Button className="button" isDisabled={isNothing || writing.progress !== null} onPress={() => void save()}>
             <FileDown aria-hidden="true" size={14} /> {t('versions.export')}
           </Button>
           <Button className="button primary" autoFocus onPress={onClose}>
@@ -105,9 +112,17 @@ export function CompareDialog({ draftId, versions, onClose }: CompareDialogProps
           </ToggleButtonGroup>
           <span className="space" />
           <span role="status" className="quiet-text small-text">
-            {data !== undefined &&
-              (isNothing ? t('versions.same') : t('versions.count', { at, count: changed.length }))}
+            {data === null
+              ? t('versions.stopped')
+              : data !== undefined &&
+                (isNothing ? t('versions.same') : t('versions.count', { at, count: changed.length }))}
           </span>
+          <JobLine job={job} />
+          {data === null && !compared.isFetching && (
+            <Button className="button small" onPress={() => void compared.refetch()}>
+              {t('versions.compareAgain')}
+            </Button>
+          )}
           <Button className="button small" isDisabled={at <= 1} onPress={() => go(-1)}>
             <ChevronUp aria-hidden="true" size={14} /> <span className="unseen">{t('versions.previous')}</span>{' '}
             <kbd>Shift F7</kbd>
@@ -120,7 +135,7 @@ export function CompareDialog({ draftId, versions, onClose }: CompareDialogProps
         {error !== null && <ErrorPanel error={error.error} />}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled by keys too */}
         <section className="vs-lines" ref={list} tabIndex={0} aria-label={t('versions.compareTitle')}>
-          {data !== undefined && <ComparedLines lines={data.lines} view={view} here={changed[at - 1] ?? null} />}
+          {data != null && <ComparedLines lines={data.lines} view={view} here={changed[at - 1] ?? null} />}
         </section>
       </div>
     </Dialog>

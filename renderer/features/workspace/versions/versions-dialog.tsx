@@ -7,8 +7,10 @@ import { Dialog } from '../../../components/dialog.tsx'
 import { TextField } from '../../../components/fields.tsx'
 import { useSay } from '../../../components/toasts.tsx'
 import { queryClient, useRead } from '../../../query.ts'
+import { useJob } from '../../../use-job.ts'
 import { momentWords } from '../../settings/moment-words.ts'
 import { useDesk } from '../desk.ts'
+import { JobLine } from '../draft/job-line.tsx'
 import type { Version } from './versions-bar.tsx'
 
 type VersionsDialogProps = {
@@ -27,9 +29,11 @@ export function VersionsDialog({ draftId, number, versions, onCompare, onClose }
   const people = useRead('directory.read', null).data?.people ?? []
   const [typed, setTyped] = useState('')
   const reason = typed.trim()
-  const canFreeze = desk.isOpen && reason !== ''
+  const job = useJob()
+  const canFreeze = desk.isOpen && reason !== '' && job.progress === null
   const freeze = async () => {
-    if (!(await desk.run(() => call('drafts.freeze', { draftId, reason })))) return
+    const frozen = await desk.ask(() => job.run((jobId) => call('drafts.freeze', { draftId, reason, jobId })))
+    if (frozen === null) return
     await queryClient.invalidateQueries({ queryKey: ['drafts.versions'] })
     say.words(t('versions.frozen', { number }))
     onClose()
@@ -42,6 +46,7 @@ export function VersionsDialog({ draftId, number, versions, onCompare, onClose }
       onSubmit={() => canFreeze && void freeze()}
       foot={
         <>
+          <JobLine job={job} />
           <Button className="button" isDisabled={versions.length === 0} onPress={onCompare}>
             {t('versions.compare')}…
           </Button>
