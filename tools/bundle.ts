@@ -20,6 +20,7 @@ export const mainEntries: Entries = {
   'docx-worker': 'electron/documents/docx-worker.ts',
   'returned-worker': 'electron/documents/returned-worker.ts',
   'integrity-worker': 'electron/services/integrity-worker.ts',
+  'session-gaps-worker': 'electron/services/session-gaps-worker.ts',
   'draft-worker': 'electron/services/draft-worker.ts',
 }
 

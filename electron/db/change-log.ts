@@ -49,6 +49,8 @@ export type ChangeLog = {
   lastOfName(sessionId: Id, step: string): MadeStep | undefined
   /** Every set that touched a record, oldest first, with the record before and after it. */
   touchesOf(recordId: Id): Touch[]
+  /** Names the newest change of a session, or of what belongs to none: it is another after every commit. Empty where there is none. */
+  newestChange(sessionId: Id | null): string
   /** The newest set that touched a record. */
   lastTouch(recordId: Id): MadeStep | undefined
 }
@@ -58,7 +60,7 @@ const undoName = 'undo'
 
 const burstMs = 10_000
 
-const newestSql = `SELECT seq, actor_id, burst_key, created_at, undoes, undone_by FROM change_set
+const newestSql = `SELECT seq, actor_id, burst_key, created_at, changed_at, undoes, undone_by FROM change_set
   WHERE session_id IS ? ORDER BY seq DESC LIMIT 1`
 const standing = `undone_by IS NULL AND step <> '${undoName}'
   AND EXISTS (SELECT 1 FROM change_row WHERE set_seq = change_set.seq AND before_json IS NOT after_json)
@@ -144,6 +146,10 @@ export function createChangeLog(db: Db): ChangeLog {
     lastOfName(sessionId, step) {
       const row = lastOfName.get(sessionId, step)
       return row === undefined ? undefined : toMadeStep(row)
+    },
+    newestChange(sessionId) {
+      const row = newest.get(sessionId)
+      return row === undefined ? '' : `${String(row['seq'])}@${String(row['changed_at'])}`
     },
     lastTouch(recordId) {
       const row = lastTouch.get(recordId)

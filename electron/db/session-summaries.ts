@@ -6,12 +6,9 @@ import type { Db, Row } from './db.ts'
 
 export type SessionFilter = { readonly year: number | null; readonly bodyId: Id | null }
 
-/** A summary without the gaps, which only composing knows. */
-export type SessionRow = Omit<SessionSummary, 'gapCount'>
-
 export type SessionSummaries = {
   /** Sessions without a date first, then the newest date first. A filter by year shows dated sessions only. */
-  summaries(filter: SessionFilter): SessionRow[]
+  summaries(filter: SessionFilter): SessionSummary[]
   /** Years that have sessions, newest first. */
   years(): number[]
 }
@@ -40,7 +37,7 @@ export function createSessionSummaries(db: Db): SessionSummaries {
   }
 }
 
-function toSummary(row: Row): SessionRow {
+function toSummary(row: Row): SessionSummary {
   const assumed: unknown = JSON.parse(String(row['assumed']))
   return {
     id: row['id'] as Id,

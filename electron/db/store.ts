@@ -41,7 +41,10 @@ export type Store = {
   /** Makes the actor's last undone step again, as long as they took no new one; refused like an undo. */
   redo(sessionId: Id, actor: Actor): { step: string | null }
   /** The newest steps of the session that stand, newest first, and what each changed. */
-  readonly steps: Pick<ChangeLog, 'madeSteps' | 'changesOf' | 'touchesOf' | 'nextToReverse' | 'lastOfName'>
+  readonly steps: Pick<
+    ChangeLog,
+    'madeSteps' | 'newestChange' | 'changesOf' | 'touchesOf' | 'nextToReverse' | 'lastOfName'
+  >
   readonly settings: Settings
   readonly documents: DocumentsStore
   readonly registers: RegisterBooks

@@ -45,6 +45,7 @@ import { checkRoomForm, keyInRoomForm, printRoomForm } from '../services/room-fo
 import { readOpenDossier, requireCallOpen, secrecyState } from '../services/seals.ts'
 import { markSecrecy, secrecyHistory } from '../services/secrecy.ts'
 import { chooseSessionFile, exportSessionFile, importChosenFile, loadSample } from '../services/session-files.ts'
+import { gapsInWorker } from '../services/session-gaps-in-worker.ts'
 import { listSteps, redoStep, undoDownTo, undoStep } from '../services/session-steps.ts'
 import { createSession, listSessions, transitionSession } from '../services/sessions.ts'
 import { olderDecisions, supersede, supersededLater } from '../services/superseding.ts'
@@ -178,6 +179,7 @@ function sessionHandlers(desk: () => Desk) {
   const attendance = verbs(desk, 'attendance')
   return {
     'sessions.list': (filter) => listSessions(desk(), filter),
+    'sessions.gaps': ({ sessionIds }) => gapsInWorker(desk(), sessionIds),
     'sessions.create': (input) => createSession(desk(), input),
     'sessions.readRecords': (input) => readRecords(desk().store, input),
     'sessions.read': ({ sessionId }) => readOpenDossier(desk(), sessionId),

@@ -10,10 +10,8 @@ import type { Participant, Session } from '../../shared/records/session.ts'
 import { type CivilDate, type Id, unclassified } from '../../shared/records/values.ts'
 import type { Readers } from '../db/types.ts'
 import { actorOf, type Desk, need } from './desk.ts'
-import { composeInput } from './dossiers.ts'
 import { plantSeeds } from './programme-templates.ts'
 import { issueInHand } from './programme-writer.ts'
-import { countGaps } from './session-gaps.ts'
 
 export type NewSession = {
   readonly bodyId: Id
@@ -29,36 +27,8 @@ export function listSessions(
   desk: Desk,
   filter: { year: number | null; bodyId: Id | null },
 ): { sessions: SessionSummary[]; years: number[] } {
-  const { tables } = desk.store
-  const all = tables.session.all()
-  const years = [...new Set(all.flatMap(({ date }) => (date === null ? [] : [Number(date.slice(0, 4))])))].sort(
-    (a, b) => b - a,
-  )
-  const wanted = all
-    .filter(({ date }) => filter.year === null || date?.startsWith(String(filter.year)))
-    .filter(({ bodyId }) => filter.bodyId === null || bodyId === filter.bodyId)
-    .sort((a, b) => (b.date ?? '9').localeCompare(a.date ?? '9', 'en'))
-  return { years, sessions: wanted.map((session) => summarize(session, desk)) }
-}
-
-function summarize(session: Stored<Session>, { store, clock }: Desk): SessionSummary {
-  const { tables } = store
-  return {
-    id: session.id,
-    revision: session.revision,
-    bodyId: session.bodyId,
-    bodyName: tables.body.find(session.bodyId)?.name ?? '',
-    termName: tables.term.find(session.termId)?.name ?? '',
-    kind: session.kind,
-    number: session.number,
-    date: session.date,
-    dateAssumed: session.assumed.includes('date'),
-    chairName: session.chairId === null ? null : (tables.person.find(session.chairId)?.fullName ?? null),
-    itemCount: tables.item.ofSession(session.id).length,
-    gapCount: countGaps(composeInput(store, session.id), clock.today()),
-    state: session.state,
-    stateReason: session.stateReason,
-  }
+  const { summaries, years } = desk.store.sessions
+  return { sessions: summaries(filter), years: years() }
 }
 
 /** Makes a session with programme version A, of the items given, and the members of its body in office on its date as participants. */

@@ -104,6 +104,7 @@ export const channelNames = [
   'rehearsal.begin',
   'rehearsal.end',
   'sessions.list',
+  'sessions.gaps',
   'sessions.create',
   'sessions.read',
   'sessions.readRecords',

@@ -77,7 +77,6 @@ export const SessionSummary = v.strictObject({
   dateAssumed: v.boolean(),
   chairName: v.nullable(v.string()),
   itemCount: Count,
-  gapCount: Count,
   state: v.picklist(sessionStates),
   stateReason: v.nullable(v.string()),
 })

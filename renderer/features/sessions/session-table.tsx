@@ -8,9 +8,14 @@ import { Blank, DateWords } from '../../components/state-words.tsx'
 import { SessionActions } from './session-actions.tsx'
 import { SessionState } from './session-state.tsx'
 
-type SessionTableProps = { readonly sessions: readonly SessionSummary[]; readonly onOpen: (id: string) => void }
+type SessionTableProps = {
+  readonly sessions: readonly SessionSummary[]
+  /** What each session lacks, as far as it was counted. */
+  readonly gaps: ReadonlyMap<string, number>
+  readonly onOpen: (id: string) => void
+}
 
-export function SessionTable({ sessions, onOpen }: SessionTableProps) {
+export function SessionTable({ sessions, gaps, onOpen }: SessionTableProps) {
   const { t } = useTranslation()
   return (
     <Table className="table" aria-label={t('shell.sessions')} onRowAction={(key) => onOpen(String(key))}>
@@ -25,14 +30,16 @@ export function SessionTable({ sessions, onOpen }: SessionTableProps) {
           <span className="unseen">{t('sessions.actions')}</span>
         </Column>
       </TableHeader>
-      <TableBody items={sessions} dependencies={[t]}>
-        {(session) => <SessionRow session={session} />}
+      <TableBody items={sessions} dependencies={[t, gaps]}>
+        {(session) => <SessionRow session={session} gapCount={gaps.get(session.id)} />}
       </TableBody>
     </Table>
   )
 }
 
-function SessionRow({ session }: { readonly session: SessionSummary }) {
+type SessionRowProps = { readonly session: SessionSummary; readonly gapCount: number | undefined }
+
+function SessionRow({ session, gapCount }: SessionRowProps) {
   const { t } = useTranslation()
   const name = useSessionName(session)
   return (
@@ -51,9 +58,7 @@ function SessionRow({ session }: { readonly session: SessionSummary }) {
       </Cell>
       <Cell>{session.chairName ?? <Blank words={t('sessions.noChair')} />}</Cell>
       <Cell className="number">{session.itemCount}</Cell>
-      <Cell>
-        <GapCount count={session.gapCount} />
-      </Cell>
+      <Cell>{gapCount === undefined ? <Counting /> : <GapCount count={gapCount} />}</Cell>
       <Cell>
         <SessionState session={session} />
       </Cell>
@@ -62,6 +67,11 @@ function SessionRow({ session }: { readonly session: SessionSummary }) {
       </Cell>
     </Row>
   )
+}
+
+function Counting() {
+  const { t } = useTranslation()
+  return <span className="quiet-text">{t('sessions.countingGaps')}</span>
 }
 
 function GapCount({ count }: { readonly count: number }) {

@@ -1,6 +1,6 @@
 /** Phiên họp: the sessions there are, filtered by year and body; a new one; one from a file. */
 import { CalendarPlus, FileInput } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -28,6 +28,9 @@ export function SessionsRoom({ onNew, onImport, onFind }: SessionsRoomProps) {
   })
   const isFiltered = year !== all || bodyId !== all
   const sessions = data?.sessions ?? []
+  const sessionIds = sessions.map(({ id }) => id)
+  const counted = useRead('sessions.gaps', { sessionIds }, sessionIds.length > 0).data
+  const gaps = useMemo(() => new Map(counted?.map(({ sessionId, gapCount }) => [sessionId, gapCount])), [counted])
   return (
     <div className="room">
       <header className="top">
@@ -80,7 +83,7 @@ export function SessionsRoom({ onNew, onImport, onFind }: SessionsRoomProps) {
               }}
             />
           ) : (
-            <SessionTable sessions={sessions} onOpen={(id) => go(`/phien-hop/${id}/chuan-bi`)} />
+            <SessionTable sessions={sessions} gaps={gaps} onOpen={(id) => go(`/phien-hop/${id}/chuan-bi`)} />
           )}
         </div>
       </main>

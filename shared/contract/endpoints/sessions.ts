@@ -14,6 +14,11 @@ export const sessionEndpoints = {
     input: v.strictObject({ year: v.nullable(Count), bodyId: v.nullable(Id) }),
     output: v.strictObject({ sessions: v.array(SessionSummary), years: v.array(Count) }),
   },
+  /** What the minutes of each of these sessions lack; they are composed for it, so it comes after the list. */
+  'sessions.gaps': {
+    input: v.strictObject({ sessionIds: v.pipe(v.array(Id), v.maxLength(5_000)) }),
+    output: v.array(v.strictObject({ sessionId: Id, gapCount: Count })),
+  },
   /** Makes a session with programme version A and the term's members in office on its date as participants. */
   'sessions.create': {
     input: v.strictObject({

@@ -300,6 +300,7 @@ const channels: { readonly [C in Channel]: Row } = {
   'rehearsal.begin': ofShell,
   'rehearsal.end': ofShell,
   'sessions.list': nothing(() => need('sessions.list', { year: null, bodyId: null })),
+  'sessions.gaps': nothing(() => need('sessions.gaps', { sessionIds: [sessionId] })),
   'sessions.create': edit,
   'sessions.read': opened(() => ask('sessions.read', { sessionId })),
   'sessions.readRecords': opened(() =>
