@@ -27,6 +27,7 @@ function made(job: DocxJob, watch: Watch): Promise<Uint8Array> {
     ...watch,
     entry: workerEntry(import.meta.url, 'docx-worker'),
     job,
+    ends: 'at-once',
     failure: ({ cause }) => new AppFailure({ code: 'DOCX_FAILED' }, { cause }),
   })
 }

@@ -12,6 +12,7 @@ export function returnedInWorker(bytes: Uint8Array, sent: DocModel): Promise<Ret
   return runWorker({
     entry: workerEntry(import.meta.url, 'returned-worker'),
     job,
+    ends: 'at-once',
     patienceMs,
     failure: ({ isExhausted, cause }) =>
       new AppFailure({ code: isExhausted ? 'DOCX_UNSAFE' : 'DOCX_DAMAGED' }, { cause }),

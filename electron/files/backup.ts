@@ -82,6 +82,7 @@ async function takeSnapshot(job: SnapshotJob): Promise<InspectedCopy> {
   const answer = await runWorker<SnapshotAnswer>({
     entry: workerEntry(import.meta.url, 'snapshot-worker'),
     job,
+    ends: 'at-a-step',
     failure: ({ cause }) => new AppFailure({ code: 'BACKUP_FAILED', params: { reason: String(cause) } }, { cause }),
   })
   if (!answer.ok) {

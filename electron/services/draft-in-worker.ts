@@ -28,7 +28,7 @@ export function draftInWorker<W extends DraftWork>(
   watch: Watch = {},
 ): Promise<DraftResult<W>> {
   const job: DraftJob<W> = { facts: factsOf(desk), work, input }
-  return runWorker({ ...watch, entry: workerEntry(import.meta.url, 'draft-worker'), job })
+  return runWorker({ ...watch, entry: workerEntry(import.meta.url, 'draft-worker'), job, ends: 'at-a-step' })
 }
 
 /** As `beginDraft`. One begun meanwhile in another window is given as it is; a record that changes meanwhile is told of by the next outlook. */
@@ -55,8 +55,10 @@ export async function freezeInWorker(
   { draftId, reason }: { draftId: Id; reason: string },
   watch: Watch = {},
 ): Promise<VersionHead> {
-  requireFreezable(desk, draftId)
-  return freezeAs(desk, { draftId, reason }, await draftInWorker(desk, 'standing', draftId, watch))
+  // The revision of the asking: of two windows that ask at once one freezes, the other is told.
+  const draft = requireFreezable(desk, draftId)
+  const standing = await draftInWorker(desk, 'standing', draftId, watch)
+  return freezeAs(desk, { draftId, reason }, { ...standing, draft })
 }
 
 /** As `compareVersions`. Refused as `requireDraftOpen` when the network came up meanwhile, too. */
@@ -84,6 +86,7 @@ export async function askOpinionsInWorker(
   desk: Desk,
   input: ParsedInput<'opinions.ask'>,
 ): Promise<Stored<OpinionRound>> {
-  requireFreezable(desk, input.draftId)
-  return askOpinions(desk, input, await draftInWorker(desk, 'standing', input.draftId))
+  const draft = requireFreezable(desk, input.draftId)
+  const standing = await draftInWorker(desk, 'standing', input.draftId)
+  return askOpinions(desk, input, { ...standing, draft })
 }

@@ -20,7 +20,12 @@ export async function runIntegrityCheck(
   const rawKey = store.key.rawKey()
   const job: IntegrityJob = { path: store.path, rawKey, filesFolder: files.folder, nowMs: clock.nowMs() }
   const report = await jobs.run(jobId, (watch) =>
-    runWorker<IntegrityReport>({ ...watch, entry: workerEntry(import.meta.url, 'integrity-worker'), job }),
+    runWorker<IntegrityReport>({
+      ...watch,
+      entry: workerEntry(import.meta.url, 'integrity-worker'),
+      job,
+      ends: 'at-a-step',
+    }),
   )
   if (report !== null) reports.set(store, report)
   return report

@@ -20,7 +20,8 @@ export async function gapsInWorker(
     const job: GapsJob = { facts: factsOf(desk), sessionIds: toCount }
     const entry = workerEntry(import.meta.url, 'session-gaps-worker')
     for (const id of toCount) kept.delete(id)
-    for (const counted of await runWorker<CountedGaps[]>({ entry, job })) kept.set(counted.sessionId, counted)
+    for (const counted of await runWorker<CountedGaps[]>({ entry, job, ends: 'at-a-step' }))
+      kept.set(counted.sessionId, counted)
   }
   return sessionIds.flatMap((sessionId) => {
     const counted = kept.get(sessionId)

@@ -1,12 +1,13 @@
 /** Work in a thread of its own: bounded in memory and, where asked, in time, stopped when a person stops it, its errors as data. */
+import { once } from 'node:events'
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 import { AppFailure } from '../../shared/contract/errors.ts'
-import type { WorkerAnswer } from './answer-job.ts'
+import type { WorkerAnswer, WorkerInput } from './answer-job.ts'
 
 export type Watch = {
   /** Told as work is done: steps done and all steps. */
   readonly step?: ((done: number, total: number) => void) | undefined
-  /** Aborting ends the worker; nothing of it stays, and the promise is rejected with the signal's reason. */
+  /** Aborting ends the work; the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -15,6 +16,12 @@ export type WorkerTask = Watch & {
   readonly entry: URL
   /** What it is given, copied as a message is. */
   readonly job: unknown
+  /**
+   * How it is ended when it is not wanted any more. `at-once`: wherever it is, for work that may never end by itself. `at-a-step`: before it begins or
+   * at its next step, and its answer is dropped. So must end whatever opens a store: a thread ended while the driver is loaded or runs takes the
+   * whole program with it.
+   */
+  readonly ends: 'at-once' | 'at-a-step'
   readonly limits?: ResourceLimits
   /** Work that takes longer is ended. */
   readonly patienceMs?: number
@@ -30,9 +37,12 @@ const usualLimits: ResourceLimits = { maxOldGenerationSizeMb: 768, maxYoungGener
 
 /** What the worker's `answerJob` gives. Fails with the AppFailure the work refused with, otherwise as `failure` says. */
 export async function runWorker<R>(task: WorkerTask): Promise<R> {
-  const { entry, job, limits = {}, patienceMs, signal, step, failure = ({ cause }) => cause } = task
+  const { entry, job, ends, limits = {}, patienceMs, signal, step, failure = ({ cause }) => cause } = task
   signal?.throwIfAborted()
-  const worker = new Worker(entry, { workerData: job, resourceLimits: { ...usualLimits, ...limits } })
+  const stopped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  const input: WorkerInput<unknown> = { job, stopped }
+  const worker = new Worker(entry, { workerData: input, resourceLimits: { ...usualLimits, ...limits } })
+  const gone = once(worker, 'exit').catch(() => undefined)
   const { promise, resolve, reject } = Promise.withResolvers<R>()
   const cancel = () => reject(signal?.reason)
   const broke = (cause: unknown, isExhausted = false) => reject(failure({ cause, isExhausted }))
@@ -52,10 +62,12 @@ export async function runWorker<R>(task: WorkerTask): Promise<R> {
   worker.once('exit', (code) => broke(new Error(`The worker ended with ${code}`)))
   try {
     await promise
+    if (ends === 'at-a-step') await gone
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', cancel)
-    await worker.terminate()
+    Atomics.store(stopped, 0, 1)
+    if (ends === 'at-once') await worker.terminate()
   }
   // Stopped as it ended: what was asked for is not wanted.
   signal?.throwIfAborted()

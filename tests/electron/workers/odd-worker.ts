@@ -2,9 +2,9 @@
 import { answerJob } from '../../../electron/workers/answer-job.ts'
 import { fail } from '../../../shared/contract/errors.ts'
 
-export type OddJob = 'done' | 'refused' | 'broken' | 'hungry' | 'endless' | 'gone'
+export type OddJob = 'done' | 'refused' | 'broken' | 'hungry' | 'endless' | 'stepping' | 'gone'
 
-await answerJob<OddJob, string>((job, step) => {
+await answerJob<OddJob, string>(async (job, step) => {
   step(1, 2)
   switch (job) {
     case 'done':
@@ -19,6 +19,11 @@ await answerJob<OddJob, string>((job, step) => {
     }
     case 'endless':
       return new Promise<string>(() => setInterval(() => {}, 1000))
+    case 'stepping':
+      for (let done = 2; ; done += 1) {
+        await new Promise((next) => setTimeout(next, 20))
+        step(done, done + 1)
+      }
     case 'gone':
       return process.exit(3)
   }

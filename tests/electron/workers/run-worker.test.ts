@@ -1,11 +1,11 @@
 import { getEventListeners } from 'node:events'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { runWorker, type WorkerTask, workerEntry } from '../../../electron/workers/run-worker.ts'
 import { AppFailure } from '../../../shared/contract/errors.ts'
 import type { OddJob } from './odd-worker.ts'
 
 const entry = workerEntry(import.meta.url, 'odd-worker')
-const run = (job: OddJob, more: Partial<WorkerTask> = {}) => runWorker<string>({ entry, job, ...more })
+const run = (job: OddJob, more: Partial<WorkerTask> = {}) => runWorker<string>({ entry, job, ends: 'at-once', ...more })
 /** Node lists a worker as the port it is spoken to through. */
 const workersAlive = () => process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length
 const failure: WorkerTask['failure'] = ({ isExhausted }) =>
@@ -47,4 +47,21 @@ test('stopped before, while and as it ends it gives the reason; no worker and no
     expect(getEventListeners(control.signal, 'abort')).toEqual([])
   }
   expect(workersAlive()).toBe(before)
+})
+
+test('one that ends at a step is never broken off: stopped, its answer is dropped and it goes by itself', async () => {
+  const before = workersAlive()
+  const ends = 'at-a-step'
+  expect(await run('done', { ends })).toBe('xong')
+  expect(workersAlive()).toBe(before)
+  await expect(run('broken', { ends, failure })).rejects.toMatchObject({ error: { code: 'DOCX_DAMAGED' } })
+  const control = new AbortController()
+  const told: number[] = []
+  const step = (done: number) => {
+    told.push(done)
+    control.abort('no longer wanted')
+  }
+  await expect(run('stepping', { ends, signal: control.signal, step })).rejects.toBe('no longer wanted')
+  await vi.waitFor(() => expect(workersAlive()).toBe(before), 10_000)
+  expect(told).toEqual([1])
 })
