@@ -10,8 +10,8 @@ const mainTypes = /wordprocessingml\.document\.main\+xml$/
 const macroTypes = /\.macroEnabled(?:Template)?\.main\+xml$|vbaProject/
 
 /**
- * Reads a file. Fails with DOCX_NOT_WORD, DOCX_OLD_FORMAT (.doc), DOCX_ENCRYPTED, DOCX_MACROS, DOCX_TOO_LARGE, DOCX_UNSAFE (built to harm a
- * reader) or DOCX_DAMAGED. No part but those with words, names of styles, comments and the last author is looked at; nothing is fetched.
+ * Reads a file. Fails with DOCX_NOT_WORD, DOCX_OLD_FORMAT (.doc), DOCX_ENCRYPTED, DOCX_MACROS, DOCX_TOO_LARGE, DOCX_BOMB, DOCX_ENTITIES and
+ * DOCX_UNSAFE (built to harm a reader) or DOCX_DAMAGED. No part but those with words, names of styles, comments and the last author is looked at; nothing is fetched.
  */
 export function readDocx(bytes: Uint8Array): ReturnedDocument {
   refuseCompound(bytes)

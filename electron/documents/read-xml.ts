@@ -20,14 +20,14 @@ const wordVocabularies = new Set([
 
 /**
  * Reads a part. `path` is the names of the open elements, outermost first, the element itself left out. Fails with DOCX_DAMAGED where
- * it is not well-formed and DOCX_UNSAFE where it declares a document type or is nested past all measure.
+ * it is not well-formed, DOCX_ENTITIES where it declares a document type and DOCX_UNSAFE where it is nested past all measure.
  */
 export function readXml(bytes: Uint8Array, reader: XmlReader): void {
   const parser = new SaxesParser({ xmlns: true })
   const path: string[] = []
   let count = 0
   parser.on('error', (cause) => fail('DOCX_DAMAGED', {}, cause))
-  parser.on('doctype', () => fail('DOCX_UNSAFE'))
+  parser.on('doctype', () => fail('DOCX_ENTITIES'))
   parser.on('opentag', ({ local, prefix, uri, attributes }) => {
     if (++count > limits.elements || path.length > limits.depth) fail('DOCX_UNSAFE')
     const name = nameOf(local, prefix, uri)

@@ -28,7 +28,7 @@ export type ZipParts = {
 }
 
 /**
- * Opens a zip. Fails with DOCX_TOO_LARGE, DOCX_UNSAFE (sizes that lie, a part packed past all measure, two parts of one name),
+ * Opens a zip. Fails with DOCX_TOO_LARGE, DOCX_BOMB (sizes that lie, a part packed past all measure), DOCX_UNSAFE (too many parts, two of one name),
  * DOCX_ENCRYPTED, DOCX_NOT_WORD (no zip at all) and DOCX_DAMAGED; `read` fails likewise.
  */
 export function openZip(bytes: Uint8Array): ZipParts {
@@ -45,7 +45,7 @@ export function openZip(bytes: Uint8Array): ZipParts {
       total += entry.size
       if (entry.size > zipLimits.part || total > zipLimits.parts)
         fail('DOCX_TOO_LARGE', { params: { megabytes: zipLimits.part >> 20 } })
-      if (entry.size > zipLimits.ratio * Math.max(entry.packed, 1024)) fail('DOCX_UNSAFE')
+      if (entry.size > zipLimits.ratio * Math.max(entry.packed, 1024)) fail('DOCX_BOMB')
       return unpacked(file, entry)
     },
   }
@@ -92,7 +92,7 @@ function unpacked(file: Buffer, { method, packed, size, crc, offset }: Entry): U
   if (from + packed > file.length) fail('DOCX_DAMAGED')
   const data = file.subarray(from, from + packed)
   const bytes = method === 0 ? data : method === 8 ? inflated(data, size) : fail('DOCX_DAMAGED')
-  if (bytes.length !== size) fail('DOCX_UNSAFE')
+  if (bytes.length !== size) fail('DOCX_BOMB')
   if (crc32(bytes) !== crc) fail('DOCX_DAMAGED')
   return bytes
 }
@@ -103,6 +103,6 @@ function inflated(data: Uint8Array, size: number): Uint8Array {
     return inflateRawSync(data, { maxOutputLength: size + 1 })
   } catch (cause) {
     const isLie = cause instanceof RangeError || (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-    return fail(isLie ? 'DOCX_UNSAFE' : 'DOCX_DAMAGED', {}, cause)
+    return fail(isLie ? 'DOCX_BOMB' : 'DOCX_DAMAGED', {}, cause)
   }
 }

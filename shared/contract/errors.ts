@@ -69,6 +69,8 @@ export const appErrorCodes = [
   'DOCX_ENCRYPTED',
   'DOCX_MACROS',
   'DOCX_TOO_LARGE',
+  'DOCX_BOMB',
+  'DOCX_ENTITIES',
   'DOCX_UNSAFE',
   'DOCX_DAMAGED',
   'PDF_FAILED',

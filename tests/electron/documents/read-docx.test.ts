@@ -207,8 +207,8 @@ describe('a hostile or damaged file is refused with its reason', () => {
     ['broken XML', wordFile('<w:p><w:r>'), 'DOCX_DAMAGED'],
     ['a wrong check sum', patched(good, central, 16, 7), 'DOCX_DAMAGED'],
     ['an offset outside', patched(good, central, 42, 0x7fffffff), 'DOCX_DAMAGED'],
-    ['a size that is too small', patched(good, central, 24, 10), 'DOCX_UNSAFE'],
-    ['a size that is too large', patched(good, central, 24, 5000), 'DOCX_UNSAFE'],
+    ['a size that is too small', patched(good, central, 24, 10), 'DOCX_BOMB'],
+    ['a size that is too large', patched(good, central, 24, 5000), 'DOCX_BOMB'],
     ['a size past all measure', patched(good, central, 24, 0x7fffffff), 'DOCX_TOO_LARGE'],
     [
       'an external entity',
@@ -218,14 +218,14 @@ describe('a hostile or damaged file is refused with its reason', () => {
           '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
         ),
       }),
-      'DOCX_UNSAFE',
+      'DOCX_ENTITIES',
     ],
     [
       'entities of entities',
       wordFile('', {
         'word/document.xml': documentXml('', '<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'),
       }),
-      'DOCX_UNSAFE',
+      'DOCX_ENTITIES',
     ],
     ['an unknown entity', wordFile('<w:p><w:r><w:t>&nbsp;</w:t></w:r></w:p>'), 'DOCX_DAMAGED'],
     ['elements nested past all measure', wordFile('<w:sdt>'.repeat(400) + '</w:sdt>'.repeat(400)), 'DOCX_UNSAFE'],
@@ -242,7 +242,7 @@ describe('a hostile or damaged file is refused with its reason', () => {
   test('a bomb: forty megabytes of one letter in forty kilobytes', () => {
     const bomb = wordFile(`<w:p><w:r><w:t>${'a'.repeat(40_000_000)}</w:t></w:r></w:p>`)
     expect(bomb.length).toBeLessThan(100_000)
-    expect(codeOf(bomb)).toBe('DOCX_UNSAFE')
+    expect(codeOf(bomb)).toBe('DOCX_BOMB')
   })
 
   test('thousands of entries, and two of one name', () => {

@@ -11,6 +11,8 @@ import { describe as describeFailure } from '../../../electron/app/log.ts'
 import { commands } from '../../../electron/cli/commands.ts'
 import { createHandlers } from '../../../electron/ipc/handlers.ts'
 import { answer } from '../../../electron/ipc/register.ts'
+import { freezeVersion } from '../../../electron/services/draft-versions.ts'
+import { beginDraft } from '../../../electron/services/drafts.ts'
 import { bookHtml } from '../../../electron/services/register-papers.ts'
 import { readRoom } from '../../../electron/services/room.ts'
 import { importSession } from '../../../electron/services/session-import.ts'
@@ -126,9 +128,9 @@ beforeEach(async () => {
   logged = []
   ports = makePorts(made.folder, { save: join(made.folder, 'out/ra'), folder: join(made.folder, 'out'), open: [] })
   importSession(made.desk, { dossier: dossierWithSecret(), papers: new Map() }, { answers: {}, asCopy: false })
-  const begin = async (kind: DocumentKind) =>
-    (await need('drafts.begin', { sessionId, kind, choices: {}, jobId: made.newId() }))?.id ?? expect.fail()
-  const [minutes, notice] = [await begin('minutes'), await begin('notice')]
+  // Not by the channel: a worker for each, in each test, is time and threads for nothing.
+  const begin = (kind: DocumentKind) => beginDraft(made.desk, { sessionId, kind, choices: {} }).id
+  const [minutes, notice] = [begin('minutes'), begin('notice')]
   const edit = (draftId: Id, id: Id) => ({
     draftId,
     edits: [
@@ -147,8 +149,8 @@ beforeEach(async () => {
   await need('drafts.edit', edit(notice, made.newId()))
   const remark = { draftId: minutes, blockId: null, answersId: null, quote: said('trích'), text: said('nhận xét') }
   const { id: comment } = await need('drafts.addComment', remark)
-  await need('drafts.freeze', { draftId: minutes, reason: 'trình xem', jobId: made.newId() })
-  drafts = { minutes, notice, programme: await begin('programme'), comment }
+  freezeVersion(made.desk, { draftId: minutes, reason: 'trình xem' })
+  drafts = { minutes, notice, programme: begin('programme'), comment }
 })
 afterEach(() => made.dispose())
 

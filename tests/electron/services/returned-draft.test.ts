@@ -240,8 +240,21 @@ test('an answer to a remark that went out with the draft stands under it, and so
 
 test('what is no Word file is refused and nothing changes; a draft that waits to be signed takes nothing', async () => {
   const before = lines('accepted')
-  expect(await refusalOf(open(strToU8('không phải Word')))).toMatch(/^DOCX_/)
-  expect(await refusalOf(open((await exported()).slice(0, 3000)))).toMatch(/^DOCX_/)
+  const whole = await exported()
+  const doctype = '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+  const parts = unzipSync(whole)
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace('<w:document', `${doctype}<w:document`)
+  const { 'word/document.xml': _, ...headless } = parts
+  const hostile: [Uint8Array, string][] = [
+    [strToU8('không phải Word'), 'DOCX_NOT_WORD'],
+    [whole.slice(0, 3000), 'DOCX_DAMAGED'],
+    [zipSync(headless), 'DOCX_DAMAGED'],
+    [zipSync({ ...parts, 'word/document.xml': strToU8(xml) }), 'DOCX_ENTITIES'],
+    [zipSync({ ...parts, 'word/document.xml': new Uint8Array(30 << 20) }), 'DOCX_BOMB'],
+    [Buffer.from('d0cf11e0a1b11ae1'.padEnd(2000, '0'), 'hex'), 'DOCX_OLD_FORMAT'],
+    [new Uint8Array((64 << 20) + 1), 'DOCX_TOO_LARGE'],
+  ]
+  for (const [bytes, code] of hostile) expect(await refusalOf(open(bytes))).toBe(code)
   expect(lines('accepted')).toEqual(before)
   const read = await open(await exported())
   expect(read?.fileName).toBe('bản sửa.docx')

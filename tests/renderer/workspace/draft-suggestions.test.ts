@@ -1,5 +1,6 @@
 import { EditorState, TextSelection } from 'prosemirror-state'
 import { expect, test } from 'vitest'
+import { cursorPlugin, isCursorPlaced } from '../../../renderer/features/workspace/drafting/cursor-placed.ts'
 import {
   decide,
   markLetter,
@@ -53,6 +54,18 @@ test('words of a returned file go in at the end of what is chosen, as a suggesti
   expect(after.doc.textContent).toBe('Giao các và ngành sở')
   expect(suggestionsIn(after.doc)).toMatchObject([{ kind: 'inserted', words: ' và ngành', by: me.by }])
   expect(decide(after.tr, suggestionsIn(after.doc), false).doc.textContent).toBe('Giao các sở')
+})
+
+test('a cursor nobody has put anywhere is no place for words; one that was moved is, whatever changes around it', () => {
+  const paragraph = draftSchema.node('paragraph', { id: 'a' }, [draftSchema.text('Giao các sở')])
+  const doc = draftSchema.node('doc', null, [paragraph])
+  const opened = EditorState.create({ doc, plugins: [cursorPlugin()] })
+  expect(isCursorPlaced(opened)).toBe(false)
+  const changed = opened.apply(opened.tr.insertText('Nay ', 1))
+  expect(isCursorPlaced(changed)).toBe(false)
+  const moved = changed.apply(changed.tr.setSelection(TextSelection.create(changed.doc, 5)))
+  expect(isCursorPlaced(moved)).toBe(true)
+  expect(isCursorPlaced(moved.apply(moved.tr.insertText('Nay ', 1)))).toBe(true)
 })
 
 test('what I put in myself goes at once when I take it out', () => {

@@ -12,6 +12,7 @@ import type { ChipKind, ChipRequest } from '../../editor/editor-view.ts'
 import { decodeLegacyText } from '../../editor/legacy-fonts.ts'
 import { cleanPastedHtml } from '../../editor/paste-html.ts'
 import { type MarginPorts, marginPlugin } from './block-view.ts'
+import { cursorPlugin } from './cursor-placed.ts'
 import {
   addBlock,
   type BlockForm,
@@ -80,6 +81,7 @@ export function createDraftView(place: HTMLElement, doc: Node, name: string, por
     keymap(keysFor(ports)),
     keymap(baseKeymap),
     tableEditing(),
+    cursorPlugin(),
     tidyPlugin(ports),
     suggestionPlugin(() => ports().suggesting()),
     ...(margins === null ? [] : [marginPlugin(() => ports().margins ?? margins)]),

@@ -7,9 +7,11 @@ import { useTranslation } from 'react-i18next'
 import { blockOf } from '../../../../shared/domain/drafting/draft-schema.ts'
 import { unmatchedWords } from '../../../../shared/domain/returned/unmatched.ts'
 import { call } from '../../../api.ts'
+import { useSay } from '../../../components/toasts.tsx'
 import { queryClient, useRead } from '../../../query.ts'
 import { useDesk } from '../desk.ts'
 import type { StoredComment } from './comment-list.tsx'
+import { isCursorPlaced } from './cursor-placed.ts'
 import { blockAt } from './draft-commands.ts'
 import { chosenWords } from './draft-selection.ts'
 import { drawQuotes } from './found-words.ts'
@@ -36,6 +38,7 @@ export type RemarkAsked = { readonly blockId: string; readonly quote: string | n
 export function useDraftRemarks({ draftId, doc, viewNow, isShown, show, blockId, go, flush }: RemarksOptions) {
   const { t } = useTranslation()
   const desk = useDesk()
+  const say = useSay()
   const [asked, ask] = useState<RemarkAsked | null>(null)
   const [suggestingSince, setSuggestingSince] = useState<number | null>(null)
   const comments = useRead('drafts.comments', { draftId }).data ?? noComments
@@ -125,8 +128,10 @@ export function useDraftRemarks({ draftId, doc, viewNow, isShown, show, blockId,
     putInHere: async (comment: StoredComment) => {
       const [view, words] = [viewNow(), unmatchedWords(comment.text)]
       const tr =
-        view && words !== null ? putIn(view.state, words, { by: comment.authorName, at: comment.writtenAt }) : null
-      if (!view || tr === null) return desk.announce(t('drafting.comments.putInWhere'))
+        view && words !== null && isCursorPlaced(view.state)
+          ? putIn(view.state, words, { by: comment.authorName, at: comment.writtenAt })
+          : null
+      if (!view || tr === null) return say.words(t('drafting.comments.putInWhere'))
       view.dispatch(tr)
       view.focus()
       await flush()
