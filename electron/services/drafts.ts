@@ -16,7 +16,13 @@ import { requireDraftOpen, requireWordsOpen } from './seals.ts'
 
 /** One change a person makes to the blocks of a draft; `id` of an insert is made by the screen, so that it can go on writing in it. */
 export type BlockEdit =
-  | { readonly op: 'write'; readonly id: Id; readonly text: DraftContent | null }
+  | {
+      readonly op: 'write'
+      readonly id: Id
+      readonly text: DraftContent | null
+      /** Given where words of other records have come into the block, or have gone. */
+      readonly sources?: readonly Id[]
+    }
   | {
       readonly op: 'insert'
       readonly id: Id
@@ -184,7 +190,11 @@ export function applyEdit(desk: Desk, w: Writers, draft: Draft, edit: BlockEdit,
   const at = revision ?? block.revision
   switch (edit.op) {
     case 'write':
-      return w.draftBlock.update(edit.id, at, { text: edit.text, renewed: false })
+      return w.draftBlock.update(edit.id, at, {
+        text: edit.text,
+        renewed: false,
+        ...(edit.sources === undefined ? {} : { sources: [...edit.sources] }),
+      })
     case 'move':
       return w.draftBlock.update(edit.id, at, {
         order: makeRoom(desk, w, draft.id, block.place, edit.afterId === edit.id ? null : edit.afterId),

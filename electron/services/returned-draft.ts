@@ -5,12 +5,14 @@
 import { basename } from 'node:path'
 import type { Returned } from '../../shared/contract/endpoints/drafts.ts'
 import { fail } from '../../shared/contract/errors.ts'
+import { sourcesByWords, unionOf } from '../../shared/domain/drafting/carried-sources.ts'
+import { draftLines } from '../../shared/domain/drafting/inlines.ts'
 import type { QuotedComment, ReturnedChange, UnmatchedWords } from '../../shared/domain/returned/match.ts'
 import { type ReturnedPiece, separators } from '../../shared/domain/returned/pieces.ts'
 import { type Proposal, type ProposalPorts, proposalOf } from '../../shared/domain/returned/proposal.ts'
 import type { ReturnedComment } from '../../shared/domain/returned/returned.ts'
 import { unmatchedRemark } from '../../shared/domain/returned/unmatched.ts'
-import type { DraftComment } from '../../shared/records/draft.ts'
+import type { DraftComment, DraftContent } from '../../shared/records/draft.ts'
 import type { Id } from '../../shared/records/values.ts'
 import type { Writers } from '../db/types.ts'
 import { roleOfStyle } from '../documents/docx-styles.ts'
@@ -110,6 +112,7 @@ function proposing(desk: Desk, { draftId, at }: Waiting): ProposalPorts {
   const blocks = new Map(desk.store.documents.blocksOf(draftId).map((block) => [block.id, block]))
   return {
     contentOf: (id) => blocks.get(id)?.text ?? undefined,
+    sourcesOf: (id) => blocks.get(id)?.sources ?? [],
     // Who saved the file last need not have made what nobody tracked.
     stamp: (by) => ({ by: nameOf(by?.author ?? null), at: momentOf(by?.at ?? null, at) }),
     roleOf: roleOfStyle,
@@ -121,10 +124,14 @@ function editsOf(desk: Desk, draftId: Id, proposals: readonly Proposal[]): Block
   const blocks = desk.store.documents.blocksOf(draftId)
   const body = blocks.filter(({ place }) => place === 'body')
   const lastAfter = new Map<Id | null, Id>()
+  // A sentence moved by hand in Word comes back as new words: they are still those of its record.
+  const sourcesIn = sourcesByWords(
+    blocks.flatMap(({ text, sources }) => (text === null ? [] : [{ words: wordsIn(text), sources }])),
+  )
   const known = (afterId: Id | null) =>
     afterId === null || body.some(({ id }) => id === afterId) ? afterId : (body.at(-1)?.id ?? null)
   return proposals.flatMap(({ writes, inserts, removes, move }): BlockEdit[] => {
-    const changed = writes.map(({ id, text }): BlockEdit => ({ op: 'write', id, text }))
+    const changed = writes.map((written): BlockEdit => ({ op: 'write', ...written }))
     const moved: BlockEdit[] =
       move === null || !body.some(({ id }) => id === move.id)
         ? []
@@ -134,11 +141,20 @@ function editsOf(desk: Desk, draftId: Id, proposals: readonly Proposal[]): Block
       const place = known(inserts.afterId)
       const afterId = lastAfter.get(place) ?? place
       lastAfter.set(place, id)
-      return { op: 'insert', id, afterId, place: 'body', text, sources: [] }
+      return {
+        op: 'insert',
+        id,
+        afterId,
+        place: 'body',
+        text,
+        sources: unionOf([inserts.sources, sourcesIn(wordsIn(text))]),
+      }
     })
     return [...changed, ...moved, ...added, ...removes.map((id): BlockEdit => ({ op: 'remove', id }))]
   })
 }
+
+const wordsIn = (text: DraftContent) => draftLines(text).join('\n')
 
 type Placed = { readonly comment: QuotedComment; readonly quote: string; readonly blockId: Id | null }
 

@@ -12,7 +12,12 @@ import { confirmed } from './documents.ts'
 const OfDraft = v.strictObject({ draftId: Id })
 const Sources = v.pipe(v.array(Id), v.maxLength(2_000))
 const BlockEdit = v.variant('op', [
-  v.strictObject({ op: v.literal('write'), id: Id, text: v.nullable(DraftContent) }),
+  v.strictObject({
+    op: v.literal('write'),
+    id: Id,
+    text: v.nullable(DraftContent),
+    sources: v.exactOptional(Sources),
+  }),
   v.strictObject({
     op: v.literal('insert'),
     id: Id,

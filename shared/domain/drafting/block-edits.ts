@@ -6,7 +6,8 @@ import { blockOf, childrenOf, contentOf } from './draft-schema.ts'
 import { sameContent } from './origin.ts'
 
 export type BlockChange =
-  | { readonly op: 'write'; readonly id: Id; readonly text: DraftContent }
+  /** `sources` where the words of the block come from other records than before. */
+  | { readonly op: 'write'; readonly id: Id; readonly text: DraftContent; readonly sources?: Id[] }
   | {
       readonly op: 'insert'
       readonly id: Id
@@ -42,14 +43,27 @@ export function changesBetween(stored: Node, now: Node, known: ReadonlySet<Id> =
       return [{ op: 'insert', id, afterId, place, text: contentOf(node), sources: [...sources] }]
     return [
       ...(staying.has(id) ? [] : [{ op: 'move' as const, id, afterId }]),
-      ...(old === undefined || isWritten(old, node) ? [{ op: 'write' as const, id, text: contentOf(node) }] : []),
+      ...(old === undefined || isWritten(old, node)
+        ? [{ op: 'write' as const, id, text: contentOf(node), ...sourcesSince(old, sources) }]
+        : []),
     ]
   })
   return [...removed, ...rest]
 }
 
 function isWritten(old: Node, node: Node): boolean {
-  return old !== node && !sameContent(contentOf(old), contentOf(node))
+  return (
+    old !== node &&
+    !(sameContent(contentOf(old), contentOf(node)) && isSameList(blockOf(old).sources, blockOf(node).sources))
+  )
+}
+
+function sourcesSince(old: Node | undefined, sources: readonly Id[]): { readonly sources?: Id[] } {
+  return old !== undefined && isSameList(blockOf(old).sources, sources) ? {} : { sources: [...sources] }
+}
+
+function isSameList(one: readonly Id[], other: readonly Id[]): boolean {
+  return one === other || (one.length === other.length && one.every((id, at) => id === other[at]))
 }
 
 /** The blocks that need not move: a longest run of those in both that keeps its order. */

@@ -8,15 +8,21 @@ import type {
   DraftTable,
 } from '../../records/draft.ts'
 import type { Id } from '../../records/values.ts'
+import { unionOf } from '../drafting/carried-sources.ts'
 import { hasMark } from '../drafting/inlines.ts'
 import type { ReturnedChange } from './match.ts'
 import { separators } from './pieces.ts'
 import { type Stamp, suggestionsIn } from './suggestions-in.ts'
 
 export type Proposal = {
-  readonly writes: readonly { readonly id: Id; readonly text: DraftContent }[]
-  /** New blocks, one after the other, after this block; `null`: at the head. */
-  readonly inserts: { readonly afterId: Id | null; readonly texts: readonly DraftContent[] }
+  /** `sources` where words of other blocks came into the block. */
+  readonly writes: readonly { readonly id: Id; readonly text: DraftContent; readonly sources?: readonly Id[] }[]
+  /** New blocks, one after the other, after this block; `null`: at the head. What was parted or joined keeps the records of all its blocks. */
+  readonly inserts: {
+    readonly afterId: Id | null
+    readonly texts: readonly DraftContent[]
+    readonly sources: readonly Id[]
+  }
   readonly removes: readonly Id[]
   /** Where the block moves to. */
   readonly move: { readonly id: Id; readonly afterId: Id | null } | null
@@ -25,6 +31,8 @@ export type Proposal = {
 export type ProposalPorts = {
   /** The blocks of the draft as they stand. */
   readonly contentOf: (id: Id) => DraftContent | undefined
+  /** The records a block comes from. */
+  readonly sourcesOf: (id: Id) => readonly Id[]
   readonly stamp: Stamp
   readonly roleOf: (style: string | null) => DraftRole
 }
@@ -35,10 +43,10 @@ export function proposalOf(change: ReturnedChange, ports: ProposalPorts): Propos
   const contents = blocks.map(ports.contentOf)
   const known = contents.filter((content) => content !== undefined)
   if (known.length < contents.length) return null
-  const nothing = { writes: [], inserts: { afterId: after, texts: [] }, removes: [], move: null }
+  const nothing = { writes: [], inserts: { afterId: after, texts: [], sources: [] }, removes: [], move: null }
   if (blocks.length === 0) {
     const texts = table ? newTable(change, ports) : newParagraphs(change, ports)
-    return texts === null ? null : { ...nothing, inserts: { afterId: after, texts } }
+    return texts === null ? null : { ...nothing, inserts: { afterId: after, texts, sources: [] } }
   }
   const [first] = known
   const [id] = blocks
@@ -51,21 +59,29 @@ export function proposalOf(change: ReturnedChange, ports: ProposalPorts): Propos
   }
   const paragraphs = known.filter((one) => one.type === 'paragraph')
   if (paragraphs.length < known.length) return null
-  return { ...nothing, ...paragraphsWith(paragraphs, change, ports.stamp), move }
+  return { ...nothing, ...paragraphsWith(paragraphs, change, ports), move }
 }
 
 /** Where the words go: as many parts as there are paragraphs now, the first ones into the blocks there were. */
-function paragraphsWith(paragraphs: readonly DraftParagraph[], { blocks, pieces }: ReturnedChange, stamp: Stamp) {
+function paragraphsWith(
+  paragraphs: readonly DraftParagraph[],
+  { blocks, pieces }: ReturnedChange,
+  { stamp, sourcesOf }: ProposalPorts,
+) {
   const between: DraftInline = { type: 'text', text: separators.paragraph }
   const content = paragraphs.flatMap((one, index) => [...(index === 0 ? [] : [between]), ...one.content])
   const parts = partsOf(suggestionsIn(content, pieces, stamp), separators.paragraph)
   const last = paragraphs.at(-1)
+  const sources = unionOf(blocks.map(sourcesOf))
+  const carried = blocks.length > 1 ? { sources } : {}
   const writes = blocks.flatMap((id, index) => {
     const [paragraph, part] = [paragraphs[index], parts[index]]
-    return paragraph === undefined || part === undefined ? [] : [{ id, text: { ...paragraph, content: part } }]
+    return paragraph === undefined || part === undefined
+      ? []
+      : [{ id, text: { ...paragraph, content: part }, ...carried }]
   })
   const texts = last === undefined ? [] : parts.slice(blocks.length).map((part) => ({ ...last, content: part }))
-  return { writes, inserts: { afterId: blocks.at(-1) ?? null, texts }, removes: blocks.slice(parts.length) }
+  return { writes, inserts: { afterId: blocks.at(-1) ?? null, texts, sources }, removes: blocks.slice(parts.length) }
 }
 
 function newParagraphs({ pieces, style, level, after }: ReturnedChange, ports: ProposalPorts): DraftParagraph[] {

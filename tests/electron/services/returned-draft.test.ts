@@ -43,6 +43,12 @@ function sentences(): string[] {
   return all.filter((one) => one.length > 60 && told.split(firstWords(one, 5)).length === 2)
 }
 
+function itemOf(block: DraftBlock | undefined) {
+  const { decision, task, item } = made.store.tables
+  const ids = (block?.sources ?? []).map((id) => decision.find(id)?.itemId ?? task.find(id)?.itemId ?? id)
+  return ids.map((id) => item.find(id)).find((one) => one !== undefined)
+}
+
 function open(bytes: Uint8Array, versionId: Id | null = null) {
   const path = join(made.folder, 'bản sửa.docx')
   writeFileSync(path, bytes)
@@ -130,6 +136,42 @@ describe('a draft edited in Writer comes back', () => {
     expect(accepted).not.toContain(two)
     expect(accepted).not.toContain(one)
     expect(accepted).toContain(three)
+  })
+
+  test('both halves of a sentence parted in Word, and a part of it pasted elsewhere, are kept out when its item becomes secret', async () => {
+    const sentence = sentences().find((one) => {
+      const block = blocks().find(({ text }) => text?.type === 'paragraph' && draftWords(text.content) === one)
+      return one.split(' ').length > 16 && itemOf(block) !== undefined
+    })
+    if (sentence === undefined) throw new Error('a long sentence comes from an item')
+    const item = itemOf(
+      blocks().find(({ text }) => text?.type === 'paragraph' && draftWords(text.content) === sentence),
+    )
+    if (item === undefined) throw new Error('the sentence has an item')
+    const half = sentence.split(' ').slice(8).join(' ')
+    const read = await openEdited([
+      ['split', firstWords(sentence, 8)],
+      ['append', sentences().at(-1)?.slice(-20) ?? '', `Lưu ý ${half}`],
+    ])
+    takeReturned(made.desk, { token: read.token, leftOut: [] })
+    for (const block of blocks())
+      if (block.text?.type === 'paragraph')
+        editBlocks(made.desk, {
+          draftId,
+          edits: [
+            { op: 'write', id: block.id, text: mapInlines(block.text, (inlines) => settled(inlines, 'accepted')) },
+          ],
+          revisions: {},
+        })
+    const printed = () => JSON.stringify(modelOf(made.desk, draftId, null)).replaceAll('\u00a0', ' ')
+    const telling = half.split(' ').slice(0, 4).join(' ')
+    expect(printed().split(telling).length).toBeGreaterThan(2)
+    made.store.command({ name: 'test', actor: { personId: null }, sessionId }, (w) =>
+      w.item.update(item.id, item.revision, {
+        secrecy: { level: 'mat', basis: 'mục 1', markedBy: null, markedOn: null },
+      }),
+    )
+    expect(printed()).not.toContain(telling)
   })
 
   test('without its hidden names each paragraph is known by its words', async () => {

@@ -111,7 +111,7 @@ export function blockAt(
   return selection instanceof NodeSelection ? { node: selection.node, at: selection.from, index: $from.index(0) } : null
 }
 
-/** Enter: the block is split where the cursor stands; the words after it are a block a person added, with the same records. */
+/** Enter: the block is split where the cursor stands; the words after it are a block a person added, with the same records. Where no words follow, the new block is the person's own. */
 export const splitBlock: Command = (state, dispatch) => {
   const { $from, $to } = state.selection
   if ($from.parent.type !== nodes.paragraph && $from.parent.type !== nodes.line) return false
@@ -127,7 +127,9 @@ export const splitBlock: Command = (state, dispatch) => {
       const { place, sources } = blockOf($at.parent)
       tr.insert($at.before(1), emptyParagraph(newId(), place, sources))
     } else {
-      tr.split(at, 1, isLine ? [] : [{ type: nodes.paragraph, attrs: attrsAfter($at.parent) }])
+      const isEnd = $at.parentOffset === $at.parent.content.size
+      const attrs = isLine ? null : { ...attrsAfter($at.parent), ...(isEnd ? { sources: [] } : {}) }
+      tr.split(at, 1, attrs === null ? [] : [{ type: nodes.paragraph, attrs }])
     }
     dispatch(tr.scrollIntoView())
   }

@@ -12,6 +12,7 @@ import type { ChipKind, ChipRequest } from '../../editor/editor-view.ts'
 import { decodeLegacyText } from '../../editor/legacy-fonts.ts'
 import { cleanPastedHtml } from '../../editor/paste-html.ts'
 import { type MarginPorts, marginPlugin } from './block-view.ts'
+import { carryingPlugin } from './carrying.ts'
 import { cursorPlugin } from './cursor-placed.ts'
 import {
   addBlock,
@@ -83,6 +84,7 @@ export function createDraftView(place: HTMLElement, doc: Node, name: string, por
     tableEditing(),
     cursorPlugin(),
     tidyPlugin(ports),
+    carryingPlugin(fromElsewhere),
     suggestionPlugin(() => ports().suggesting()),
     ...(margins === null ? [] : [marginPlugin(() => ports().margins ?? margins)]),
   ]

@@ -124,6 +124,7 @@ const change = (more: Partial<ReturnedChange>): ReturnedChange => ({
 })
 const portsOf = (blocks: Readonly<Record<string, DraftContent>>): ProposalPorts => ({
   contentOf: (id) => blocks[id],
+  sourcesOf: (id) => [`record-${id}`],
   stamp,
   roleOf: () => 'body',
 })
@@ -145,6 +146,7 @@ describe('what a change asks of the draft', () => {
     expect(now?.inserts.afterId).toBe('a')
     expect(now?.inserts.texts.flatMap(linesOf)).toEqual([' đôn đốc'])
     expect(now?.inserts.texts[0]).toMatchObject({ label: { scheme: 'letter' } })
+    expect(now?.inserts.sources).toEqual(['record-a'])
   })
 
   test('paragraphs that were joined stand in the first block, and the second is taken out', () => {
@@ -153,6 +155,7 @@ describe('what a change asks of the draft', () => {
     const now = proposalOf(change({ kind: 'merged', blocks: ['a', 'b'], pieces }), portsOf(blocks))
     expect(now?.removes).toEqual(['b'])
     expect(now?.writes.flatMap((one) => linesOf(one.text))).toEqual(['rà soát đôn đốc'])
+    expect(now?.writes[0]?.sources).toEqual(['record-a', 'record-b'])
   })
 
   test('a moved block goes after the one it follows now', () => {
