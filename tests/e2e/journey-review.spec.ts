@@ -1,6 +1,6 @@
 /** A notice goes from hand to hand by keyboard: opinions asked and recorded, a remark followed to its change, signed, issued, replaced. */
 import type { Page } from '@playwright/test'
-import { expect, loadSample, openNotice, openStage, type Running, test } from './fixture.ts'
+import { expect, loadSample, openNotice, openStage, type Running, test, typeAtEnd } from './fixture.ts'
 import { look, lookingMs } from './look.ts'
 
 type Draft = { id: string; state: string }
@@ -130,17 +130,15 @@ test('a notice is reviewed, asked about, signed and issued, and a later one repl
   await expect(page.getByText('Đã ban hành 128-TB/TU')).toBeVisible({ timeout: 60_000 })
   await expect(strip.getByText('Ban hành', { exact: true })).toHaveAttribute('aria-current', 'step')
 
-  // A second one, chosen as replacing it while it is issued.
-  await page.evaluate(async () => {
-    const api = Reflect.get(window as object, 'api')
-    const { value } = await api['sessions.list']({ year: null, bodyId: null })
-    await api['drafts.begin']({
-      sessionId: value.sessions[0].id,
-      kind: 'notice',
-      choices: {},
-      jobId: crypto.randomUUID(),
-    })
-  })
+  // A second one, begun beside the issued one and written in; it is chosen as replacing it while it is issued.
+  const editor = await openNotice(app)
+  await expect(page.getByRole('button', { name: /^Bắt đầu dự thảo mới/ })).toBeEnabled()
+  await look(page, { name: 'review-issued-draft' })
+  await page.keyboard.press('Alt+e')
+  await expect(page.getByRole('button', { name: /^Bắt đầu dự thảo mới/ })).toBeHidden()
+  await typeAtEnd(page, editor, ' Đính chính.')
+  await expect(editor).toContainText('Đính chính.')
+  await openStage(app, 'Phát hành')
   await expect(strip.getByText('Soạn thảo')).toHaveAttribute('aria-current', 'step')
   await page.getByLabel('Số do văn thư cấp').fill('129')
   const relation = page.getByRole('region', { name: 'Quan hệ với văn bản đã ban hành' })

@@ -53,7 +53,7 @@ export function DraftStage() {
     const target = gap === undefined ? null : gapTarget(gap, desk.dossier)
     if (target !== null) desk.jumpTo(target)
   }
-  const draft = desk.dossier.drafts.find(
+  const draft = desk.dossier.drafts.findLast(
     (one) => one.kind === kind && one.state !== 'withdrawn' && isSameAbout(one.choices, choices),
   )
   useEffect(() => {
@@ -61,7 +61,9 @@ export function DraftStage() {
     keepDraftPlace(desk.sessionId, { kind, choices, blockId })
   }, [desk.sessionId, kind, choices])
   const beginning = useJob()
-  const canBegin = desk.isOpen && draft === undefined && preview !== null && beginning.progress === null
+  // What corrects or replaces an issued document is a draft of its own.
+  const isIssued = draft?.state === 'issued' || draft?.state === 'replaced'
+  const canBegin = desk.isOpen && (draft === undefined || isIssued) && preview !== null && beginning.progress === null
   const begin = () =>
     desk.ask(() => beginning.run((jobId) => call('drafts.begin', { sessionId: desk.sessionId, kind, choices, jobId })))
   useCommands({
@@ -153,6 +155,12 @@ export function DraftStage() {
               <>
                 {choosing}
                 <span className="ws-space" />
+                {isIssued && (
+                  <Button className="button small" onPress={() => void begin()} isDisabled={!canBegin}>
+                    <SquarePen aria-hidden="true" size={14} /> {t('drafting.beginNext')} <kbd>Alt E</kbd>
+                  </Button>
+                )}
+                {isIssued && <JobLine job={beginning} />}
                 <VersionsBar draftId={draft.id} number={draft.number} state={draft.state} />
                 <Button className="button small" onPress={() => showPage((shown) => !shown)} aria-pressed={isPageShown}>
                   <FileText aria-hidden="true" size={14} /> {t('draft.page')} <kbd>Alt V</kbd>
