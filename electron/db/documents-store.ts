@@ -20,9 +20,12 @@ export type Snapshot = {
   readonly modelJson: string
 }
 
+/** A snapshot with the hash that proves later that it is what was kept: reckoned where it is composed, for eight megabytes take a while. */
+export type KeptSnapshot = Snapshot & { readonly contentSha256: string }
+
 export type DocumentsStore = {
   /** Keeps a snapshot; one that is kept already stays as it is. */
-  keepSnapshot(snapshot: Snapshot): void
+  keepSnapshot(snapshot: KeptSnapshot): void
   findSnapshot(id: string): Snapshot | undefined
   /** Snapshots whose content is no longer what was kept. */
   damagedSnapshots(): string[]
@@ -50,8 +53,8 @@ export function createDocumentsStore(db: Db, tables: RecordTables, { deskId, now
   )
   return {
     keepSnapshot(snapshot) {
-      const { id, json, profileId, composerVersion, modelJson } = snapshot
-      keep.run(id, json, profileId, composerVersion, modelJson, contentOf(snapshot), now(), deskId)
+      const { id, json, profileId, composerVersion, modelJson, contentSha256 } = snapshot
+      keep.run(id, json, profileId, composerVersion, modelJson, contentSha256, now(), deskId)
     },
     findSnapshot(id) {
       const row = find.get(id)
@@ -70,7 +73,8 @@ export function createDocumentsStore(db: Db, tables: RecordTables, { deskId, now
   }
 }
 
-function contentOf({ json, modelJson }: Snapshot): string {
+/** The hash of what a snapshot holds. */
+export function contentOf({ json, modelJson }: Pick<Snapshot, 'json' | 'modelJson'>): string {
   return createHash('sha256')
     .update(JSON.stringify([json, modelJson]))
     .digest('hex')

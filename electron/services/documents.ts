@@ -10,6 +10,7 @@ import { highestLevel } from '../../shared/domain/secrecy.ts'
 import type { DocumentChoices, DocumentKind } from '../../shared/records/documents.ts'
 import type { WorkDossier } from '../../shared/records/dossier.ts'
 import type { Id, SecrecyLevel } from '../../shared/records/values.ts'
+import { contentOf, type KeptSnapshot } from '../db/documents-store.ts'
 import { docxInWorker } from '../documents/docx-in-worker.ts'
 import { embeddedFonts } from '../documents/embedded-fonts.ts'
 import { type Snapshot, takeSnapshot } from '../documents/snapshot.ts'
@@ -205,12 +206,11 @@ export function keepSnapshot(desk: Desk, snapshot: Snapshot): void {
   desk.store.documents.keepSnapshot(keptForm(snapshot))
 }
 
-export type KeptSnapshot = Parameters<Desk['store']['documents']['keepSnapshot']>[0]
-
 /** What was composed, as the store keeps it. */
 export function keptForm({ id, json, profileId, composerVersion, composed }: Snapshot): KeptSnapshot {
   const modelJson = JSON.stringify(composed.model)
-  return { id, json, profileId, composerVersion: String(composerVersion), modelJson }
+  const contentSha256 = contentOf({ json, modelJson })
+  return { id, json, profileId, composerVersion: String(composerVersion), modelJson, contentSha256 }
 }
 
 /** The profile in force on the day of the document; an undated draft is of today. */
