@@ -42,7 +42,12 @@ export function checkDocument(desk: Desk, { sessionId, kind, profileId, choices 
     day: choices.documentDate ?? dossier.session.documentDate ?? dossier.session.date ?? desk.clock.today(),
     references: desk.store.tables.reference.all(),
     officeSpelling: profile.spelling.toneMarks,
-    document: { kind, choices, blocks: draftBlocks(desk, { sessionId, kind, choices }) },
+    document: {
+      kind,
+      choices,
+      signing: profile.kinds[kind]?.signing,
+      blocks: draftBlocks(desk, { sessionId, kind, choices }),
+    },
   })
   const kept = desk.store.tables.waiver.ofSession(sessionId).map((waiver) => ({
     waiver,

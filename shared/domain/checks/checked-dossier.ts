@@ -1,5 +1,5 @@
 /** What the rules of form read: the dossier with its texts, and the document about to be issued, if one is. */
-import type { DocumentChoices, DocumentKind } from '../../records/documents.ts'
+import type { DocumentChoices, DocumentKind, SigningForm } from '../../records/documents.ts'
 import type { WorkDossier } from '../../records/dossier.ts'
 import type { DraftBlock } from '../../records/draft.ts'
 import type { CheckedTexts } from './checked-texts.ts'
@@ -8,6 +8,8 @@ import type { CheckedKind, Field, Rule } from './finding.ts'
 export type CheckedDocument = {
   readonly kind: DocumentKind
   readonly choices: DocumentChoices
+  /** How the office's delegation has documents of this kind signed, where it says so. */
+  readonly signing?: SigningForm | undefined
   /** Blocks of its draft in reading order, where it has one. */
   readonly blocks?: readonly DraftBlock[]
 }

@@ -1,5 +1,5 @@
 /** Who signs and who receives (`domain.md` 1, 3.1, 3.2). */
-import type { DocumentKind } from '../../records/documents.ts'
+import type { DocumentKind, SigningForm } from '../../records/documents.ts'
 import { draftLines } from '../drafting/inlines.ts'
 import { presenceOf } from '../presence.ts'
 import { dossierRule, fieldOf } from './checked-dossier.ts'
@@ -65,6 +65,21 @@ const noSigner = dossierRule({
       : [],
 })
 
+const lines: Readonly<Partial<Record<SigningForm, string>>> = { on_behalf: 'T/M', by_order: 'T/L' }
+
+/** Who signs for the body and who by its order is the office's delegation; another signature is a person's decision, and is pointed out. */
+const againstDelegation = dossierRule({
+  id: 'document.againstDelegation',
+  severity: 'warning',
+  source: 'domain.md 1',
+  find: ({ document, dossier: { session } }) => {
+    const [usual, chosen] = [document?.signing, document?.choices.signer?.form].map((form) => form && lines[form])
+    return usual === undefined || chosen === undefined || usual === chosen
+      ? []
+      : [aboutRecord(fieldOf('session', session, 'document.signer'), { usual, chosen })]
+  },
+})
+
 /** A slip, an extract or an invitation is for someone; an issued document names who received it. */
 const noReceiver = dossierRule({
   id: 'document.noReceiver',
@@ -113,4 +128,12 @@ const unitNotReceiving = dossierRule({
   },
 })
 
-export const documentRules = [noChair, noMinuteTaker, chairAbsent, noSigner, noReceiver, unitNotReceiving] as const
+export const documentRules = [
+  noChair,
+  noMinuteTaker,
+  chairAbsent,
+  noSigner,
+  againstDelegation,
+  noReceiver,
+  unitNotReceiving,
+] as const

@@ -106,6 +106,17 @@ export const dossierExamples: Readonly<Record<DossierRuleId, DossierExample>> = 
     passes: [],
     passesWith: { document: { kind: 'notice', choices: { signer } } },
   },
+  'document.againstDelegation': {
+    options: {
+      document: { kind: 'notice', choices: { signer: { ...signer, form: 'by_order' } }, signing: 'on_behalf' },
+    },
+    fails: whole,
+    at: ['session document.signer'],
+    passes: [],
+    passesWith: {
+      document: { kind: 'notice', choices: { signer: { ...signer, form: 'on_behalf' } }, signing: 'on_behalf' },
+    },
+  },
   'document.noReceiver': {
     options: { document: { kind: 'task_slip', choices: {} } },
     fails: aDossier({ issued: [issuedTo('notice', [])] }),
