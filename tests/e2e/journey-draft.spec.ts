@@ -72,6 +72,12 @@ test('a notice is drafted, written in, and brought up to date with its records',
     expect(now.some(({ words, generated }) => words === 'Đoạn mới của thư ký.' && !generated)).toBe(true)
     expect(now.length).toBe(before.length + 1)
   }).toPass()
+  // The sentence no record gave is listed, and leads to where it stands.
+  await page.getByRole('tab', { name: /^Nguồn/ }).click()
+  const own = page.getByRole('region', { name: 'Câu không có bản ghi (1)' })
+  await expect(own).toBeVisible()
+  await own.getByRole('button', { name: 'Đoạn mới của thư ký.' }).click()
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('Đoạn mới của thư ký.')
   await expect(block).toHaveAttribute('data-line', 'edited')
   await look(page, { name: 'drafting' })
 

@@ -200,7 +200,7 @@ function Drafting({
         changes={changes}
         remarks={remarks}
         withheld={ofRecords.withheld}
-        free={ofRecords.free}
+        own={ofRecords.own}
         unused={ofRecords.unused}
         isReadOnly={isReadOnly}
         onGo={go}

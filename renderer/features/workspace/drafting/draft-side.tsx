@@ -9,6 +9,7 @@ import type { StoredBlock } from './draft-store.ts'
 import { SourceList } from './source-list.tsx'
 import type { useDraftChanges } from './use-draft-changes.ts'
 import type { useDraftRemarks } from './use-draft-remarks.ts'
+import type { OwnSentence } from './use-draft-sources.ts'
 
 export type Side = 'checks' | 'sources' | 'comments'
 
@@ -18,9 +19,9 @@ type DraftSideProps = {
   readonly checks: ReactNode
   readonly changes: ReturnType<typeof useDraftChanges>
   readonly remarks: ReturnType<typeof useDraftRemarks>
-  /** Blocks kept out of the document, written by hand, and records no block tells of. */
+  /** Blocks kept out of the document, sentences written by hand, and records no block tells of. */
   readonly withheld: readonly StoredBlock[]
-  readonly free: readonly StoredBlock[]
+  readonly own: readonly OwnSentence[]
   readonly unused: readonly Source[]
   readonly isReadOnly: boolean
   readonly onGo: (id: string, words?: string | null) => boolean
@@ -56,7 +57,7 @@ export function DraftSide(props: DraftSideProps) {
             pending={pending}
             renewed={renewed}
             withheld={props.withheld}
-            free={props.free}
+            own={props.own}
             unused={props.unused}
             isReadOnly={isReadOnly}
             onGo={props.onGo}

@@ -5,15 +5,16 @@ import { useTranslation } from 'react-i18next'
 import { draftLines } from '../../../../shared/domain/drafting/inlines.ts'
 import { type Source, sourceKey } from './draft-sources.ts'
 import type { StoredBlock } from './draft-store.ts'
+import type { OwnSentence } from './use-draft-sources.ts'
 
 type SourceListProps = {
   readonly pending: readonly StoredBlock[]
   readonly renewed: readonly StoredBlock[]
   readonly withheld: readonly StoredBlock[]
-  readonly free: readonly StoredBlock[]
+  readonly own: readonly OwnSentence[]
   readonly unused: readonly Source[]
   readonly isReadOnly: boolean
-  readonly onGo: (id: string) => void
+  readonly onGo: (id: string, words?: string) => void
   readonly onThreeWay: (id: string) => void
   readonly onSeen: (blocks: readonly StoredBlock[]) => void
   readonly onSource: (source: Source) => void
@@ -23,7 +24,7 @@ type SourceListProps = {
 
 export function SourceList(props: SourceListProps) {
   const { t } = useTranslation()
-  const { pending, renewed, withheld, free, unused, isReadOnly } = props
+  const { pending, renewed, withheld, own, unused, isReadOnly } = props
   return (
     <>
       {pending.length > 0 && (
@@ -75,10 +76,14 @@ export function SourceList(props: SourceListProps) {
           </li>
         ))}
       </Group>
-      <Group title={t('drafting.sources.free', { count: free.length })}>
-        {free.length === 0 && <li className="ws-empty">{t('drafting.sources.noneFree')}</li>}
-        {free.map((block) => (
-          <BlockLine key={block.id} block={block} onGo={props.onGo} />
+      <Group title={t('drafting.sources.own', { count: own.length })}>
+        {own.length === 0 && <li className="ws-empty">{t('drafting.sources.noneOwn')}</li>}
+        {own.map(({ blockId, words }) => (
+          <li key={`${blockId} ${words}`} className="dr-list-line">
+            <Button className="dr-list-go" onPress={() => props.onGo(blockId, words)}>
+              {words}
+            </Button>
+          </li>
         ))}
       </Group>
     </>

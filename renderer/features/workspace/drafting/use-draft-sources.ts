@@ -3,7 +3,8 @@ import type { EditorView } from 'prosemirror-view'
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Gap } from '../../../../shared/contract/views.ts'
-import { blockOf, childrenOf, nodeOf } from '../../../../shared/domain/drafting/draft-schema.ts'
+import { blockOf, childrenOf, contentOf, nodeOf } from '../../../../shared/domain/drafting/draft-schema.ts'
+import { ownSentences } from '../../../../shared/domain/drafting/own-sentences.ts'
 import { useDesk } from '../desk.ts'
 import { blockAt } from './draft-commands.ts'
 import { type Source, sourcesOf, unusedSources } from './draft-sources.ts'
@@ -18,6 +19,9 @@ type SourcesOptions = {
   readonly viewNow: () => EditorView | null
   readonly go: (id: string) => boolean
 }
+
+/** A sentence a person wrote, and the block it stands in. */
+export type OwnSentence = { readonly blockId: string; readonly words: string }
 
 export function useDraftSources({ stand, gaps, viewNow, go }: SourcesOptions) {
   const { t } = useTranslation()
@@ -42,14 +46,18 @@ export function useDraftSources({ stand, gaps, viewNow, go }: SourcesOptions) {
     () => marginPorts({ blocks, sources, withheld }, t, (id) => goToSource.current(id)),
     [blocks, sources, withheld, t],
   )
-  const free = useMemo(() => {
+  const ownOf = useMemo(
+    () => ownSentences(blocks.flatMap(({ generated }) => (generated === null ? [] : [generated]))),
+    [blocks],
+  )
+  const own = useMemo(() => {
     const known = new Map(blocks.map((block) => [block.id, block]))
-    return childrenOf(stand.doc).flatMap((node) => {
-      const { id, sources: ids } = blockOf(node)
-      const block = known.get(id)
-      return block !== undefined && ids.length === 0 && originNow(node, block) === 'free' ? [block] : []
+    return childrenOf(stand.doc).flatMap((node): OwnSentence[] => {
+      const { id } = blockOf(node)
+      if (originNow(node, known.get(id)) === 'generated') return []
+      return ownOf(contentOf(node)).map((words) => ({ blockId: id, words }))
     })
-  }, [blocks, stand.doc])
+  }, [blocks, stand.doc, ownOf])
   const unused = useMemo(() => unusedSources(sources, blocks), [sources, blocks])
   const use = (source: Source) => {
     const view = viewNow()
@@ -70,8 +78,8 @@ export function useDraftSources({ stand, gaps, viewNow, go }: SourcesOptions) {
     margins,
     /** Blocks kept out of the document for what they came from. */
     withheld: blocks.filter(({ id }) => withheld.has(id)),
-    /** Blocks no record gave. */
-    free,
+    /** Sentences no record gave. */
+    own,
     /** Records no block came from. */
     unused,
     /** To the record a block came from. */
