@@ -37,13 +37,15 @@ export function carriedSources(before: Node, after: Node, mapping: Mapping): Car
 
 /** What the blocks written between these blocks of `before` must name because copied words were put into them. */
 export function pastedSources(before: Node, after: Node, copied: readonly CopiedWords[]): CarriedSources[] {
-  const telling = copied.filter(({ words, sources }) => words.trim() !== '' && sources.length > 0)
+  const telling = copied
+    .map(({ words, sources }) => ({ words: plain(words), sources }))
+    .filter(({ words, sources }) => words !== '' && sources.length > 0)
   if (telling.length === 0) return []
   const { first, last } = touched(before, after)
   const wanted = new Map<number, (readonly Id[])[]>()
   forEachFrom(after, first, childrenOf(after).length - last, (node, at) => {
-    const words = wordsOf(node)
-    const found = telling.filter((one) => words.includes(one.words.trim()))
+    const words = plain(wordsOf(node))
+    const found = telling.filter((one) => words.includes(one.words))
     if (found.length > 0)
       wanted.set(
         at,
@@ -60,6 +62,11 @@ export function wordsOf(node: Node): string {
 
 /** So many words in a row are no accident. */
 const longRun = 6
+
+/** A clipboard may change the blanks between words. */
+function plain(words: string): string {
+  return words.normalize('NFC').replace(/\s+/g, ' ').trim()
+}
 
 /**
  * Tells of any text the records of the blocks it has a run of words in common with, one too long for an accident: who pastes half a sentence of a record in Word and
