@@ -33,7 +33,7 @@ export type Composed = {
 }
 
 /** Raised by every change that can alter what a given input composes to; part of the snapshot id. */
-export const composerVersion = 9
+export const composerVersion = 10
 
 const composers = {
   invitation: composeInvitation,

@@ -182,14 +182,23 @@ export function recipientsOf(
 ): Recipients {
   const { input, profile, options } = context
   const slots = { body: input.body.name, archive: input.office.archiveName }
-  const units = inProtocolOrder(context, [...new Set(unitIds)]).flatMap((id) => context.unit(id) ?? [])
-  const lines = [...standingLines(standing).map((line) => fill(line, slots)), ...units.map((name) => words(name))]
+  const standingWords = standingLines(standing).map((line) => fill(line, slots))
+  // A unit of the standing list that is given work besides is named once.
+  const named = new Set(standingWords.map((line) => inOneCase(plainWords(line))))
+  const units = inProtocolOrder(context, [...new Set(unitIds)])
+    .flatMap((id) => context.unit(id) ?? [])
+    .filter((name) => !named.has(inOneCase(name)))
+  const lines = [...standingWords, ...units.map((name) => words(name))]
   const ended = lines.map((line) => joinRuns([...words('- '), ...line, ...words(profile.shared.recipientEnd)]))
   return {
     label: profile.shared.recipientsLabel,
     lines: [...ended, joinRuns([...words('- '), ...fill(fileLine, slots), ...words('.')])],
     typist: options.typist ?? null,
   }
+}
+
+function inOneCase(name: string): string {
+  return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
 }
 
 /** A standing list kept as one text: one receiver a line. */

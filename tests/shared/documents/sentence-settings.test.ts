@@ -75,6 +75,16 @@ test.each(profileIds)('each sentence of %s has a sample without a slot left', (p
   }
 })
 
+test('a unit of the standing list that is given work too is named once', () => {
+  const dossier = aDossier()
+  const unit = dossier.units[0]
+  const tasks = [aTask(itemBudget, 1, { leadUnitId: unit?.id ?? null, coUnitIds: [] })]
+  const profileOverrides = { 'notice.recipients': `Thường trực Tỉnh ủy\n${unit?.name}` }
+  const office = { ...dossier.office, profileOverrides }
+  const lines = allLines(composed('notice', aDossier({ office, tasks })).model)
+  expect(lines.filter((line) => line === `- ${unit?.name};`)).toHaveLength(1)
+})
+
 test('units given work stand in nơi nhận by protocol: the Party first, then the State, the Front, localities', () => {
   const whole = aDossier()
   const [first, second] = whole.units

@@ -94,6 +94,8 @@ function listFor(doc: Node, index: number, scheme: DraftLabel['scheme']): number
     const node = doc.child(before)
     const label = node.attrs['label'] as DraftLabel | null | undefined
     if (label?.scheme === scheme) return label.list
+    // The points of a clause are its own: under the next one they begin again.
+    if (scheme === 'letter' && label && label.scheme !== 'dash') break
     const role = String(node.attrs['role'] ?? '')
     const isCounted = scheme === 'article' || scheme === 'roman'
     if (!isCounted && (role.startsWith('heading') || role === 'article' || role === 'part')) break
