@@ -7,7 +7,9 @@ import { safeFileName } from '../../shared/documents/file-name.ts'
 import { issuedFacts } from '../../shared/documents/issued-facts.ts'
 import type { DocModel } from '../../shared/documents/model.ts'
 import { type ComparedLine, comparedLines } from '../../shared/domain/compare/compared-lines.ts'
+import { sourcesByWords } from '../../shared/domain/drafting/carried-sources.ts'
 import { draftLines } from '../../shared/domain/drafting/inlines.ts'
+import { placedRemark } from '../../shared/domain/returned/placed-remark.ts'
 import { highestLevel } from '../../shared/domain/secrecy.ts'
 import { partsAbove } from '../../shared/domain/secret-parts.ts'
 import type { DraftComment } from '../../shared/records/draft.ts'
@@ -154,27 +156,41 @@ function wordDate(ms: number): string {
   return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
-/** Remarks on blocks that are in the document, but for those that repeat what the document may not hold. */
+/**
+ * Remarks on blocks that are in the document, but for those that repeat what the document may not hold, or a part of it. A comment needs words of the body to stand at:
+ * remarks on trích yếu, nơi nhận and the whole draft stand at the first of them and say what they are about.
+ */
 function wordComments(desk: Desk, draftId: Id, model: DocModel): WordComment[] {
   const { sessionId } = need(desk.store.tables, 'draft', draftId)
   const secret = partsAbove(recordsOf(desk.store.tables, sessionId), model.metadata.secrecy)
   const lines = secretLines(composeInput(desk.store, sessionId), secret)
-  const comments = listComments(desk, draftId).filter(
-    ({ quote, text }) => ![quote ?? '', text].some((words) => holdsTelling(words, lines) || copiesLine(words, lines)),
-  )
+  const partOf = sourcesByWords(lines.map((line) => ({ words: line, sources: [draftId] })))
+  const tells = (words: string) => holdsTelling(words, lines) || copiesLine(words, lines) || partOf(words).length > 0
+  const comments = listComments(desk, draftId).filter(({ quote, text }) => !tells(quote ?? '') && !tells(text))
   const remarkOf = ({ authorId, authorName, writtenAt, text }: DraftComment): WordRemark => ({
     author: authorName ?? personName(desk, authorId),
     date: wordDate(writtenAt),
     text,
   })
-  const words = new Map(standingBlocks(desk, draftId).map(({ id, content }) => [id, draftLines(content).join('\n')]))
+  const standing = standingBlocks(desk, draftId)
+  const words = new Map(standing.map(({ id, content }) => [id, draftLines(content).join('\n')]))
+  const places = new Map(standing.map(({ id, place }) => [id, place]))
+  const first = model.body.find(({ blockId }) => blockId !== undefined)?.blockId
   return comments.flatMap((comment): WordComment[] => {
     const { id, blockId, answersId, quote, resolvedAt } = comment
-    const text = words.get(blockId ?? '')
-    if (blockId === null || answersId !== null || text === undefined) return []
-    const found = quote === null ? -1 : text.indexOf(quote)
-    const [from, to] = found < 0 ? [0, text.length] : [found, found + (quote?.length ?? 0)]
+    if (answersId !== null) return []
     const replies = comments.filter((one) => one.answersId === id).map(remarkOf)
-    return [{ ...remarkOf(comment), blockId, from, to, resolved: resolvedAt !== null, replies }]
+    const rest = { resolved: resolvedAt !== null, replies }
+    const place = blockId === null ? 'whole' : places.get(blockId)
+    if (place === undefined) return []
+    if (blockId !== null && place === 'body') {
+      const text = words.get(blockId) ?? ''
+      const found = quote === null ? -1 : text.indexOf(quote)
+      const [from, to] = found < 0 ? [0, text.length] : [found, found + (quote?.length ?? 0)]
+      return [{ ...remarkOf(comment), blockId, from, to, ...rest }]
+    }
+    if (first === undefined || place === 'body') return []
+    const told = { ...remarkOf(comment), text: placedRemark(comment.text, place) }
+    return [{ ...told, blockId: first, from: 0, to: words.get(first)?.length ?? 0, ...rest }]
   })
 }

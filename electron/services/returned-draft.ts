@@ -9,6 +9,7 @@ import { sourcesByWords, unionOf } from '../../shared/domain/drafting/carried-so
 import { draftLines } from '../../shared/domain/drafting/inlines.ts'
 import type { QuotedComment, ReturnedChange, UnmatchedWords } from '../../shared/domain/returned/match.ts'
 import { type ReturnedPiece, separators } from '../../shared/domain/returned/pieces.ts'
+import { remarkWithoutPlace } from '../../shared/domain/returned/placed-remark.ts'
 import { type Proposal, type ProposalPorts, proposalOf } from '../../shared/domain/returned/proposal.ts'
 import type { ReturnedComment } from '../../shared/domain/returned/returned.ts'
 import { unmatchedRemark } from '../../shared/domain/returned/unmatched.ts'
@@ -184,7 +185,7 @@ function knownRemarks(desk: Desk, draftId: Id): ReadonlyMap<string, DraftComment
 }
 
 function remarkKey(author: string, text: string): string {
-  return JSON.stringify([author, text.replace(/\s+/g, ' ').trim()])
+  return JSON.stringify([author, remarkWithoutPlace(text).replace(/\s+/g, ' ').trim()])
 }
 
 /** An answer stands under the remark that began the talk, also where that one went out with the draft; what is too long for one remark goes on in answers. */

@@ -107,6 +107,12 @@ test('the redline is a valid Word file with tracked changes, and the remarks and
   const about = { draftId, blockId: changedId, quote: '45 ngày' }
   const remark = addComment(made.desk, { ...about, answersId: null, text: 'Hạn này có kịp không?' })
   addComment(made.desk, { ...about, answersId: remark.id, text: 'Kịp.' })
+  const { blocks } = readDraft(made.desk, draftId)
+  const blockOf = (place: DraftBlock['place']) => blocks.find((one) => one.place === place)?.id ?? expect.fail()
+  const alone = { draftId, quote: null, answersId: null }
+  addComment(made.desk, { ...alone, blockId: blockOf('recipients'), text: 'Thêm đơn vị chưa?' })
+  addComment(made.desk, { ...alone, blockId: blockOf('summary'), text: 'Rút ngắn.' })
+  addComment(made.desk, { ...alone, blockId: null, text: 'Đọc lại một lượt.' })
   const sides = { draftId, olderId: older.id, newerId: null }
   const { fileName } = await exportRedline(made.desk, portsTo('so sánh.docx'), sides, composeHere)
   expect(fileName).toBe('so sánh.docx')
@@ -118,6 +124,10 @@ test('the redline is a valid Word file with tracked changes, and the remarks and
   expect(part('word/document.xml')).toContain('<w:delText')
   expect(part('word/comments.xml')).toContain('Hạn này có kịp không?')
   expect(part('word/comments.xml')).toContain('Kịp.')
+  // What has no words of the body to stand at says what it is about, each once.
+  for (const said of ['Nơi nhận: Thêm đơn vị chưa?', 'Trích yếu: Rút ngắn.', 'Cả văn bản: Đọc lại một lượt.'])
+    expect(part('word/comments.xml').split(said)).toHaveLength(2)
+  expect(part('word/document.xml').match(/<w:commentReference /g)).toHaveLength(5)
 })
 
 test('what was written while the person chose the place is in the redline; what became secret meanwhile asks again', async () => {
