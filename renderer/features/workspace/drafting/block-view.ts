@@ -3,7 +3,7 @@
  * printed with. Both are drawn beside ProseMirror, so that a key costs only what it changes.
  */
 import type { Node } from 'prosemirror-model'
-import { Plugin, PluginKey } from 'prosemirror-state'
+import { Plugin } from 'prosemirror-state'
 import type { EditorView, NodeView } from 'prosemirror-view'
 import { createCounter } from '../../../../shared/documents/draft/with-draft.ts'
 import { labelOf } from '../../../../shared/documents/numbering.ts'
@@ -30,12 +30,10 @@ export type MarginPorts = {
 }
 
 const { nodes } = draftSchema
-const viewsKey = new PluginKey<Map<Node, BlockView>>('block-views')
 
 /** Keeps the margins and numbers of all blocks true. `refreshMargins` draws them again when what they tell of changed. */
 export function marginPlugin(ports: () => MarginPorts): Plugin {
   return new Plugin({
-    key: viewsKey,
     props: {
       nodeViews: {
         paragraph: (node) => new BlockView(node, ports),
@@ -59,29 +57,54 @@ export function refreshMargins(view: EditorView, ports: MarginPorts): void {
   drawMargins(view, ports, null)
 }
 
-/** Goes through all blocks; only those that differ from what is drawn are touched. */
+/** Goes through the blocks once; only those that differ from what is drawn are touched. A key that changes no order and no number looks at its block alone. */
 function drawMargins(view: EditorView, ports: MarginPorts, before: Node | null): void {
+  const { doc } = view.state
+  const written = before === null ? null : writtenViews(view, before)
+  if (written !== null) {
+    for (const { drawn, node } of written) drawn.show(ports.marginOf(node))
+    return
+  }
   const count = createCounter()
   let place: DraftPlace | null = null
-  view.state.doc.forEach((node, at, index) => {
+  // The elements stand in the order of the blocks: each is come to by a step, none is looked for.
+  let next = view.dom.firstElementChild
+  doc.forEach((node, _, index) => {
     const block = blockOf(node)
     const label = node.attrs['label'] as DraftLabel | null | undefined
     const numbers = label ? labelOf(count(label)) : ''
     const heading = block.place === place ? '' : ports.placeName(block.place)
     place = block.place
-    const drawn = viewOf(view, at)
-    if (drawn === null) return
+    while (next !== null && !views.has(next)) next = next.nextElementSibling
+    const drawn = next === null ? undefined : views.get(next)
+    next = next?.nextElementSibling ?? null
+    if (drawn === undefined) return
     drawn.number(numbers, heading)
     if (before === null || drawn.isStale || before.maybeChild(index) !== node) drawn.show(ports.marginOf(node))
   })
 }
 
-const views = new WeakMap<globalThis.Node, BlockView>()
-
-function viewOf(view: EditorView, at: number): BlockView | null {
-  const dom = view.nodeDOM(at)
-  return dom === null ? null : (views.get(dom) ?? null)
+/** The blocks whose words alone changed; `null` where a block came, went, moved, is drawn anew, or is numbered or placed otherwise. */
+function writtenViews({ state: { doc }, dom }: EditorView, before: Node) {
+  if (before.childCount !== doc.childCount || dom.childElementCount !== doc.childCount) return null
+  const written: { readonly drawn: BlockView; readonly node: Node }[] = []
+  for (let index = 0; index < doc.childCount; index += 1) {
+    const [old, node] = [before.child(index), doc.child(index)]
+    if (old === node) continue
+    const element = dom.children[index]
+    const drawn = element === undefined ? undefined : views.get(element)
+    const isSame =
+      old.type === node.type &&
+      blockOf(old).id === blockOf(node).id &&
+      blockOf(old).place === blockOf(node).place &&
+      JSON.stringify(old.attrs['label']) === JSON.stringify(node.attrs['label'])
+    if (drawn === undefined || drawn.isStale || !isSame) return null
+    written.push({ drawn, node })
+  }
+  return written
 }
+
+const views = new WeakMap<globalThis.Node, BlockView>()
 
 class BlockView implements NodeView {
   readonly dom: HTMLElement
