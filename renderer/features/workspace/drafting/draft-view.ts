@@ -7,7 +7,7 @@ import { type Command, EditorState, NodeSelection, Plugin, TextSelection, type T
 import { goToNextCell, tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
 import { blockOf, childrenOf, draftSchema } from '../../../../shared/domain/drafting/draft-schema.ts'
-import { untidyBlocks } from '../../../../shared/domain/drafting/tidy-blocks.ts'
+import { keepsBlocks, untidyBlocks } from '../../../../shared/domain/drafting/tidy-blocks.ts'
 import type { ChipKind, ChipRequest } from '../../editor/editor-view.ts'
 import { decodeLegacyText } from '../../editor/legacy-fonts.ts'
 import { cleanPastedHtml } from '../../editor/paste-html.ts'
@@ -216,7 +216,9 @@ function tidyPlugin(ports: () => DraftPorts): Plugin {
   return new Plugin({
     appendTransaction(transactions, before, state) {
       if (!transactions.some(({ docChanged }) => docChanged) || before.doc === state.doc) return null
-      const untidy = untidyBlocks(state.doc, (id) => ports().isBuried(id), newId)
+      const isBuried = (id: string) => ports().isBuried(id)
+      if (keepsBlocks(before.doc, state.doc, isBuried)) return null
+      const untidy = untidyBlocks(state.doc, isBuried, newId)
       if (untidy.length === 0) return null
       const { tr } = state
       for (const { at, id, place } of untidy) {
