@@ -50,7 +50,8 @@ export function absenceLine(context: Context, presence: Presence): Inline[] {
   const { minutes } = context.profile
   const event = presence.absence
   const person = context.participant(presence.participant)
-  const reason = event?.reason ?? null
+  // Whose place another takes is absent by that very event: it carries the reason.
+  const reason = event?.reason ?? presence.substitute?.reason ?? null
   const lacking = reasonLacking(context, presence, event)
   const excuse = event?.excused ?? null
   const line = fill(minutes.absent, {
@@ -70,7 +71,7 @@ function reasonLacking(
   return {
     path: `attendance[${index}].reason`,
     code: 'attendance.reason',
-    recordId: event?.id ?? participant.id,
+    recordId: event?.id ?? substitute?.id ?? participant.id,
     where: personWhere(input.people, participant),
   }
 }

@@ -256,6 +256,22 @@ describe('attendance is what events say', () => {
     ])
   })
 
+  test('whose place another takes is absent by that event: its reason is printed, and its blank leads to it', () => {
+    const sent = (reason: string | null) => ({
+      participants: named,
+      attendance: [
+        came('chair', 1),
+        came('deputy', 2),
+        anEvent('governor', 'substitute', 3, { substituteId: idOf('director'), reason }),
+      ],
+    })
+    expect(ofAttendance(sent('đi công tác'))).toContain(
+      `- Đồng chí Lê Hữu Cường, chức vụ 3: vắng mặt (lý do: đi công tác); đồng chí Hồ Sỹ Tường, ${blank} dự thay.`,
+    )
+    const { attendance } = sent(null)
+    expect(minutes(sent(null)).gaps.find(({ code }) => code === 'attendance.reason')?.recordId).toBe(attendance[2]?.id)
+  })
+
   test('as long as one presence is not recorded, neither the number present nor the number absent is printed', () => {
     const { model, gaps } = minutes({
       participants: named,

@@ -36,7 +36,9 @@ function EventForm({ event }: { readonly event: AttendanceEvent }) {
   return (
     <li className="ws-event">
       <ClockTimeField bound={of('time')} label={t('meeting.eventTime', { state })} />
-      {event.kind === 'absent' && <TextOf bound={of('reason')} label={t('meeting.reason')} />}
+      {(event.kind === 'absent' || event.kind === 'substitute') && (
+        <TextOf bound={of('reason')} label={t('meeting.reason')} />
+      )}
       {event.kind === 'substitute' && (
         <PersonField bound={of('substituteId')} label={t('meeting.substitute')} wanted={t('meeting.noSubstitute')} />
       )}

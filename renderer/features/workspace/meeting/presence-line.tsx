@@ -97,7 +97,9 @@ function NearLine({ participant }: { readonly participant: Participant }) {
       void record(mark)
     } else if (event.key === 'Enter' && !isInMenu && presence.state !== 'unknown') {
       setShown(true)
-      desk.focus(`attendance:${presence.event.id}.${presence.state === 'absent' ? 'reason' : 'time'}`)
+      desk.focus(
+        `attendance:${presence.event.id}.${presence.state === 'absent' || presence.state === 'substitute' ? 'reason' : 'time'}`,
+      )
     } else return
     event.preventDefault()
     event.stopPropagation()
