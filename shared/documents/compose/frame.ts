@@ -1,4 +1,5 @@
 /** Head, title and signature: what stands around the body of every kind of document (`domain.md` 2). */
+import { inOneWriting } from '../../domain/checks/spans.ts'
 import { unitKinds } from '../../records/directory.ts'
 import type { Id, SecrecyLevel } from '../../records/values.ts'
 import { type StyledPart, textWidth } from '../form.ts'
@@ -184,10 +185,10 @@ export function recipientsOf(
   const slots = { body: input.body.name, archive: input.office.archiveName }
   const standingWords = standingLines(standing).map((line) => fill(line, slots))
   // A unit of the standing list that is given work besides is named once.
-  const named = new Set(standingWords.map((line) => inOneCase(plainWords(line))))
+  const named = new Set(standingWords.map((line) => inOneWriting(plainWords(line))))
   const units = inProtocolOrder(context, [...new Set(unitIds)])
     .flatMap((id) => context.unit(id) ?? [])
-    .filter((name) => !named.has(inOneCase(name)))
+    .filter((name) => !named.has(inOneWriting(name)))
   const lines = [...standingWords, ...units.map((name) => words(name))]
   const ended = lines.map((line) => joinRuns([...words('- '), ...line, ...words(profile.shared.recipientEnd)]))
   return {
@@ -195,10 +196,6 @@ export function recipientsOf(
     lines: [...ended, joinRuns([...words('- '), ...fill(fileLine, slots), ...words('.')])],
     typist: options.typist ?? null,
   }
-}
-
-function inOneCase(name: string): string {
-  return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
 }
 
 /** A standing list kept as one text: one receiver a line. */

@@ -6,6 +6,7 @@ import type { Node } from 'prosemirror-model'
 import type { Mapping } from 'prosemirror-transform'
 import type { Id } from '../../records/values.ts'
 import { blockOf, childrenOf } from './draft-schema.ts'
+import { bareWords, runsOf } from './word-runs.ts'
 
 /** The records a block at this place has to name, all of them. */
 export type CarriedSources = { readonly at: number; readonly sources: readonly Id[] }
@@ -75,18 +76,13 @@ function plain(words: string): string {
 export function sourcesByWords(blocks: readonly CopiedWords[]): (words: string) => Id[] {
   const known = new Map<string, Id[]>()
   for (const { words, sources } of blocks) {
-    if (sources.length > 0) for (const run of runsOf(words)) known.set(run, unionOf([known.get(run) ?? [], sources]))
+    if (sources.length > 0) for (const run of longRuns(words)) known.set(run, unionOf([known.get(run) ?? [], sources]))
   }
-  return (words) => unionOf(runsOf(words).map((run) => known.get(run) ?? []))
+  return (words) => unionOf(longRuns(words).map((run) => known.get(run) ?? []))
 }
 
-function runsOf(text: string): string[] {
-  const words =
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.slice(longRun - 1).map((_, at) => words.slice(at, at + longRun).join(' '))
+function longRuns(text: string): string[] {
+  return runsOf(bareWords(text), longRun)
 }
 
 /** How many blocks at the head and at the end are the same nodes in both. */

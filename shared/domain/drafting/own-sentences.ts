@@ -1,6 +1,7 @@
 /** Sentences of a draft that no record gave: what a person wrote by hand is told, wherever it was written. */
 import type { DraftContent } from '../../records/draft.ts'
 import { draftLines } from './inlines.ts'
+import { bareWords, runsOf } from './word-runs.ts'
 
 /** Runs of so many words tell a sentence from another one. */
 const runLength = 3
@@ -9,13 +10,13 @@ const givenShare = 0.5
 
 /** Tells of a text which of its sentences the records did not give; `given` is all they gave to the draft, so that a sentence may be moved and parted. */
 export function ownSentences(given: readonly DraftContent[]): (text: DraftContent) => string[] {
-  const lines = given.flatMap(draftLines).map(wordsIn)
-  const runs = new Set(lines.flatMap(runsOf))
+  const lines = given.flatMap(draftLines).map(bareWords)
+  const runs = new Set(lines.flatMap((words) => runsOf(words, runLength)))
   const whole = lines.map((words) => ` ${words.join(' ')} `)
   const isGiven = (sentence: string) => {
-    const words = wordsIn(sentence)
+    const words = bareWords(sentence)
     if (words.length === 0) return true
-    const own = runsOf(words)
+    const own = runsOf(words, runLength)
     if (own.length === 0) return whole.some((line) => line.includes(` ${words.join(' ')} `))
     return own.filter((run) => runs.has(run)).length >= own.length * givenShare
   }
@@ -28,17 +29,4 @@ function sentencesIn(line: string): string[] {
     .split(/(?<=[.!?;…])\s+(?=\p{Lu})/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')
-}
-
-function wordsIn(text: string): string[] {
-  return (
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
-}
-
-function runsOf(words: readonly string[]): string[] {
-  return words.slice(runLength - 1).map((_, at) => words.slice(at, at + runLength).join(' '))
 }

@@ -24,18 +24,6 @@ export function untidyBlocks(doc: Node, isBuried: (id: Id) => boolean, newId: ()
   return untidy
 }
 
-/** Whether all blocks are those they were, in their order, and what was written stands in none that was buried: then nothing can be untidy. */
-export function keepsBlocks(before: Node, after: Node, isBuried: (id: Id) => boolean): boolean {
-  if (before.childCount !== after.childCount) return false
-  for (let index = 0; index < after.childCount; index += 1) {
-    const [old, node] = [before.child(index), after.child(index)]
-    if (old === node) continue
-    const { id } = blockOf(node)
-    if (id !== blockOf(old).id || isBuried(id)) return false
-  }
-  return true
-}
-
 function firstPlace(doc: Node): DraftPlace {
   const named = childrenOf(doc).find((node) => blockOf(node).id !== '')
   return named === undefined ? 'body' : blockOf(named).place

@@ -8,6 +8,7 @@ import type { EditorView, NodeView } from 'prosemirror-view'
 import { createCounter } from '../../../../shared/documents/draft/with-draft.ts'
 import { labelOf } from '../../../../shared/documents/numbering.ts'
 import { blockOf, draftSchema } from '../../../../shared/domain/drafting/draft-schema.ts'
+import { writtenBlocks } from '../../../../shared/domain/drafting/written-blocks.ts'
 import type { DraftBars, DraftLabel, DraftPlace } from '../../../../shared/records/draft.ts'
 
 /** The line beside a block: solid, dashed, double, none; `withheld` is kept out of the printed document for secrecy. */
@@ -86,22 +87,18 @@ function drawMargins(view: EditorView, ports: MarginPorts, before: Node | null):
 
 /** The blocks whose words alone changed; `null` where a block came, went, moved, is drawn anew, or is numbered or placed otherwise. */
 function writtenViews({ state: { doc }, dom }: EditorView, before: Node) {
-  if (before.childCount !== doc.childCount || dom.childElementCount !== doc.childCount) return null
-  const written: { readonly drawn: BlockView; readonly node: Node }[] = []
-  for (let index = 0; index < doc.childCount; index += 1) {
-    const [old, node] = [before.child(index), doc.child(index)]
-    if (old === node) continue
+  const written = dom.childElementCount === doc.childCount ? writtenBlocks(before, doc) : null
+  if (written === null) return null
+  const found = written.flatMap(({ index, old, node }) => {
     const element = dom.children[index]
     const drawn = element === undefined ? undefined : views.get(element)
     const isSame =
       old.type === node.type &&
-      blockOf(old).id === blockOf(node).id &&
       blockOf(old).place === blockOf(node).place &&
       JSON.stringify(old.attrs['label']) === JSON.stringify(node.attrs['label'])
-    if (drawn === undefined || drawn.isStale || !isSame) return null
-    written.push({ drawn, node })
-  }
-  return written
+    return drawn === undefined || drawn.isStale || !isSame ? [] : [{ drawn, node }]
+  })
+  return found.length < written.length ? null : found
 }
 
 const views = new WeakMap<globalThis.Node, BlockView>()

@@ -7,7 +7,8 @@ import { type Command, EditorState, NodeSelection, Plugin, TextSelection, type T
 import { goToNextCell, tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
 import { blockOf, childrenOf, draftSchema } from '../../../../shared/domain/drafting/draft-schema.ts'
-import { keepsBlocks, untidyBlocks } from '../../../../shared/domain/drafting/tidy-blocks.ts'
+import { untidyBlocks } from '../../../../shared/domain/drafting/tidy-blocks.ts'
+import { writtenBlocks } from '../../../../shared/domain/drafting/written-blocks.ts'
 import type { ChipKind, ChipRequest } from '../../editor/editor-view.ts'
 import { decodeLegacyText } from '../../editor/legacy-fonts.ts'
 import { cleanPastedHtml } from '../../editor/paste-html.ts'
@@ -217,7 +218,7 @@ function tidyPlugin(ports: () => DraftPorts): Plugin {
     appendTransaction(transactions, before, state) {
       if (!transactions.some(({ docChanged }) => docChanged) || before.doc === state.doc) return null
       const isBuried = (id: string) => ports().isBuried(id)
-      if (keepsBlocks(before.doc, state.doc, isBuried)) return null
+      if (writtenBlocks(before.doc, state.doc)?.every(({ node }) => !isBuried(blockOf(node).id))) return null
       const untidy = untidyBlocks(state.doc, isBuried, newId)
       if (untidy.length === 0) return null
       const { tr } = state

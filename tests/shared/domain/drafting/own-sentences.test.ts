@@ -1,20 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { ownSentences } from '../../../../shared/domain/drafting/own-sentences.ts'
-import type { DraftContent } from '../../../../shared/records/draft.ts'
+import { said } from './drafts.ts'
 
-const paragraph = (text: string): DraftContent => ({
-  type: 'paragraph',
-  role: 'body',
-  label: null,
-  keepNext: false,
-  content: [{ type: 'text', text }],
-})
 const given = [
-  paragraph('Giao Sở Tài chính chủ trì rà soát nguồn vốn đầu tư công; báo cáo Ban Thường vụ trước ngày 30/6/2025.'),
-  paragraph('Ban Thường vụ thống nhất chủ trương điều chỉnh dự án. Tán thành.'),
+  said('Giao Sở Tài chính chủ trì rà soát nguồn vốn đầu tư công; báo cáo Ban Thường vụ trước ngày 30/6/2025.'),
+  said('Ban Thường vụ thống nhất chủ trương điều chỉnh dự án. Tán thành.'),
 ]
 const own = ownSentences(given)
-const of = (text: string) => own(paragraph(text))
+const of = (text: string) => own(said(text))
 
 describe('sentences no record gave', () => {
   test('what the records gave is none, also parted, joined or moved, and with a word written otherwise', () => {
@@ -35,6 +28,6 @@ describe('sentences no record gave', () => {
 
   test('an empty block has none, and without anything given every sentence is own', () => {
     expect(of('')).toEqual([])
-    expect(ownSentences([])(paragraph('Một câu. Hai câu.'))).toEqual(['Một câu.', 'Hai câu.'])
+    expect(ownSentences([])(said('Một câu. Hai câu.'))).toEqual(['Một câu.', 'Hai câu.'])
   })
 })
