@@ -317,7 +317,7 @@ export function playerAt(page: Page, hands: Hands = handsOn(page)): Player {
       await keys('↑')
       const text = page.locator('[contenteditable="true"]:focus')
       const words = await text.innerText()
-      await page.waitForTimeout(100)
+      await settled(page)
       await page.keyboard.press('Control+Home')
       for (let passed = words.indexOf(before); passed > 0; passed -= 1) await page.keyboard.press('ArrowRight')
       await keys('Alt+S')
@@ -425,11 +425,13 @@ export function playerAt(page: Page, hands: Hands = handsOn(page)): Player {
     if (rest.length === 0) return
     await keys('↑')
     await expect(lastSaid(page, who)).toBeFocused()
-    // An editor that has just got the focus puts its own cursor once more (ProseMirror, 20 ms).
-    await page.waitForTimeout(100)
+    await settled(page)
     await page.keyboard.press('Control+End')
-    for (const paragraph of rest) {
-      await page.keyboard.press('Enter')
+    // A paragraph cut off by the kill is written over.
+    const half = there.trimEnd().split('\n').at(-1) ?? ''
+    const isHalf = half !== '' && !words.includes(half) && rest[0]?.startsWith(half.trimEnd()) === true
+    for (const [n, paragraph] of rest.entries()) {
+      await page.keyboard.press(isHalf && n === 0 ? 'Shift+Home' : 'Enter')
       await write(paragraph)
     }
     await toLine()
@@ -468,6 +470,11 @@ const itemTitle = (page: Page): Locator => page.locator('.ws-item-title h2')
 
 function lastSaid(page: Page, who: Who): Locator {
   return page.getByRole('textbox', { name: `Ý kiến của ${nameOf(who)}` }).last()
+}
+
+/** An editor that has just got the focus puts its own cursor once more, 20 ms later (ProseMirror): a timer set now for later than that comes after it. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 30)))
 }
 
 /** What the top of the screen says once nothing typed waits. */
